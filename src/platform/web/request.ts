@@ -1,0 +1,13 @@
+import type { Fields } from "./form-body.ts";
+
+/** What a route may look at. Addresses of people are not among it. */
+export type WebRequest = {
+  readonly param: (name: string) => string;
+  readonly query: (name: string) => string;
+  readonly queryAll: (name: string) => readonly string[];
+  readonly fields: Fields;
+  readonly header: (name: string) => string | undefined;
+  readonly cookie: (name: string) => string | undefined;
+  /** Where tries are counted: the sender's address, hashed with a key that changes every day, never stored with a concern. */
+  readonly senderKey: string;
+};

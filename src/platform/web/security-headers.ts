@@ -1,0 +1,20 @@
+/**
+ * Headers of every answer. `same-origin` and not `no-referrer`, because with the latter browsers send `Origin: null`
+ * on our own forms (decisions.md 5). No inline script or style anywhere, hence no nonce.
+ */
+export function securityHeaders(https: boolean, frameAncestors = "'none'"): Record<string, string> {
+  const policy = [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+    "manifest-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
+  ];
+  return {
+    "content-security-policy": policy.join("; "),
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    ...(frameAncestors === "'none'" ? { "x-frame-options": "DENY" } : {}),
+    ...(https ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+}

@@ -1,0 +1,7 @@
+import { focusErrors } from "./focus-errors.island.ts";
+import { startPrintButtons } from "./print-button.island.ts";
+import { startQuickExit } from "./quick-exit.island.ts";
+
+startQuickExit();
+focusErrors();
+startPrintButtons();

@@ -1,0 +1,30 @@
+import { TimeText } from "./bdi-text.tsx";
+
+export type LitEvent = {
+  /** Machine form of the beginning, with the offset of the place. */
+  readonly at: string;
+  readonly time: string;
+  readonly href: string;
+  readonly title: string;
+  /** Place and end in one line. */
+  readonly about: string;
+};
+
+type LitStripProps = { readonly events: readonly LitEvent[] };
+
+/** "A light is on": what is open today. The caller says what to do when nothing is. */
+export const LitStrip = ({ events }: LitStripProps) => (
+  <ul class={events.length === 3 ? "lit three" : "lit"}>
+    {events.map((event) => (
+      <li key={event.href + event.at} class="covers">
+        <TimeText at={event.at}>{event.time}</TimeText>
+        <div>
+          <a class="cover" href={event.href}>
+            {event.title}
+          </a>
+          <span>{event.about}</span>
+        </div>
+      </li>
+    ))}
+  </ul>
+);

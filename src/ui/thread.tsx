@@ -1,0 +1,26 @@
+import { classList } from "./class-list.ts";
+
+export type Message = {
+  readonly text: string;
+  /** Who and when, as one finished line of the translation. */
+  readonly by: string;
+  /** Written by the person who reads this page. */
+  readonly mine?: boolean | undefined;
+  readonly lang?: string | undefined;
+};
+
+type ThreadProps = { readonly messages: readonly Message[] };
+
+/** Messages in order; line breaks people typed are kept by the style sheet, the direction follows the text. */
+export const Thread = ({ messages }: ThreadProps) => (
+  <ol class="thread">
+    {messages.map((message) => (
+      <li class={classList(message.mine && "me")}>
+        <p dir="auto" lang={message.lang}>
+          {message.text}
+        </p>
+        <footer>{message.by}</footer>
+      </li>
+    ))}
+  </ol>
+);
