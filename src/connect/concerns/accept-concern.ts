@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { ConcernId, NodeId } from "../../core/ids.ts";
+import { ok, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { aProfessional } from "../may.ts";
+import { mayBeAccepted } from "./concern.ts";
+import { changeConcern, lockConcern } from "./concerns.sql.ts";
+import { firstAttemptDue } from "./deadline.ts";
+import { openCare, releaseChannel } from "./hand-keys.sql.ts";
+import { actingFor } from "./professional.sql.ts";
+
+/** A professional takes a concern: from now on she is its owner, may reach the family, and has promised a first attempt. */
+export const acceptConcern = useCase({
+  name: "accept-concern",
+  input: z.object({ concernId: z.uuid() }),
+  login: "app",
+  by: aProfessional,
+  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
+  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  run: async (tx, input, { now, actor, opKey, keys, post }) => {
+    const concern = await lockConcern(tx, input.concernId as ConcernId);
+    const acting = await actingFor(tx, actor);
+    if (concern === undefined || acting === undefined) return refused("not-yours");
+    const may = mayBeAccepted(concern, acting.who);
+    if (!may.ok) return may;
+    const nodeId: NodeId = concern.nodeId;
+    await releaseChannel(tx, concern, nodeId, keys);
+    await openCare(tx, concern, nodeId);
+    const due = firstAttemptDue(now, acting.intake.land, concern.pregnantOrNewborn);
+    await changeConcern(tx, concern, { kind: "accept", state: "active", nodeId, ownerId: actor.membershipId, due }, { kind: "staff", membershipId: actor.membershipId }, opKey, now);
+    post.notify({ kind: "family", id: concern.id }, { concernId: concern.id, dedupe: `${opKey}:accept`, kind: "family-news" });
+    return ok({ concernId: concern.id });
+  },
+});

@@ -1,0 +1,58 @@
+import type { Temporal } from "temporal-polyfill";
+import { isWorkingDay, workingDaysAfter } from "../../core/working-days.ts";
+
+/** The next promise of a concern (domain.md 2.3). */
+export type DueKind = "triage" | "answer" | "firstAttempt" | "attempt" | "nextStep" | "recheck" | "feedback";
+export type Due = { readonly at: Temporal.Instant; readonly kind: DueKind };
+
+const officeZone = "Europe/Berlin";
+/** A promise "by Thursday" ends when the office closes. */
+const officeCloses = "18:00";
+
+/** Working days until each promise; no outside authority sets them (domain.md 2.3, all proposals). */
+const workingDays = { triage: 1, answer: 2, firstAttempt: 5, firstAttemptNewborn: 3, feedback: 2 } as const;
+const longestNextStepDays = 14;
+const longestRecheckDays = 28;
+
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(officeZone).toPlainDate();
+
+/** The instant at which a promise made for this day is broken. */
+export const endOfOffice = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: officeZone, plainTime: officeCloses }).toInstant();
+
+/** Working days after today, by the holidays of the Land. */
+export const dueAfter = (now: Temporal.Instant, days: number, land: string | null): Temporal.Instant =>
+  endOfOffice(workingDaysAfter(dayOf(now), days, land));
+
+export const triageDue = (now: Temporal.Instant, land: string | null): Due => ({ kind: "triage", at: dueAfter(now, workingDays.triage, land) });
+export const answerDue = (now: Temporal.Instant, land: string | null): Due => ({ kind: "answer", at: dueAfter(now, workingDays.answer, land) });
+
+/** A family says that nobody has answered: today while the office is open, else the next working day. */
+export function soonest(now: Temporal.Instant, land: string | null): Due {
+  const today = dayOf(now);
+  const open = isWorkingDay(today, land) && now.epochMilliseconds < endOfOffice(today).epochMilliseconds;
+  return { kind: "triage", at: open ? endOfOffice(today) : dueAfter(now, 1, land) };
+}
+
+/** Pregnant, or a child under eight weeks: the first attempt comes sooner. */
+export const firstAttemptDue = (now: Temporal.Instant, land: string | null, pregnantOrNewborn: boolean): Due => ({
+  kind: "firstAttempt",
+  at: dueAfter(now, pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt, land),
+});
+
+/** The day a professional names, at most fourteen days ahead (a waiting list: twenty-eight). Undefined when it is out of range. */
+export function chosenDue(now: Temporal.Instant, day: Temporal.PlainDate, kind: "nextStep" | "recheck"): Due | undefined {
+  const daysAhead = dayOf(now).until(day).days;
+  const longest = kind === "nextStep" ? longestNextStepDays : longestRecheckDays;
+  return daysAhead >= 0 && daysAhead <= longest ? { kind, at: endOfOffice(day) } : undefined;
+}
+export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate => dayOf(now).add({ days: longestNextStepDays });
+
+/** What a family is promised when it has just written: read by, asked by, noticed by. Days of the clock's rule, nothing else (decisions.md 8). */
+export type Promises = { readonly readBy: Temporal.PlainDate; readonly answeredBy: Temporal.PlainDate; readonly contactBy: Temporal.PlainDate };
+export function promisesFor(now: Temporal.Instant, land: string | null, pregnantOrNewborn: boolean): Promises {
+  const readBy = workingDaysAfter(dayOf(now), workingDays.triage, land);
+  const answeredBy = workingDaysAfter(readBy, workingDays.answer, land);
+  const first = pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt;
+  return { readBy, answeredBy, contactBy: workingDaysAfter(answeredBy, first, land) };
+}

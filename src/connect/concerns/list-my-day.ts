@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Staff } from "../../platform/actor.ts";
+import { question } from "../../platform/use-case.ts";
+import { aProfessional } from "../may.ts";
+import { anyone } from "../../platform/use-case.ts";
+import { readDay } from "./my-day.sql.ts";
+
+/** The open concerns of the professional's node with the family's own first words; the intake team also sees where the others are. */
+export const listMyDay = question({
+  name: "list-my-day",
+  input: z.object({}),
+  login: "app",
+  by: aProfessional,
+  allow: anyone,
+  run: async (tx, _input, { actor, now }) => ({ now, ...(await readDay(tx, actor satisfies Staff)) }),
+  audit: (_input, day) => ({ subjectKind: "node", subjectId: day?.nodeId ?? null }),
+});

@@ -1,0 +1,108 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ComponentChildren, VNode } from "preact";
+import { officeDayOf, sayShortDay } from "../../core/say-date.ts";
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { Note } from "../../ui/note.tsx";
+import { ScrollTable } from "../../ui/scroll-table.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { type WorkItem, WorkList } from "../../ui/work-list.tsx";
+import { staffTexts } from "../texts.ts";
+import type { DayLine, WorkflowLine } from "./my-day.sql.ts";
+
+const t = speak(staffTexts, "de");
+export type MyDay = {
+  readonly view: View;
+  readonly now: Temporal.Instant;
+  readonly mine: readonly DayLine[] | null;
+  readonly elsewhere: readonly DayLine[];
+  readonly workflow: readonly WorkflowLine[] | null;
+  readonly waitingForAdmission: boolean;
+  readonly topicName: (no: number) => string;
+};
+
+type When = "late" | "today" | "thisWeek" | "later";
+
+/** When a promise is due, as the office says it. */
+export function whenDue(dueAt: Temporal.Instant, now: Temporal.Instant): When {
+  if (dueAt.epochMilliseconds <= now.epochMilliseconds) return "late";
+  const days = officeDayOf(now).until(officeDayOf(dueAt)).days;
+  return days === 0 ? "today" : days < 7 ? "thisWeek" : "later";
+}
+
+/** "Mein Tag" (prototype 11): overdue first, then today; everything has an owner, a step and a date. */
+export function myDayPage(day: MyDay): VNode {
+  const { view, mine, workflow } = day;
+  return staffFrame(view, {
+    title: t("myDay"), area: "myDay",
+    children: (
+      <div class="stack">
+        <h1>{officeDayOf(day.now).toLocaleString("de-DE", { weekday: "long", day: "numeric", month: "long" })}</h1>
+        {day.waitingForAdmission && <Note tone="late"><p>{t("waitingAdmission")}</p></Note>}
+        {mine && <Mine {...day} mine={mine} />}
+        {day.elsewhere.length > 0 && <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />}
+        {workflow && <Workflow day={day} lines={workflow} />}
+        {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
+      </div>
+    ),
+  });
+}
+
+const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
+  const by = (when: When) => day.mine.filter((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) === when);
+  const next = day.mine.find((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) !== "late")?.dueAt;
+  const urgent = by("late").length + by("today").length;
+  const count = day.mine.length + day.elsewhere.length;
+  return (
+    <>
+      {urgent === 0 && <p>{day.mine.length === 0 ? t("nothingOpen") : `${t("allDone")} ${next ? t("nextDue", { day: shortDay(next) }) : ""}`}</p>}
+      {(["late", "today", "thisWeek", "later"] as const).map((when) => by(when).length > 0 && <Group key={when} title={t(when, { count: by(when).length })} lines={by(when)} day={day} />)}
+      {count > 0 && <Note tone="good"><p>{t("allHeld", { count })}</p></Note>}
+    </>
+  );
+};
+
+type GroupProps = { readonly title: string; readonly lines: readonly DayLine[]; readonly day: MyDay };
+const Group = ({ title, lines, day }: GroupProps) => (
+  <>
+    <h2>{title}</h2>
+    <WorkList items={lines.map((line) => workItem(line, day))} />
+  </>
+);
+
+const shortDay = (at: Temporal.Instant): string => sayShortDay(officeDayOf(at), "de");
+export const titleOf = (line: Pick<DayLine, "name" | "place">): string =>
+  line.name === null ? t("closedToYou") : line.place ? t("fromPlace", { name: line.name, place: line.place }) : t("concernTitle", { name: line.name });
+
+function workItem(line: DayLine, { view, now, topicName }: MyDay): WorkItem {
+  const when = line.dueAt ? whenDue(line.dueAt, now) : "later";
+  const about = [line.topic === null ? "" : topicName(line.topic), line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : ""].filter(Boolean).join(" · ");
+  const marks: ComponentChildren = [line.nobodyAnswered ? t("familySaysNobody") : "", line.escalations > 0 ? t("escalated") : ""].filter(Boolean).join(" · ");
+  return {
+    href: view.href(`/intern/anliegen/${line.id}`, "de"),
+    title: titleOf(line),
+    about: marks ? `${about}${about ? " · " : ""}${String(marks)}` : about,
+    nextStep: line.dueKind ? t(`due-${line.dueKind}`) : "",
+    owner: line.ownerName ?? line.nodeName,
+    due: line.dueAt === null ? "" : when === "late" ? t("dueSince", { day: shortDay(line.dueAt) }) : when === "today" ? t("dueToday") : shortDay(line.dueAt),
+    state: when === "late" ? "late" : when === "today" ? "today" : "ok",
+  };
+}
+
+const Workflow = ({ day, lines }: { readonly day: MyDay; readonly lines: readonly WorkflowLine[] }) => (
+  <>
+    <h2>{t("workflowTitle")}</h2>
+    <p class="soft">{t("workflowNote")}</p>
+    {lines.length === 0 ? <p>{t("nothingOpen")}</p> : (
+      <ScrollTable label={t("workflowTitle")} cards columns={[t("due"), t("step"), t("node"), t("state"), t("place"), t("age")].map((label) => ({ label }))}
+        rows={lines.map((line) => ({
+          key: line.id,
+          cells: [
+            whenDue(line.dueAt, day.now) === "late" ? t("dueSince", { day: shortDay(line.dueAt) }) : shortDay(line.dueAt),
+            t(`due-${line.dueKind}` as "due-triage"), line.nodeName, t(`state-${line.state}`), line.place ?? "",
+            t("days", { count: officeDayOf(line.createdAt).until(officeDayOf(day.now)).days }),
+          ],
+        }))} />
+    )}
+  </>
+);

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { type ConcernId, newId } from "../../core/ids.ts";
+import { ok, refused } from "../../core/outcomes.ts";
+import type { Anyone } from "../../platform/actor.ts";
+import { anyone, useCase } from "../../platform/use-case.ts";
+import { anyActor } from "../may.ts";
+import { consentWordingVersion, contactWish } from "./contact-wish.ts";
+import { intakeOf } from "./concerns.sql.ts";
+import { createConcern } from "./create-concern.sql.ts";
+import { nodeKeyOf } from "./concern-keys.sql.ts";
+import { sealNewConcern } from "./seal-new-concern.ts";
+import { promisesFor } from "./deadline.ts";
+
+/** What the return code opens, made before the transaction because Argon2id takes its time. */
+const door = z.object({ locator: z.instanceof(Buffer), unlockKey: z.instanceof(Buffer) });
+
+/** A receipt may be shown again for this long, to the browser that sent the very same form. Minutes. */
+export const receiptMinutes = 15;
+
+/** A family writes without an account; the concern, its keys, its first log entry and the news to the intake team are one commit. */
+export const sendContactWish = useCase({
+  name: "send-contact-wish",
+  input: z.object({ door, wish: contactWish, consentLanguage: z.string() }),
+  login: "family",
+  by: anyActor<Anyone>,
+  reach: ({ door: { locator } }) => ({ locator }),
+  allow: anyone,
+  run: async (tx, { door: opened, wish, consentLanguage }, { now, networkId, opKey, keys, post }) => {
+    const intake = await intakeOf(tx, networkId);
+    const intakeKey = intake && (await nodeKeyOf(tx, intake.intakeNodeId));
+    if (intake === undefined || intakeKey === undefined) return refused("no-intake");
+    const concernId: ConcernId = newId<"concern">();
+    const sealed = sealNewConcern({ concernId, wish, unlockKey: opened.unlockKey, intakeNodeId: intake.intakeNodeId, intakeKey, outboxKey: keys.outboxKey });
+    const receiptUntil = now.add({ minutes: receiptMinutes });
+    await createConcern(tx, { concernId, networkId, intake, wish, sealed, locator: opened.locator, now, opKey, receiptUntil, consent: { version: consentWordingVersion, language: consentLanguage } });
+    post.notify({ kind: "node", id: intake.intakeNodeId }, { concernId, dedupe: `${opKey}:create`, kind: "concern-arrived" });
+    const promises = promisesFor(now, intake.land, sealed.pregnantOrNewborn);
+    return ok({ concernId, at: now.toString(), receiptUntil: receiptUntil.toString(), readBy: promises.readBy.toString(), answeredBy: promises.answeredBy.toString(), contactBy: promises.contactBy.toString() });
+  },
+  // Behind `run`, because its type follows from what `run` answers.
+  audit: (_input, outcome) => ({ subjectKind: "concern", subjectId: outcome?.ok ? outcome.value.concernId : null }),
+});
