@@ -1,0 +1,176 @@
+/**
+ * What goes when: a line for every column of the store that is about a person (Löschkonzept). The periods are the
+ * defaults of the field's practice; a network may shorten them. Deleting a row of a family also destroys its wrapped
+ * keys, so copies in older backups stay unreadable.
+ */
+type DeletionRule = { readonly of: string; readonly after: string; readonly how: string };
+
+export const deletionRules = {
+  concern: {
+    of: "a family's wish or referral",
+    after: "90 days after it was closed",
+    how: "rows and wrapped keys are deleted; the coded count stays",
+  },
+  consent: { of: "the proof of a consent", after: "with the concern it belongs to", how: "row is deleted" },
+  dialogue: { of: "a step of the family's dialogue", after: "30 minutes", how: "row is deleted" },
+  accessLog: {
+    of: "who read or did what",
+    after: "12 months, or with the record it is about",
+    how: "row is deleted by the retention login",
+  },
+  staff: {
+    of: "an account and its memberships",
+    after: "12 months after the last membership ended, so that the access log can name who read",
+    how: "row is deleted",
+  },
+  invitation: {
+    of: "an invitation to a team",
+    after: "30 days after it was used or ran out",
+    how: "row is deleted",
+  },
+  signIn: {
+    of: "a login session or a half-finished sign-in",
+    after: "at its end, at most 10 hours",
+    how: "row is deleted, and with it the sealed copy of the person's key",
+  },
+  slowdown: { of: "marks of failed tries", after: "1 hour", how: "row is deleted" },
+  operation: { of: "the first answer to a form", after: "30 days", how: "row is deleted" },
+  outbox: {
+    of: "a mail or letter on its way",
+    after: "the message when it was sent, the row 30 days later",
+    how: "sealed message is emptied, row is deleted",
+  },
+  directory: {
+    of: "contact details of a published offer or organisation",
+    after: "12 months after it left the directory",
+    how: "row is deleted",
+  },
+  imprint: {
+    of: "what a network says about itself",
+    after: "when the network changes it",
+    how: "value is replaced",
+  },
+} as const satisfies Record<string, DeletionRule>;
+
+type RuleName = keyof typeof deletionRules;
+type TablePlan = {
+  readonly rule: RuleName;
+  readonly personal: readonly string[];
+  readonly notPersonal: readonly string[];
+};
+
+const words = (list: string): readonly string[] => list.split(" ").filter((word) => word !== "");
+const plan = (rule: RuleName, personal: string, notPersonal: string): TablePlan => ({
+  rule,
+  personal: words(personal),
+  notPersonal: words(notPersonal),
+});
+
+/** Tables in which somebody may stand. "Personal" is what says something about a person or leads to one. */
+export const deletionPlan: Readonly<Record<string, TablePlan>> = {
+  account: plan(
+    "staff",
+    "id email name public_key sealed_secret_key passphrase_salt sealed_totp_secret totp_last_step totp_confirmed_at disabled_at created_at",
+    "passphrase_cost",
+  ),
+  passkey: plan(
+    "staff",
+    "credential_id account_id public_key counter transports label created_at last_used_at",
+    "",
+  ),
+  membership: plan(
+    "staff",
+    "id account_id node_id roles admitted_at since until",
+    "network_id organisation_id active",
+  ),
+  second_factor_reset: plan("staff", "account_id requested_at confirmed_by done_at", "network_id"),
+  node: plan("staff", "duty_id", "network_id id organisation_id name active duty_live rekey_due"),
+  node_key_wrap: plan("staff", "holder_id wrap", "network_id node_id version holder_kind"),
+  invitation: plan(
+    "invitation",
+    "token_hash account_id email name roles invited_by used_at",
+    "network_id organisation_id node_id purpose expires_at created_at",
+  ),
+  login_session: plan(
+    "signIn",
+    "token_hash account_id membership_id sealed_secret_key created_at last_seen_at ends_at",
+    "network_id",
+  ),
+  sign_in_challenge: plan("signIn", "id account_id sealed_secret_key expires_at", ""),
+  sign_in_slowdown: plan("slowdown", "email_mark failed slowed_until last_at", ""),
+  rate_limit: plan("slowdown", "key points expire", ""),
+  audit: plan(
+    "accessLog",
+    "chain account_id membership_id subject_id at",
+    "seq network_id actor_kind act subject_kind outcome prev hash",
+  ),
+  operation: plan("operation", "op_key outcome", "act at"),
+  outbox: plan(
+    "outbox",
+    "sealed_message concern_id dedupe",
+    "id network_id kind created_at tries next_at sent_at alarm_at",
+  ),
+  concern: plan(
+    "concern",
+    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason",
+    "network_id kind origin state node_id due_at due_kind version reminded_at escalations rekey_due delete_after visible_to open_ owner_live contact_class asked_purpose asked_live",
+  ),
+  concern_field: plan("concern", "concern_id id sealed", "network_id field class epoch visible_to"),
+  concern_log: plan(
+    "concern",
+    "concern_id op_key reason membership_id at",
+    "network_id seq kind node_id actor_kind state due_at due_kind visible_to prev hash",
+  ),
+  concern_wrap: plan(
+    "concern",
+    "concern_id holder_id wrap",
+    "network_id class epoch holder_kind key_version form visible_to latest",
+  ),
+  concern_locator: plan(
+    "concern",
+    "locator concern_id family_public_key sealed_family_key",
+    "network_id receipt_until",
+  ),
+  message: plan(
+    "concern",
+    "concern_id id author membership_id sealed at",
+    "network_id class epoch visible_to",
+  ),
+  consent: plan(
+    "consent",
+    "id concern_id purpose given_how wording_language given_at withdrawn_at",
+    "network_id wording_version ends_at visible_to live",
+  ),
+  dialogue_ticket: plan("dialogue", "token_hash concern_id locator sealed_family_key", "network_id ends_at"),
+  organisation: plan(
+    "directory",
+    "name email phone description extra",
+    "network_id id short_name organisation_type sector website parent_id active source external_id created_at",
+  ),
+  offer: plan(
+    "directory",
+    "title description phones email extra",
+    "network_id id slug organisation_id location_id kind access topics languages age_from_months age_to_months pregnancy eligibility_text free cost_text opening_hours_text website status published takes_wishes_node_id confirmed_at source external_id import_key import_hash imported_at created_at changed_at",
+  ),
+  location: plan("directory", "street name lat lon", "network_id id postal_code place accessibility_text"),
+  offer_import: plan("directory", "report", "network_id id source format at"),
+  network: plan(
+    "imprint",
+    "imprint privacy accessibility phone intake_name",
+    "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake",
+  ),
+};
+
+/** Tables in which nobody stands, with the reason. */
+export const aboutNobody: Readonly<Record<string, string>> = {
+  clock: "The offset of the clock in rehearsals.",
+  concern_count: "Coded counts by month; no id leads back to a family.",
+  installation: "The mark of the key file.",
+  job_run: "When a job last ran.",
+  migration: "Which files were applied.",
+  municipality: "Places and their postal codes.",
+  node_key: "Public keys of teams.",
+  organisation_recovery: "Public keys of institutions.",
+  postal_code: "A public gazetteer.",
+  regional_network: "Parts of a network.",
+};

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import { escalateOverdue } from "../connect/public.ts";
+import type { Config } from "../platform/config.ts";
+import { log, safeFault } from "../platform/log.ts";
+import type { Desk } from "../platform/perform.ts";
+import { sendOutbox } from "../platform/send-outbox.job.ts";
+import { writeMail } from "./mail-page.tsx";
+
+type Job = { readonly name: string; readonly everyMs: number; readonly run: (desk: Desk, config: Config) => Promise<string> };
+
+const jobs: readonly Job[] = [
+  { name: "sweep", everyMs: 60_000, run: escalateOverdue },
+  { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
+];
+
+/** Runs the jobs at start and then in their rhythm. Each leaves a row that tells when it last ran, so that a dead job is seen. */
+export function startJobs(desk: Desk, config: Config): { readonly stop: () => Promise<void> } {
+  const running = new Set<Promise<void>>();
+  const timers = jobs.map((job) => {
+    let busy = false;
+    const turn = () => {
+      if (busy) return;
+      busy = true;
+      const work = runOnce(job, desk, config).finally(() => { busy = false; running.delete(work); });
+      running.add(work);
+    };
+    turn();
+    return setInterval(turn, job.everyMs);
+  });
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running);
+    },
+  };
+}
+
+async function runOnce(job: Job, desk: Desk, config: Config): Promise<void> {
+  try {
+    const result = await job.run(desk, config);
+    await desk.database.write("worker", {}, (tx) =>
+      sql`insert into job_run (job, last_at, last_result) values (${job.name}, tragnetz_now(), ${result})
+          on conflict (job) do update set last_at = excluded.last_at, last_result = excluded.last_result`.execute(tx));
+  } catch (fault) {
+    log.error({ job: job.name, fault: safeFault(fault) }, "job failed");
+  }
+}

@@ -1,0 +1,16 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Config, readConfig } from "../platform/config.ts";
+import { defaultDataDir } from "../platform/embedded-database/embedded-database.ts";
+
+/** The checkout: migrations, texts and data are read from it; the bundle lies in its dist/. */
+export const repositoryRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The configuration of this process. */
+export const ownConfig = (): Config => readConfig(process.env, { cwd: process.cwd(), defaultDataDir: process.env["DATA_DIR"] ? "." : defaultDataDir(repositoryRoot) });
+
+const refusals = new Set(["ConfigRefused", "InstallationRefused", "MigrationRefused", "EmbeddedDatabaseRefused", "KeyFileError"]);
+
+/** The sentence for the operator when a start must not happen; undefined for a fault of ours. */
+export const refusalOf = (fault: unknown): string | undefined =>
+  fault instanceof Error && (refusals.has(fault.constructor.name) || refusals.has(fault.name)) ? fault.message : undefined;

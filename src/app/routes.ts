@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { connectRoutes } from "../connect/routes.tsx";
+import { findRoutes } from "../find/routes.tsx";
+import { openFind } from "../find/public.ts";
+import { peopleRoutes } from "../people/routes.tsx";
+import type { Config } from "../platform/config.ts";
+import type { Desk } from "../platform/perform.ts";
+import type { NetworkFaces } from "../platform/web/network-faces.ts";
+import type { Route } from "../platform/web/route.ts";
+import { mailRoutes } from "./mail-page.tsx";
+import { repositoryRoot } from "./place.ts";
+import { wishWords } from "./wish-words.ts";
+
+type Parts = { readonly desk: Desk; readonly config: Config; readonly faces: NetworkFaces };
+
+/** Every route of every area. Between two that fit, the first one answers. */
+export function allRoutes({ config }: Parts): readonly Route[] {
+  const find = openFind(join(repositoryRoot, "data"));
+  const topicName = (no: number) => find.topics.find((topic) => topic.no === no)?.de ?? "";
+  return [...peopleRoutes, ...connectRoutes(wishWords(find), topicName), ...findRoutes(find), ...(config.demo ? mailRoutes(config) : [])];
+}

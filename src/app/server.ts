@@ -1,0 +1,77 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { loadAssets } from "../platform/assets.ts";
+import type { Config } from "../platform/config.ts";
+import { type Installation, openInstallation } from "../platform/installation.ts";
+import { loadTranslations } from "../platform/texts.ts";
+import { watchNetworkFaces } from "../platform/web/network-faces.ts";
+import { webListener } from "../platform/web/server.ts";
+import { whoIs } from "../people/public.ts";
+import { loadDemoIfEmpty, tellDemoSignIns } from "./demo/demo.ts";
+import { healthListener } from "./health.ts";
+import { startJobs } from "./jobs.ts";
+import { ownConfig, refusalOf, repositoryRoot } from "./place.ts";
+import { allRoutes } from "./routes.ts";
+import { siteOf } from "./site.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts everything in one process: store, demo where it belongs, jobs, web. */
+async function serve(config: Config): Promise<void> {
+  const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "serve", say);
+  loadTranslations(join(repositoryRoot, "texts"));
+  const { database, keys } = installation;
+  const desk = { database, keys };
+  if (config.demo) await loadDemoIfEmpty(desk, say);
+  const faces = await watchNetworkFaces(database);
+  const routes = allRoutes({ desk, config, faces });
+  const assets = loadAssets(join(repositoryRoot, "dist/assets"));
+  const site = siteOf({ desk, config, faces, assets, routes, whoIs: (cookie, network) => whoIs(desk, cookie, network) });
+  const jobs = startJobs(desk, config);
+  const server = createServer(healthListener(database, webListener(site)));
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 15_000;
+  await listen(server, config);
+  say(`Tragnetz läuft: ${config.publicUrl}`);
+  if (config.demo) await tellDemoSignIns(desk, config, say);
+  endWith(async () => {
+    server.close();
+    server.closeAllConnections();
+    await jobs.stop();
+    await faces.stop();
+    await close(installation);
+  });
+}
+
+const close = async ({ database, stop }: Installation) => {
+  await database.close();
+  await stop();
+};
+
+function listen(server: ReturnType<typeof createServer>, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (fault: NodeJS.ErrnoException) => {
+      reject(fault.code === "EADDRINUSE" ? new Error(`Port ${config.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : fault);
+    });
+    server.listen(config.port, config.host === "localhost" ? undefined : config.host, () => resolve());
+  });
+}
+
+function endWith(end: () => Promise<void>): void {
+  let ending = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      void end().then(() => process.exit(0), () => process.exit(1));
+    });
+  }
+}
+
+try {
+  await serve(ownConfig());
+} catch (fault) {
+  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
+  process.stderr.write(`${refusalOf(fault) ?? (fault instanceof Error && (code === "EACCES" || fault.message.startsWith("Port ")) ? fault.message : (fault as Error).stack)}\n`);
+  process.exit(1);
+}
