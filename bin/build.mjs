@@ -27,11 +27,11 @@ async function bundleServer() {
 }
 
 /** Names carry a hash of their content, so that browsers may keep them for ever. */
-async function bundleAssets() {
+export async function bundleAssets() {
   const islands = readdirSync("src", { recursive: true }).map(String).filter((name) => /\.island\.ts$/.test(name) && !/islands\/(?!family)/.test(name));
   const result = await build({
     entryPoints: ["src/ui/tragnetz.css", "src/ui/staff.css", ...islands.map((name) => join("src", name))],
-    outdir: "dist/assets", bundle: true, minify: true, write: false, format: "esm", target: ["chrome90", "firefox90", "safari14"], logLevel: "error",
+    outdir: "dist/assets", bundle: true, minify: true, write: false, format: "esm", target: ["chrome90", "firefox90", "safari14"], supported: { destructuring: true }, logLevel: "error",
   });
   rmSync("dist/assets", { recursive: true, force: true });
   mkdirSync("dist/assets", { recursive: true });

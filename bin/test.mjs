@@ -27,7 +27,14 @@ const checks = [
   ["types", "typescript/bin/tsc", "-p", "."],
   ["lint", "oxlint/bin/oxlint", "--report-unused-disable-directives"],
   ["format", "@biomejs/biome/bin/biome", "format"],
-  ["imports", "dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "src"],
+  [
+    "imports",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    "--config",
+    ".dependency-cruiser.cjs",
+    "src",
+    "tests",
+  ],
   ["unused code", "knip/bin/knip.js", "--no-progress"],
 ];
 

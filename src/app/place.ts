@@ -1,10 +1,13 @@
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Config, readConfig } from "../platform/config.ts";
 import { defaultDataDir } from "../platform/embedded-database/embedded-database.ts";
 
-/** The checkout: migrations, texts and data are read from it; the bundle lies in its dist/. */
-export const repositoryRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const checkoutAbove = (folder: string): string => (existsSync(join(folder, "package.json")) ? folder : checkoutAbove(dirname(folder)));
+
+/** The checkout: migrations, texts and data are read from it, whether this runs from the bundle in dist/ or from its source. */
+export const repositoryRoot = checkoutAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** The configuration of this process. */
 export const ownConfig = (): Config => readConfig(process.env, { cwd: process.cwd(), defaultDataDir: process.env["DATA_DIR"] ? "." : defaultDataDir(repositoryRoot) });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { connectRoutes } from "../connect/routes.tsx";
 import { findRoutes } from "../find/routes.tsx";
-import { openFind } from "../find/public.ts";
+import { keepWarm, openFind } from "../find/public.ts";
 import { peopleRoutes } from "../people/routes.tsx";
 import type { Config } from "../platform/config.ts";
 import type { Desk } from "../platform/perform.ts";
@@ -14,8 +14,10 @@ import { wishWords } from "./wish-words.ts";
 type Parts = { readonly desk: Desk; readonly config: Config; readonly faces: NetworkFaces };
 
 /** Every route of every area. Between two that fit, the first one answers. */
-export function allRoutes({ config }: Parts): readonly Route[] {
+export function allRoutes({ desk, config, faces }: Parts): readonly Route[] {
   const find = openFind(join(repositoryRoot, "data"));
+  // Not waited for: the first family may come while the index is still being built, and then waits only for its own.
+  void keepWarm(find, desk, faces);
   const topicName = (no: number) => find.topics.find((topic) => topic.no === no)?.de ?? "";
   return [...peopleRoutes, ...connectRoutes(wishWords(find), topicName), ...findRoutes(find), ...(config.demo ? mailRoutes(config) : [])];
 }

@@ -15,7 +15,7 @@ Gespräch, wenn das Leben zu schwer wird | klinik | openHour | o p | 41 36 38 | 
 Begleitung nach einer Krise | lichtblick | counselling | t | 41 37 11 | - | de | 0, mit Karte der Krankenkasse | Termin in 7 Tagen | Nach einer schweren Nacht soll niemand allein sein. Wir geben Ihnen rasch einen Termin.
 Suchtberatung für Schwangere und Eltern | ankerplatz | counselling | o t p | 39 1 38 | s,0-216 | de ru en | 0 | offen Mo 15-18 Uhr, sonst mit Termin | Alkohol, Tabletten, Drogen, Spielen: Hier wird niemand verurteilt. Wir behalten für uns, was Sie sagen.
 Kinder-Gruppe Sonnenschirm | ankerplatz | group | t | 39 38 33 | 36-144 | de | 0 | Mi 15-17 Uhr | Für Kinder, deren Eltern trinken oder krank sind. Hier dürfen sie einfach Kinder sein.
-Eltern mit Krankheit oder Behinderung | mittendrin | counselling | t h | 40 50 23 | s,0-216 | de | 0, auch in Gebärden-Sprache | Mo-Do 9-15 | Sie haben selbst eine Behinderung und ein Kind? Wir finden Hilfen, die zu Ihnen passen.
+Eltern mit Krankheit oder Behinderung | mittendrin | counselling | t h | 40 50 23 | s,0-216 | de | 0 | Mo-Do 9-15 | Sie haben selbst eine Behinderung und ein Kind? Wir finden Hilfen, die zu Ihnen passen. Gebärden-Sprache geht auch.
 Paar-Gespräche | haus-am-markt | counselling | t | 42 43 | - | de tr | 0 | auch abends, Di + Do bis 20 Uhr | Seit das Kind da ist, streiten Sie viel? Kommen Sie zu zweit oder allein.
 Trennung mit Kindern | elternberatung | counselling | t p | 43 44 42 | - | de en | 0 | Mo-Fr 9-16 Uhr | Wir helfen, dass Ihr Kind beide Eltern behält. Wir erklären Sorge, Umgang und Geld.
 Allein mit Kind: Sonntags-Café | allein-und-stark | cafe | o | 44 57 55 | 0-144 | de uk | 0 | 1. + 3. Sonntag 15-17:30 Uhr | Der Sonntag kann lang sein. Hier gibt es Kuchen, Spiele und andere Eltern.

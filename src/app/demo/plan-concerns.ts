@@ -1,0 +1,90 @@
+import type { Temporal } from "temporal-polyfill";
+import { isWorkingDay } from "../../core/working-days.ts";
+import { mailOfKey } from "./people.ts";
+import type { Deed, PlannedConcern, PlannedStep, Wish } from "./planned.ts";
+import { storiesAccompanied } from "./stories-accompanied.ts";
+import { storiesEnded } from "./stories-ended.ts";
+import { storiesNew } from "./stories-new.ts";
+import { readTable } from "./word-table.ts";
+
+const columns = ["name", "place", "language", "topic", "childAge", "channel", "rules", "text"] as const;
+type Calendar = { readonly today: Temporal.PlainDate; readonly land: string };
+
+/** The invented families with all that happened, counted back in working days, so that promises break only where a story says so. */
+export function planConcerns(calendar: Calendar): readonly PlannedConcern[] {
+  const stories = [storiesNew, storiesAccompanied, storiesEnded].flatMap((text) => text.trim().split(/\n\s*\n/));
+  return stories.map((story, at) => {
+    const [first = "", ...lines] = story.split("\n").filter((line) => !line.trim().startsWith("#"));
+    return { key: `wish-${at + 1}`, wish: wishOf(first, at), steps: lines.map((line) => stepOf(line.trim(), calendar)) };
+  });
+}
+
+const childAges = ["pregnant", "newborn", "baby", "toddler", "unknown"] as const;
+const channels = ["call", "text", "mail", "none"] as const;
+
+function oneOf<T extends string>(list: readonly T[], word: string): T {
+  const found = list.find((one) => one === word);
+  if (found === undefined) throw new Error(`a story says "${word}" instead of ${list.join(", ")}`);
+  return found;
+}
+
+function wishOf(line: string, at: number): Wish {
+  const [row] = readTable(columns, line);
+  if (row === undefined) throw new Error("a story without a family");
+  const { name, place, language, topic, text } = row;
+  const channel = oneOf(channels, row.channel);
+  const rules = row.rules.split(" ");
+  return {
+    name, place, language, topic, text, channel,
+    childAge: oneOf(childAges, row.childAge),
+    contact: contacts[channel](String(at).padStart(2, "0")),
+    mayAsk: !rules.includes("no-asking"),
+    notSayWho: rules.includes("not-say-who"),
+    times: rules.includes("after-17") ? "nach 17 Uhr" : "",
+  };
+}
+
+/** Numbers from the ranges that are reserved for fiction; nobody answers them. */
+const contacts: Readonly<Record<Wish["channel"], (number: string) => string>> = {
+  call: (number) => `069 90009-8${number}`,
+  text: (number) => `0171 39200${number}`,
+  mail: (number) => `familie-${number}@post.example`,
+  none: () => "",
+};
+
+const stepLine = /^(?<ago>\d+) (?<time>\d\d:\d\d) (?<who>\w+)(?: (?<verb>\w+))?(?: (?<word>[\w-]+))?(?: (?<next>[+~]\d+))?(?: : (?<text>.+))?$/u;
+
+function stepOf(line: string, calendar: Calendar): PlannedStep {
+  const parts = stepLine.exec(line)?.groups;
+  if (parts === undefined) throw new Error(`a story has a step that nobody understands: ${line}`);
+  const day = workingDaysBefore(calendar, Number(parts["ago"]));
+  const next = parts["next"] ?? "+0";
+  const nextBy = (next.startsWith("+") ? calendar.today : day).add({ days: Number(next.slice(1)) }).toString();
+  const words = { verb: parts["verb"] ?? "", word: parts["word"] ?? "", text: parts["text"] ?? "", nextBy };
+  return { at: `${day.toString()}T${parts["time"]}:00`, deed: deedOf(parts["who"] ?? "", words) };
+}
+
+type Words = Readonly<Record<"verb" | "word" | "text" | "nextBy", string>>;
+
+function deedOf(who: string, { verb, word, text, nextBy }: Words): Deed {
+  if (who === "sweep") return { do: "sweep" };
+  if (who === "family") {
+    const what = oneOf(["send", "writes", "look", "allowAsking", "nobodyAnswered", "withdraw"], verb);
+    return what === "writes" ? { do: "familyWrites", text } : { do: what };
+  }
+  const by = mailOfKey(who);
+  const what = oneOf(["read", "accept", "offer", "answer", "decline", "handBack", "close"], verb);
+  if (what === "offer") return { do: what, by, team: word };
+  if (what === "answer") return { do: what, by, text, nextBy };
+  return what === "read" || what === "accept" ? { do: what, by } : { do: what, by, reason: word };
+}
+
+/** The n-th working day before today; for 0 today itself, or the last working day before a weekend. */
+function workingDaysBefore({ today, land }: Calendar, count: number): Temporal.PlainDate {
+  let day = today;
+  for (let left = count; ; day = day.subtract({ days: 1 })) {
+    if (!isWorkingDay(day, land)) continue;
+    if (left === 0) return day;
+    left -= 1;
+  }
+}
