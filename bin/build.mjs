@@ -1,6 +1,6 @@
 // Bundles the server, the command line, the islands and the style sheets into dist/, when sources are newer.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -28,7 +28,7 @@ async function bundleServer() {
 
 /** Names carry a hash of their content, so that browsers may keep them for ever. */
 export async function bundleAssets() {
-  const islands = readdirSync("src", { recursive: true }).map(String).filter((name) => /\.island\.ts$/.test(name) && !/islands\/(?!family)/.test(name));
+  const islands = readdirSync("src", { recursive: true }).map(String).filter((name) => name.endsWith(".island.ts") && !/islands\/(?!family)/.test(name));
   const result = await build({
     entryPoints: ["src/ui/tragnetz.css", "src/ui/staff.css", ...islands.map((name) => join("src", name))],
     outdir: "dist/assets", bundle: true, minify: true, write: false, format: "esm", target: ["chrome90", "firefox90", "safari14"], supported: { destructuring: true }, logLevel: "error",

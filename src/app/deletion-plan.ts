@@ -156,7 +156,7 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   offer_import: plan("directory", "report", "network_id id source format at"),
   network: plan(
     "imprint",
-    "imprint privacy accessibility phone intake_name",
+    "imprint privacy accessibility phone contact_email intake_name",
     "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake",
   ),
 };

@@ -4,7 +4,7 @@ import type { Config } from "../platform/config.ts";
 import { log, safeFault } from "../platform/log.ts";
 import type { Desk } from "../platform/perform.ts";
 import { sendOutbox } from "../platform/send-outbox.job.ts";
-import { writeMail } from "./mail-page.tsx";
+import { writeMail } from "./mail-routes.ts";
 
 type Job = { readonly name: string; readonly everyMs: number; readonly run: (desk: Desk, config: Config) => Promise<string> };
 

@@ -7,7 +7,7 @@ import type { Config } from "../platform/config.ts";
 import type { Desk } from "../platform/perform.ts";
 import type { NetworkFaces } from "../platform/web/network-faces.ts";
 import type { Route } from "../platform/web/route.ts";
-import { mailRoutes } from "./mail-page.tsx";
+import { mailRoutes } from "./mail-routes.ts";
 import { repositoryRoot } from "./place.ts";
 import { wishWords } from "./wish-words.ts";
 

@@ -22,7 +22,7 @@ async function serve(config: Config): Promise<void> {
   loadTranslations(join(repositoryRoot, "texts"));
   const { database, keys } = installation;
   const desk = { database, keys };
-  if (config.demo) await loadDemoIfEmpty(desk, say);
+  if (config.demo) await loadDemoIfEmpty({ ...desk, asOwner: installation.asOwner }, say);
   const faces = await watchNetworkFaces(database);
   const routes = allRoutes({ desk, config, faces });
   const assets = loadAssets(join(repositoryRoot, "dist/assets"));

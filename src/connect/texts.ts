@@ -211,6 +211,7 @@ export const staffTexts = germanTexts("connectstaff", {
   history: "Verlauf",
   "log-create": "Anfrage über die Website.", "log-offer": "Angefragt: {node}.", "log-accept": "Angenommen.", "log-decline": "Abgelehnt: {reason}.", "log-handBack": "Zurückgegeben: {reason}.", "log-answer": "Nachricht geschrieben.", "log-close": "Abgeschlossen.", "log-withdraw": "Von der Familie zurückgezogen.", "log-escalate": "Frist abgelaufen: zurück beim Aufnahmeteam.", "log-nobodyAnswered": "Familie: niemand hat sich gemeldet.", "log-next": "Nächster Schritt vereinbart.", "log-handOver": "Übergeben.", "log-nodeLeft": "Stelle hat das Netzwerk verlassen.", "log-attempt": "Kontaktversuch.",
   back: "Mein Tag",
+  pleaseCheck: "Bitte prüfen: {title}",
   "refused-already-answered": "Das ist schon geschehen: Eine andere Person war schneller.",
   "refused-not-yours": "Ihre Stelle ist für dieses Anliegen nicht mehr zuständig.",
   "refused-no-consent": "Die Familie hat das noch nicht erlaubt.",

@@ -279,6 +279,7 @@ export interface Municipality {
 export interface Network {
   accessibility: string | null;
   brand: Generated<string>;
+  contactEmail: string | null;
   createdAt: Generated<Temporal.Instant>;
   dataVersion: Generated<number>;
   exitUrl: Generated<string>;

@@ -1,6 +1,8 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Config } from "./config.ts";
-import { type Database, type DatabaseAddress, openDatabase } from "./database.ts";
+import type { DB } from "./database-schema.ts";
+import { type Database, type DatabaseAddress, openDatabase, type WriteTransaction } from "./database.ts";
 import { type Purpose, startEmbeddedDatabase } from "./embedded-database/embedded-database.ts";
 import { createLogins, faultsOfLogins } from "./logins.ts";
 import { migrate, readMigrations } from "./migrations.ts";
@@ -8,7 +10,16 @@ import { loadKeyFile, loadOrCreateKeyFile } from "./vault/key-file.ts";
 import { keyFileId, type ServerKeys } from "./vault/server-keys.ts";
 
 /** The store of one installation, migrated, with its keys: what every process stands on. */
-export type Installation = { readonly database: Database; readonly keys: ServerKeys; readonly address: DatabaseAddress; readonly stop: () => Promise<void> };
+export type Installation = { readonly database: Database; readonly keys: ServerKeys; readonly address: DatabaseAddress; readonly asOwner: AsOwner; readonly stop: () => Promise<void> };
+
+/**
+ * Lets work do single steps as the owner of the store, each in a transaction of its own, over one connection that is
+ * closed at the end. Only for what no login may do: setting the clock of a rehearsal, emptying the demo. Nothing that
+ * answers a request gets it.
+ */
+export type AsOwner = <T>(work: (step: OwnerStep) => Promise<T>) => Promise<T>;
+export type OwnerStep = <T>(step: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
+
 /** A start that must not happen, in one sentence. */
 export class InstallationRefused extends Error {}
 
@@ -26,7 +37,7 @@ export async function openInstallation(config: Config, migrationsFolder: string,
       await migrate(owner, await readMigrations(migrationsFolder, store.address.rolePrefix), tell);
       await refuseWeakLogins(owner, store.address.rolePrefix);
       await owner.query("insert into installation (key_file_id) values ($1) on conflict do nothing", [keyFileId(keys)]);
-      return { database: openDatabase(store.address, keys.databasePasswords), keys, address: store.address, stop: store.stop };
+      return { database: openDatabase(store.address, keys.databasePasswords), keys, address: store.address, asOwner: ownerAccess(store.owner), stop: store.stop };
     } finally {
       await owner.end();
     }
@@ -35,6 +46,17 @@ export async function openInstallation(config: Config, migrationsFolder: string,
     throw fault;
   }
 }
+
+/** The owner's way in for this address; nothing is opened before it is used. */
+export const ownerAccess = (config: pg.ClientConfig): AsOwner => async (work) => {
+  const pool = new pg.Pool({ ...config, max: 1, application_name: "tragnetz owner" });
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  try {
+    return await work((step) => kysely.transaction().execute(step));
+  } finally {
+    await kysely.destroy();
+  }
+};
 
 async function embeddedStore(config: Config, purpose: Purpose, tell: (line: string) => void): Promise<Store> {
   const server = await startEmbeddedDatabase({ dataDir: config.dataDir, purpose, tell });

@@ -3,7 +3,10 @@ import { importOffers } from "../../src/find/offers/import-offers.ts";
 import type { OfferDraft } from "../../src/find/offers/offer.ts";
 import { type Desk, perform } from "../../src/platform/perform.ts";
 
-type DraftFacts = Partial<Omit<OfferDraft, "place">> & { readonly title: string; readonly place?: Partial<OfferDraft["place"]> };
+type DraftFacts = Partial<Omit<OfferDraft, "place">> & {
+  readonly title: string;
+  readonly place?: Partial<OfferDraft["place"]>;
+};
 
 /** An offer that says nothing but what the test gives it. */
 export const offerDraft = ({ place, ...facts }: DraftFacts): OfferDraft => ({
@@ -31,8 +34,22 @@ export const offerDraft = ({ place, ...facts }: DraftFacts): OfferDraft => ({
 });
 
 /** Puts offers into a network the way an import does. */
-export async function addOffers(desk: Desk, networkId: NetworkId, drafts: readonly DraftFacts[]): Promise<void> {
-  const offers = drafts.map((facts, row) => ({ row, key: `test:${row}:${facts.title}`, looksPrivate: false, draft: offerDraft(facts) }));
-  const done = await perform(desk, importOffers, { actor: { kind: "system", name: "test" }, networkId }, { source: "test", format: "csv", offers });
+export async function addOffers(
+  desk: Desk,
+  networkId: NetworkId,
+  drafts: readonly DraftFacts[],
+): Promise<void> {
+  const offers = drafts.map((facts, row) => ({
+    source: "test",
+    key: `test:${row}:${facts.title}`,
+    looksPrivate: false,
+    draft: offerDraft(facts),
+  }));
+  const done = await perform(
+    desk,
+    importOffers,
+    { actor: { kind: "system", name: "test" }, networkId },
+    { source: "test", format: "csv", offers },
+  );
   if (done.kind !== "done" || !done.value.ok) throw new Error(`offers not stored: ${JSON.stringify(done)}`);
 }

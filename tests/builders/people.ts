@@ -30,23 +30,42 @@ type Wanted = { readonly name: string; readonly email?: string; readonly roles: 
 let count = 0;
 
 /** An empty network, as the operator's command leaves it. */
-export async function foundNetwork(at: TestInstallation, slug = `netz-${newId().slice(0, 8)}`): Promise<NetworkId> {
+export async function foundNetwork(
+  at: TestInstallation,
+  slug = `netz-${newId().slice(0, 8)}`,
+): Promise<NetworkId> {
   const id = newId<"network">();
-  await at.owner.query("insert into network (id, slug, name) values ($1, $2, $3)", [id, slug, `Frühe Hilfen ${slug}`]);
+  await at.owner.query("insert into network (id, slug, name) values ($1, $2, $3)", [
+    id,
+    slug,
+    `Frühe Hilfen ${slug}`,
+  ]);
   return id;
 }
 
 /** The instant of the database, which tests move by the table `clock`. */
-export const nowOf = (at: TestInstallation) => at.database.read("app", {}, (_tx, now) => Promise.resolve(now));
+export const nowOf = (at: TestInstallation) =>
+  at.database.read("app", {}, (_tx, now) => Promise.resolve(now));
 
 /** Moves the clock of the whole installation. */
-export const moveClock = (at: TestInstallation, ahead: string) => at.owner.query("update clock set ahead = ahead + $1::interval", [ahead]);
+export const moveClock = (at: TestInstallation, ahead: string) =>
+  at.owner.query("update clock set ahead = ahead + $1::interval", [ahead]);
 
 /** The operator invites the first person of a network; she accepts and is signed in. */
-export async function firstPerson(at: TestInstallation, networkId: NetworkId, wanted: Wanted): Promise<Person> {
+export async function firstPerson(
+  at: TestInstallation,
+  networkId: NetworkId,
+  wanted: Wanted,
+): Promise<Person> {
   const secret = createBearerSecret();
   const { email, name } = named(wanted);
-  const input = { email, name, role: wanted.roles[0], organisationName: "Kontaktstelle", token: tokenOf(secret) };
+  const input = {
+    email,
+    name,
+    role: wanted.roles[0],
+    organisationName: "Kontaktstelle",
+    token: tokenOf(secret),
+  };
   await mustDo(perform(at, inviteByOperator, { actor: { kind: "system", name: "test" }, networkId }, input));
   return acceptAndSignIn(at, networkId, secret, email);
 }
@@ -66,7 +85,10 @@ export async function nextPerson(
 }
 
 const named = ({ name, email }: Wanted) => ({ name, email: email ?? `person-${++count}@stelle.example` });
-export const tokenOf = (secret: Buffer) => ({ hash: bearerHash(secret), link: `http://localhost/einladung?t=${writeBearerSecret(secret)}` });
+export const tokenOf = (secret: Buffer) => ({
+  hash: bearerHash(secret),
+  link: `http://localhost/einladung?t=${writeBearerSecret(secret)}`,
+});
 
 /** Chooses the passphrase: the account exists, without a second factor. */
 export async function accept(at: TestInstallation, networkId: NetworkId, secret: Buffer) {
@@ -74,11 +96,21 @@ export async function accept(at: TestInstallation, networkId: NetworkId, secret:
   const ticketSecret = createBearerSecret();
   const keys = await lockPersonKey(passphrase, secretKey);
   const ticket = { secret: ticketSecret, sealedSecretKey: sealUnderCookie(ticketSecret, secretKey) };
-  const done = await perform(at, acceptInvitation, { actor: anyoneActor, networkId }, { tokenHash: bearerHash(secret), keys, ticket });
+  const done = await perform(
+    at,
+    acceptInvitation,
+    { actor: anyoneActor, networkId },
+    { tokenHash: bearerHash(secret), keys, ticket },
+  );
   return { done, ticketSecret, personKey: secretKey };
 }
 
-async function acceptAndSignIn(at: TestInstallation, networkId: NetworkId, secret: Buffer, email: string): Promise<Person> {
+async function acceptAndSignIn(
+  at: TestInstallation,
+  networkId: NetworkId,
+  secret: Buffer,
+  email: string,
+): Promise<Person> {
   const { done, ticketSecret, personKey } = await accept(at, networkId, secret);
   const { accountId } = await mustDo(Promise.resolve(done));
   const { cookieSecret, totpSecret } = await enrol(at, networkId, accountId, ticketSecret);
@@ -88,7 +120,12 @@ async function acceptAndSignIn(at: TestInstallation, networkId: NetworkId, secre
 }
 
 /** Sets up the authenticator app and is signed in. */
-export async function enrol(at: TestInstallation, networkId: NetworkId, accountId: string, ticketSecret: Buffer) {
+export async function enrol(
+  at: TestInstallation,
+  networkId: NetworkId,
+  accountId: string,
+  ticketSecret: Buffer,
+) {
   const pending = createPendingSecret(at.keys, accountId);
   const cookieSecret = createBearerSecret();
   const code = codeAt(pending.secret, await nowOf(at));
@@ -104,7 +141,9 @@ export async function staffNow(at: TestInstallation, person: Person): Promise<St
   return staff;
 }
 
-type Done<Value> = Awaited<ReturnType<typeof perform<never, never, never, never>>> | { kind: "done"; value: { ok: true; value: Value } | { ok: false; reason: string }; replayed: boolean };
+type Done<Value> =
+  | Awaited<ReturnType<typeof perform<never, never, never, never>>>
+  | { kind: "done"; value: { ok: true; value: Value } | { ok: false; reason: string }; replayed: boolean };
 
 /** The value of an act that has to succeed here, else the test stops with the reason. */
 export async function mustDo<Value>(doing: Promise<Done<Value> | { kind: string }>): Promise<Value> {

@@ -6,21 +6,41 @@ import type { Desk } from "../../src/platform/perform.ts";
 type Answer = { readonly [key: string]: Json };
 
 /** Runs a command as the command line would and returns all it answers, one object a line. */
-export async function answersOf(desk: Desk, command: Command, words: readonly string[], options: Record<string, string | true>): Promise<readonly Answer[]> {
+export async function answersOf(
+  desk: Desk,
+  command: Command,
+  words: readonly string[],
+  options: Record<string, string | true>,
+): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const text = (name: string) => {
     const given = options[name];
     return typeof given === "string" ? given : command.options[name]?.default;
   };
   await command.run(
-    { option: text, required: (name) => text(name) ?? "", flag: (name) => options[name] === true, positional: (index) => words[index] ?? "" },
-    { ...desk, config: readConfig({}, { cwd: "/", defaultDataDir: "/" }), tell: () => undefined, answer: (object) => void answers.push(object) },
+    {
+      option: text,
+      required: (name) => text(name) ?? "",
+      flag: (name) => options[name] === true,
+      positional: (index) => words[index] ?? "",
+    },
+    {
+      ...desk,
+      config: readConfig({}, { cwd: "/", defaultDataDir: "/" }),
+      tell: () => undefined,
+      answer: (object) => void answers.push(object),
+    },
   );
   return answers;
 }
 
 /** The one answer of a command that gives one. */
-export async function runCommand(desk: Desk, command: Command, words: readonly string[], options: Record<string, string | true>): Promise<Answer> {
+export async function runCommand(
+  desk: Desk,
+  command: Command,
+  words: readonly string[],
+  options: Record<string, string | true>,
+): Promise<Answer> {
   const [answer] = await answersOf(desk, command, words, options);
   if (answer === undefined) throw new Error(`${command.name} answered nothing`);
   return answer;

@@ -13,16 +13,27 @@ export type WebSite = {
   readonly faces: NetworkFaces;
   /** Asks for an address and follows no redirect. */
   readonly get: (address: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
-  readonly post: (address: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly post: (
+    address: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
 
 /** Some routes behind the real web listener. A cookie `s=staff` is the given professional. */
-export async function openWebSite(desk: Desk, routes: readonly Route[], staff: Staff | null = null): Promise<WebSite> {
+export async function openWebSite(
+  desk: Desk,
+  routes: readonly Route[],
+  staff: Staff | null = null,
+): Promise<WebSite> {
   const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
   const faces = await watchNetworkFaces(desk.database);
   const listener = webListener({
-    desk, config, faces, routes,
+    desk,
+    config,
+    faces,
+    routes,
     whoIs: (cookie) => Promise.resolve(cookie === "staff" ? staff : null),
     assets: () => undefined,
     assetHref: (name) => `/assets/${name}`,
@@ -38,10 +49,13 @@ export async function openWebSite(desk: Desk, routes: readonly Route[], staff: S
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     faces,
-    get: (address, headers = {}) => fetch(`${base}${address}`, { redirect: "manual", headers: { ...headers } }),
+    get: (address, headers = {}) =>
+      fetch(`${base}${address}`, { redirect: "manual", headers: { ...headers } }),
     post: (address, fields, headers = {}) =>
       fetch(`${base}${address}`, {
-        method: "POST", redirect: "manual", body: new URLSearchParams({ ...fields }),
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ ...fields }),
         headers: { origin: base, "sec-fetch-site": "same-origin", ...headers },
       }),
     close: async () => {

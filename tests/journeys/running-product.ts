@@ -65,11 +65,9 @@ export const aDesk = (browser: Browser, javaScriptEnabled: boolean): Promise<Bro
 /** Signs in as the first of the demo people whose line on the sign-in page fits, the way a curious visitor would. */
 export async function signIn(page: Page, base: string, person: RegExp): Promise<void> {
   await page.goto(`${base}/intern/anmelden`);
-  const cells = page.locator("table tbody tr").filter({ hasText: person }).first().locator("td, th");
-  const words = (await cells.allTextContents()).map((text) => text.trim());
-  const email = words.map((text) => /[\w.-]+@[\w.-]+\.example/.exec(text)?.[0]).find(Boolean) ?? "";
-  const code = words.map((text) => /\b\d{6}$/.exec(text.replaceAll(" ", ""))?.[0]).find(Boolean) ?? "";
-  const passphrase = words[3]?.replace(/^Pass\S*\s*/, "") ?? "";
+  const line = page.locator("table tbody tr").filter({ hasText: person }).first();
+  const email = /[\w.-]+@[\w.-]+\.example/.exec((await line.textContent()) ?? "")?.[0]?.replace(/^E-Mail-Adresse/, "") ?? "";
+  const [passphrase = "", code = ""] = await line.locator("code").allTextContents();
   await page.getByLabel(/E-Mail/).fill(email);
   await page.locator("#passphrase").fill(passphrase);
   await page.locator("#code").fill(code);

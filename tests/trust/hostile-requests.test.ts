@@ -8,7 +8,7 @@ import { readConfig } from "../../src/platform/config.ts";
 import { formToken } from "../../src/platform/web/forgery.ts";
 import type { Route } from "../../src/platform/web/route.ts";
 import { watchNetworkFaces, type NetworkFaces } from "../../src/platform/web/network-faces.ts";
-import { aNetwork, aNode, makeIntake } from "../builders/professionals.ts";
+import { firstPerson, foundNetwork } from "../builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../builders/web-site.ts";
 
@@ -25,14 +25,13 @@ const word = fc.oneof(fc.constantFrom(...naughty), fc.string({ unit: "grapheme",
 
 beforeAll(async () => {
   house = await openTestInstallation();
-  const network = await aNetwork(house.owner, "lindental");
+  const network = await foundNetwork(house, "lindental");
   await house.owner.query("update network set first = true");
-  const intake = await aNode(house.owner, network, "Familienteam", ["intakeCoordinator", "networkCoordinator", "offerEditor", "systemAdmin"]);
-  await makeIntake(house.owner, network, intake);
+  const person = await firstPerson(house, network, { name: "Probe", roles: ["intakeCoordinator", "networkCoordinator", "offerEditor", "systemAdmin"] });
   faces = await watchNetworkFaces(house.database);
   const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
   routes = allRoutes({ desk: house, config, faces });
-  site = await openWebSite(house, routes, intake.duty);
+  site = await openWebSite(house, routes, person.staff);
 });
 afterAll(async () => {
   await site.close();

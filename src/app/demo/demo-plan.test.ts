@@ -8,6 +8,7 @@ import { roles } from "../../platform/actor.ts";
 import { checkPassphrase } from "../../platform/vault/passphrase-rules.ts";
 import { demoPlan } from "./demo-plan.ts";
 import { demoPassphrase } from "./people.ts";
+import { planConcerns } from "./plan-concerns.ts";
 import { topicSlugs } from "./topic-slugs.ts";
 
 const today = Temporal.PlainDate.from("2026-11-24");
@@ -42,24 +43,32 @@ describe("the plan of the demo", () => {
   });
 
   test("some postal codes lie in two counties, so that the question which town appears", () => {
-    const counties = (code: string) => new Set(plan.towns.filter(({ postalCodes }) => postalCodes.includes(code)).map(({ region }) => region === null));
+    const counties = (code: string) =>
+      new Set(
+        plan.towns
+          .filter(({ postalCodes }) => postalCodes.includes(code))
+          .map(({ region }) => region === null),
+      );
     expect(["05314", "05319"].map((code) => counties(code).size)).toEqual([2, 2]);
   });
 
   test("organisations have a sector that people/ knows, and one of them is the intake point", () => {
     expect(plan.organisations.filter(({ sector }) => !sectors.some((one) => one === sector))).toEqual([]);
-    expect(plan.organisations.filter(({ organisationType }) => organisationType === "intakePoint")).toHaveLength(1);
+    expect(
+      plan.organisations.filter(({ organisationType }) => organisationType === "intakePoint"),
+    ).toHaveLength(1);
   });
 });
 
 describe("nothing in the demo belongs to anybody", () => {
   test("every postal code is one that was given to nobody", () => {
-    const codes = text.match(/(?<![\d-])\d{5}(?![\d-])/g)?.filter((code) => !["39200", "90009"].includes(code)) ?? [];
+    const codes =
+      text.match(/(?<![\d-])\d{5}(?![\d-])/g)?.filter((code) => !["39200", "90009"].includes(code)) ?? [];
     expect(codes.length).toBeGreaterThan(150);
     expect(codes.filter((code) => !/^0531\d$/.test(code))).toEqual([]);
   });
 
-  test("every telephone number is from a range reserved for fiction, and every one exists once per line of text", () => {
+  test("every telephone number is from a range reserved for fiction", () => {
     const numbers = text.match(/(?:\+49|(?<!\d)0)[\d /-]{6,}\d/g) ?? [];
     expect(numbers.length).toBeGreaterThan(300);
     const fictional = /^(069 90009-\d{3}|\+496990009\d{3}|0171 39200\d{2})$/;
@@ -67,8 +76,12 @@ describe("nothing in the demo belongs to anybody", () => {
   });
 
   test("every mail address and website ends in .example", () => {
-    const hosts = [...text.matchAll(/(?:https?:\/\/|@)([a-z0-9.-]+)/g)].map(([, host]) => host?.replace(/\.$/, "") ?? "");
-    expect(hosts.filter((host) => !host.endsWith(".example") && host !== plan.network.exitUrl.split("/")[2])).toEqual([]);
+    const hosts = [...text.matchAll(/(?:https?:\/\/|@)([a-z0-9.-]+)/g)].map(
+      ([, host]) => host?.replace(/\.$/, "") ?? "",
+    );
+    expect(
+      hosts.filter((host) => !host.endsWith(".example") && host !== plan.network.exitUrl.split("/")[2]),
+    ).toEqual([]);
   });
 
   test("no town is a municipality of Germany", (context) => {
@@ -81,16 +94,22 @@ describe("nothing in the demo belongs to anybody", () => {
   });
 
   test("the passphrase of the demo obeys the rules for everybody who has it", () => {
-    expect(plan.people.map(({ email }) => checkPassphrase(demoPassphrase, { email })).filter(Boolean)).toEqual([]);
+    expect(
+      plan.people.map(({ email }) => checkPassphrase(demoPassphrase, { email })).filter(Boolean),
+    ).toEqual([]);
   });
 });
 
 describe("families are spoken to as the design says", () => {
-  const spoken = plan.offers.flatMap(({ title, description, costText }) => [title, description, costText ?? ""]);
+  const spoken = plan.offers.flatMap(({ title, description, costText }) => [
+    title,
+    description,
+    costText ?? "",
+  ]);
 
   test("no word of the offices and no exclamation mark", () => {
     const never =
-      /(?<!\p{L})(Antr[aä]g|Formular|Bewilligung|Maßnahme|Leistung|Hilfeplan|Risik|Belastung|Problem|Auffällig|Klientin|Zielgruppe|Behörde|zuständig|Träger|niedrigschwellig|aufsuchend|Sprechzeit|leider|Fehler(?!n)|ungültig|barrierefrei|anonym)|(?<!\p{L})(Fall|Amt)(?!\p{L})|!/iu;
+      /(?<!\p{L})(Antr[aä]g|Formular|Bewilligung|Maßnahme|Leistung|Hilfeplan|Risik|Belastung|Problem|Auffällig|Klientin|Zielgruppe|Behörde|zuständig|Träger|niedrigschwellig|aufsuchend|Sprechzeit|leider|Fehler|ungültig|barrierefrei|anonym)|(?<!\p{L})(Fall|Amt)(?!\p{L})|!/iu;
     expect(spoken.filter((line) => never.test(line))).toEqual([]);
   });
 
@@ -101,25 +120,17 @@ describe("families are spoken to as the design says", () => {
 });
 
 describe("on whatever day the demo starts", () => {
-  const days = Array.from({ length: 800 }, (_, ahead) => Temporal.PlainDate.from("2026-01-01").add({ days: ahead }));
-  const dayOf = (at: string) => Temporal.PlainDateTime.from(at).toPlainDate();
-
-  test("everybody works on working days, and nothing happens tomorrow", () => {
-    for (const day of days)
-      for (const { steps } of demoPlan(1, day).concerns)
-        for (const { at } of steps) {
-          expect(isWorkingDay(dayOf(at), "BW"), at).toBe(true);
-          expect(Temporal.PlainDate.compare(dayOf(at), day), at).toBeLessThanOrEqual(0);
-        }
-  }, 60_000);
-
-  test("no promise to a family reaches further than fourteen days", () => {
-    for (const day of days)
-      for (const { steps } of demoPlan(1, day).concerns)
-        for (const { at, deed } of steps) {
-          if (deed.do !== "answer") continue;
-          const ahead = dayOf(at).until(Temporal.PlainDate.from(deed.nextBy)).total("days");
-          expect(ahead >= 1 && ahead <= 14, `${day.toString()}: ${at} to ${deed.nextBy}`).toBe(true);
-        }
+  test("everybody works on working days, nothing happens tomorrow, no promise reaches further than fourteen days", () => {
+    const dayOf = (at: string) => Temporal.PlainDateTime.from(at).toPlainDate();
+    for (let ahead = 0; ahead < 800; ahead += 1) {
+      const day = Temporal.PlainDate.from("2026-01-01").add({ days: ahead });
+      for (const { at, deed } of planConcerns({ today: day, land: "BW" }).flatMap(({ steps }) => steps)) {
+        if (!isWorkingDay(dayOf(at), "BW") || Temporal.PlainDate.compare(dayOf(at), day) > 0)
+          expect.fail(`${at} on ${day.toString()}`);
+        if (deed.do !== "answer") continue;
+        const reach = dayOf(at).until(deed.nextBy).total("days");
+        if (reach < 1 || reach > 14) expect.fail(`${day.toString()}: ${at} promises ${deed.nextBy}`);
+      }
+    }
   }, 60_000);
 });

@@ -3,7 +3,14 @@ import { organisations } from "./organisations.ts";
 import { people, teams } from "./people.ts";
 import { planConcerns } from "./plan-concerns.ts";
 import { planOffers } from "./plan-offers.ts";
-import type { PlannedConcern, PlannedOffer, PlannedOrganisation, PlannedPerson, PlannedTeam, PlannedTown } from "./planned.ts";
+import type {
+  PlannedConcern,
+  PlannedOffer,
+  PlannedOrganisation,
+  PlannedPerson,
+  PlannedTeam,
+  PlannedTown,
+} from "./planned.ts";
 import { regions, towns, townsNextDoor } from "./towns.ts";
 
 /** Everything the demo shows, as plain data: no ids, no keys, no instant of its making. */
@@ -60,7 +67,11 @@ export function demoPlan(seed: number, today: Temporal.PlainDate): DemoPlan {
 function organisationOf(row: (typeof organisations)[number], at: number): PlannedOrganisation {
   const { key, name, type, sector, town, street } = row;
   return {
-    key, name, sector, town, street,
+    key,
+    name,
+    sector,
+    town,
+    street,
     organisationType: type,
     email: `info@${key}.example`,
     website: `https://${key}.example/`,

@@ -27,7 +27,14 @@ export const daysAsWritten = [
   ["Donnerstag", "Donnerstags", "Do"],
   ["Freitag", "freitags", "Fr"],
 ] as const;
-export const hoursAsWritten = ["9 bis 11 Uhr", "9:30-11:00 Uhr", "10-12h", "14.30 - 16.30 Uhr", "15 bis 17 Uhr", "von 9:00 bis 10:30"] as const;
+export const hoursAsWritten = [
+  "9 bis 11 Uhr",
+  "9:30-11:00 Uhr",
+  "10-12h",
+  "14.30 - 16.30 Uhr",
+  "15 bis 17 Uhr",
+  "von 9:00 bis 10:30",
+] as const;
 export const furtherLanguages = ["tr", "ar", "uk", "ru", "en", "fa", "pl", "ro"] as const;
 
 /** What people say about getting in. Never "barrierefrei" alone: it does not tell whether the pram fits. */

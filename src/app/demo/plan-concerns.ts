@@ -8,16 +8,36 @@ import { storiesNew } from "./stories-new.ts";
 import { readTable } from "./word-table.ts";
 
 const columns = ["name", "place", "language", "topic", "childAge", "channel", "rules", "text"] as const;
-type Calendar = { readonly today: Temporal.PlainDate; readonly land: string };
+/** Working days by how many lie after them: 0 is today, or the last one before a weekend. */
+type Calendar = { readonly today: Temporal.PlainDate; readonly workingDays: readonly Temporal.PlainDate[] };
 
 /** The invented families with all that happened, counted back in working days, so that promises break only where a story says so. */
-export function planConcerns(calendar: Calendar): readonly PlannedConcern[] {
-  const stories = [storiesNew, storiesAccompanied, storiesEnded].flatMap((text) => text.trim().split(/\n\s*\n/));
+export function planConcerns({
+  today,
+  land,
+}: {
+  readonly today: Temporal.PlainDate;
+  readonly land: string;
+}): readonly PlannedConcern[] {
+  const calendar = { today, workingDays: workingDaysUpTo(today, land) };
   return stories.map((story, at) => {
     const [first = "", ...lines] = story.split("\n").filter((line) => !line.trim().startsWith("#"));
-    return { key: `wish-${at + 1}`, wish: wishOf(first, at), steps: lines.map((line) => stepOf(line.trim(), calendar)) };
+    return {
+      key: keyOf(at),
+      wish: wishOf(first, at),
+      steps: lines.map((line) => stepOf(line.trim(), calendar)),
+    };
   });
 }
+
+const stories = [storiesNew, storiesAccompanied, storiesEnded].flatMap((text) =>
+  text.trim().split(/\n\s*\n/),
+);
+const keyOf = (at: number): string => `wish-${at + 1}`;
+
+/** The key of the first story of a family with this name. */
+export const keyOfFamily = (name: string): string =>
+  keyOf(stories.findIndex((story) => story.startsWith(`${name} |`)));
 
 const childAges = ["pregnant", "newborn", "baby", "toddler", "unknown"] as const;
 const channels = ["call", "text", "mail", "none"] as const;
@@ -35,7 +55,12 @@ function wishOf(line: string, at: number): Wish {
   const channel = oneOf(channels, row.channel);
   const rules = row.rules.split(" ");
   return {
-    name, place, language, topic, text, channel,
+    name,
+    place,
+    language,
+    topic,
+    text,
+    channel,
     childAge: oneOf(childAges, row.childAge),
     contact: contacts[channel](String(at).padStart(2, "0")),
     mayAsk: !rules.includes("no-asking"),
@@ -52,14 +77,18 @@ const contacts: Readonly<Record<Wish["channel"], (number: string) => string>> = 
   none: () => "",
 };
 
-const stepLine = /^(?<ago>\d+) (?<time>\d\d:\d\d) (?<who>\w+)(?: (?<verb>\w+))?(?: (?<word>[\w-]+))?(?: (?<next>[+~]\d+))?(?: : (?<text>.+))?$/u;
+const stepLine =
+  /^(?<ago>\d+) (?<time>\d\d:\d\d) (?<who>\w+)(?: (?<verb>\w+))?(?: (?<word>[\w-]+))?(?: (?<next>[+~]\d+))?(?: : (?<text>.+))?$/u;
 
 function stepOf(line: string, calendar: Calendar): PlannedStep {
   const parts = stepLine.exec(line)?.groups;
   if (parts === undefined) throw new Error(`a story has a step that nobody understands: ${line}`);
-  const day = workingDaysBefore(calendar, Number(parts["ago"]));
+  const day = calendar.workingDays[Number(parts["ago"])];
+  if (day === undefined) throw new Error(`a story begins too long ago: ${line}`);
   const next = parts["next"] ?? "+0";
-  const nextBy = (next.startsWith("+") ? calendar.today : day).add({ days: Number(next.slice(1)) }).toString();
+  const nextBy = (next.startsWith("+") ? calendar.today : day)
+    .add({ days: Number(next.slice(1)) })
+    .toString();
   const words = { verb: parts["verb"] ?? "", word: parts["word"] ?? "", text: parts["text"] ?? "", nextBy };
   return { at: `${day.toString()}T${parts["time"]}:00`, deed: deedOf(parts["who"] ?? "", words) };
 }
@@ -79,12 +108,10 @@ function deedOf(who: string, { verb, word, text, nextBy }: Words): Deed {
   return what === "read" || what === "accept" ? { do: what, by } : { do: what, by, reason: word };
 }
 
-/** The n-th working day before today; for 0 today itself, or the last working day before a weekend. */
-function workingDaysBefore({ today, land }: Calendar, count: number): Temporal.PlainDate {
-  let day = today;
-  for (let left = count; ; day = day.subtract({ days: 1 })) {
-    if (!isWorkingDay(day, land)) continue;
-    if (left === 0) return day;
-    left -= 1;
-  }
+/** How far back a story may reach. Calendar days. */
+const longestStory = 60;
+
+function workingDaysUpTo(today: Temporal.PlainDate, land: string): readonly Temporal.PlainDate[] {
+  const days = Array.from({ length: longestStory }, (_, ago) => today.subtract({ days: ago }));
+  return days.filter((day) => isWorkingDay(day, land));
 }

@@ -3,7 +3,13 @@ import { type AccessMode, accessModes, type OfferKind, offerKinds } from "../../
 import { slugGiver } from "../../find/offers/slug.ts";
 import { offersBaby } from "./offers-baby.ts";
 import { offersEveryday } from "./offers-everyday.ts";
-import { daysAsWritten, furtherLanguages, hoursAsWritten, offersInManyPlaces, waysIn } from "./offers-in-many-places.ts";
+import {
+  daysAsWritten,
+  furtherLanguages,
+  hoursAsWritten,
+  offersInManyPlaces,
+  waysIn,
+} from "./offers-in-many-places.ts";
 import { offersParents } from "./offers-parents.ts";
 import { offersPregnancy } from "./offers-pregnancy.ts";
 import type { PlannedOffer, PlannedOrganisation, PlannedTown } from "./planned.ts";
@@ -15,14 +21,30 @@ import { readTable } from "./word-table.ts";
  * Host is an organisation, with "@Town" where it works elsewhere. Access: o open, t by appointment, p phone, n online,
  * h at home. Ages: "s" pregnancy, "0-12" months. Cost "0" is free.
  */
-const columns = ["title", "host", "kind", "access", "topics", "ages", "languages", "cost", "hours", "text"] as const;
+const columns = [
+  "title",
+  "host",
+  "kind",
+  "access",
+  "topics",
+  "ages",
+  "languages",
+  "cost",
+  "hours",
+  "text",
+] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-type Places = { readonly organisations: readonly PlannedOrganisation[]; readonly towns: readonly PlannedTown[] };
+type Places = {
+  readonly organisations: readonly PlannedOrganisation[];
+  readonly towns: readonly PlannedTown[];
+};
 
 /** All offers of the invented county. Slugs follow the rule of FIND, so that addresses look as they do elsewhere. */
 export function planOffers(seed: number, today: Temporal.PlainDate, places: Places): readonly PlannedOffer[] {
-  const written = [offersPregnancy, offersBaby, offersParents, offersEveryday].flatMap((text) => readTable(columns, text));
+  const written = [offersPregnancy, offersBaby, offersParents, offersEveryday].flatMap((text) =>
+    readTable(columns, text),
+  );
   const slugFor = slugGiver([]);
   return [...written, ...rowsOfManyPlaces(seed)].map((row, at) => {
     const number = String(at + 1).padStart(3, "0");
@@ -43,7 +65,14 @@ function rowsOfManyPlaces(seed: number): readonly Row[] {
 
 type GiveSlug = ReturnType<typeof slugGiver>;
 
-function offerOf(row: Row, id: string, slugFor: GiveSlug, dice: Dice, today: Temporal.PlainDate, places: Places): PlannedOffer {
+function offerOf(
+  row: Row,
+  id: string,
+  slugFor: GiveSlug,
+  dice: Dice,
+  today: Temporal.PlainDate,
+  places: Places,
+): PlannedOffer {
   const [key, elsewhere] = row.host.split("@");
   const host = places.organisations.find((one) => one.key === key);
   const town = places.towns.find(({ name }) => name === (elsewhere ?? host?.town));
@@ -78,7 +107,11 @@ const hiddenOffers: ReadonlySet<string> = new Set(["Spielkreis Wiesenkinder", "S
 
 /** Most are fresh, a dozen is due, two are overdue: what the page on freshness is for. */
 function confirmedOn(title: string, dice: Dice, today: Temporal.PlainDate): Temporal.PlainDate {
-  const days = hiddenOffers.has(title) ? dice.between(215, 260) : dice.chance(9) ? dice.between(165, 200) : dice.between(3, 160);
+  const days = hiddenOffers.has(title)
+    ? dice.between(215, 260)
+    : dice.chance(9)
+      ? dice.between(165, 200)
+      : dice.between(3, 160);
   return today.subtract({ days });
 }
 
@@ -91,9 +124,17 @@ const teamsOfHosts: ReadonlyMap<string, string> = new Map([
   ["klinik", "lotsen"],
 ]);
 
-const kindOf = (word: string): OfferKind => offerKinds.find((kind) => kind === word) ?? missing(`kind ${word}`);
-const accessLetters: Readonly<Record<string, AccessMode>> = { o: "withoutRegistration", t: "byAppointment", p: "phone", n: "online", h: "atHome" };
-const accessOf = (letter: string): AccessMode => accessModes.find((mode) => mode === accessLetters[letter]) ?? missing(`access ${letter}`);
+const kindOf = (word: string): OfferKind =>
+  offerKinds.find((kind) => kind === word) ?? missing(`kind ${word}`);
+const accessLetters: Readonly<Record<string, AccessMode>> = {
+  o: "withoutRegistration",
+  t: "byAppointment",
+  p: "phone",
+  n: "online",
+  h: "atHome",
+};
+const accessOf = (letter: string): AccessMode =>
+  accessModes.find((mode) => mode === accessLetters[letter]) ?? missing(`access ${letter}`);
 
 const missing = (what: string): never => {
   throw new Error(`the words of the demo name an unknown ${what}`);
@@ -109,7 +150,9 @@ function placeOf(host: PlannedOrganisation, town: PlannedTown, away: boolean, di
   const known = host.street !== "";
   const near = () => dice.between(-60, 60) / 10_000;
   return {
-    locationName: away ? `${dice.pick(["Dorfhaus", "Altes Schulhaus", "Gemeindesaal", "Bürgerhaus"])} ${town.name}` : host.name,
+    locationName: away
+      ? `${dice.pick(["Dorfhaus", "Altes Schulhaus", "Gemeindesaal", "Bürgerhaus"])} ${town.name}`
+      : host.name,
     street: away ? `Dorfplatz ${dice.between(1, 19)}` : host.street || null,
     accessibilityText: known ? dice.pick(waysIn) : null,
     postalCode: town.postalCodes[0] ?? missing(`code of ${town.name}`),

@@ -90,4 +90,8 @@ export type Deed =
   | { readonly do: "sweep" };
 /** A local time of the office ("2026-11-18T09:12:00") and what happened then. The sweep goes through all concerns. */
 export type PlannedStep = { readonly at: string; readonly deed: Deed };
-export type PlannedConcern = { readonly key: string; readonly wish: Wish; readonly steps: readonly PlannedStep[] };
+export type PlannedConcern = {
+  readonly key: string;
+  readonly wish: Wish;
+  readonly steps: readonly PlannedStep[];
+};

@@ -59,6 +59,6 @@ Olena | Lindenbrück | uk | 5 | pregnant | text | - | Я вагітна, 28 ти
   2 13:20 hannes read
   2 13:30 hannes offer familien-hebammen
   1 09:10 katrin read
-  1 09:15 katrin decline noCapacity
+  0 08:12 katrin decline noCapacity
   0 08:30 hannes read
 `;

@@ -7,9 +7,13 @@ export function readTable<Column extends string>(
   return lines.filter((line) => line !== "" && !line.startsWith("#")).map((line) => readRow(columns, line));
 }
 
-function readRow<Column extends string>(columns: readonly Column[], line: string): Readonly<Record<Column, string>> {
+function readRow<Column extends string>(
+  columns: readonly Column[],
+  line: string,
+): Readonly<Record<Column, string>> {
   const cells = line.split("|").map((cell) => cell.trim());
-  if (cells.length !== columns.length) throw new Error(`${cells.length} cells instead of ${columns.length}: ${line}`);
+  if (cells.length !== columns.length)
+    throw new Error(`${cells.length} cells instead of ${columns.length}: ${line}`);
   const row: Partial<Record<Column, string>> = {};
   columns.forEach((column, at) => {
     row[column] = cells[at] === "-" ? "" : (cells[at] ?? "");

@@ -34,7 +34,7 @@ export function concernPage(props: ConcernProps): VNode {
   const { concern, words } = shown;
   const title = titleOf({ name: words.name ?? null, place: concern.place });
   return staffFrame(view, {
-    title: error ? `Bitte prüfen: ${title}` : title, area: "myDay",
+    title: error ? t("pleaseCheck", { title }) : title, area: "myDay",
     children: (
       <div class="stack">
         <BackLink href={view.href("/intern/mein-tag", "de")}>{t("back")}</BackLink>

@@ -70,3 +70,9 @@ export const hasLiveConsent = async (tx: ReadTransaction, id: ConcernId, purpose
 export async function consentsOf(tx: ReadTransaction, id: ConcernId) {
   return tx.selectFrom("consent").select(["purpose", "givenHow", "givenAt", "withdrawnAt", "wordingVersion", "wordingLanguage"]).where("concernId", "=", id).orderBy("givenAt").execute();
 }
+
+/** Who is responsible, by name. */
+export async function responsibleNames(tx: ReadTransaction, id: ConcernId): Promise<{ readonly node: string; readonly owner: string | null } | undefined> {
+  return tx.selectFrom("concern").innerJoin("node", "node.id", "concern.nodeId").leftJoin("membership", "membership.id", "concern.ownerId").leftJoin("account", "account.id", "membership.accountId")
+    .select(["node.name as node", "account.name as owner"]).where("concern.id", "=", id).executeTakeFirst();
+}

@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
 import { question } from "../../platform/use-case.ts";
 import { aProfessional } from "../may.ts";
 import { fieldsOf } from "./concern-keys.sql.ts";
-import { consentsOf, findConcern, hasLiveConsent, logOf } from "./concerns.sql.ts";
+import { consentsOf, findConcern, hasLiveConsent, logOf, responsibleNames } from "./concerns.sql.ts";
 import { openThread } from "./messages.sql.ts";
 import { nodesToAsk } from "./nodes-to-ask.sql.ts";
 import { actingFor, keysOfConcern } from "./professional.sql.ts";
@@ -23,11 +22,10 @@ export const showConcern = question({
     const acting = await actingFor(tx, actor);
     if (concern === undefined || acting === undefined) return null;
     const keys = await keysOfConcern(tx, actor, concernId);
-    const names = await sql<{ node: string; owner: string | null }>`select n.name as node, (select a.name from membership m join account a on a.id = m.account_id where m.id = c.owner_id) as owner
-      from concern c join node n on n.id = c.node_id where c.id = ${concernId}`.execute(tx as never);
+    const names = await responsibleNames(tx, concernId);
     return {
       now, concern, who: acting.who,
-      nodeName: names.rows[0]?.node ?? "", ownerName: names.rows[0]?.owner ?? null,
+      nodeName: names?.node ?? "", ownerName: names?.owner ?? null,
       words: openConcernFields(keys, await fieldsOf(tx, [concernId])),
       thread: await openThread(tx, keys, concernId),
       log: await logOf(tx, concernId),

@@ -1,0 +1,2 @@
+/** A page of hono/jsx turns into text by itself. */
+export const renderToHtml = (page) => page.toString();

@@ -1,0 +1,1 @@
+export { render as renderToHtml } from "preact-render-to-string";

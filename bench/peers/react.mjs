@@ -1,0 +1,1 @@
+export { renderToString as renderToHtml } from "react-dom/server";

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommand } from "../../../tests/builders/run-command.ts";
+import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
+import { findSignIn } from "../../people/sign-in/find-sign-in.ts";
+import { openLogin } from "../../people/sign-in/open-login.ts";
+import { whoIs } from "../../people/sign-in/who-is.ts";
+import { listMyDay } from "../../connect/concerns/list-my-day.ts";
+import { showStatus } from "../../connect/dialogue/show-status.ts";
+import { anyoneActor } from "../../platform/actor.ts";
+import { type Config, readConfig } from "../../platform/config.ts";
+import { ownerAccess } from "../../platform/installation.ts";
+import { ask, perform } from "../../platform/perform.ts";
+import { createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
+import { unlockPersonKey } from "../../platform/vault/passphrase.ts";
+import { demoCommands } from "./demo.command.ts";
+import { demoNetworkOf, loadDemoIfEmpty, tellDemoSignIns } from "./demo.ts";
+import { demoCodes } from "./demo-codes.ts";
+import { doorOf, familyAt } from "./demo-families.ts";
+import type { DemoDesk } from "./load-demo.ts";
+import { demoPassphrase, people } from "./people.ts";
+import { keyOfFamily } from "./plan-concerns.ts";
+
+const config: Config = readConfig({}, { cwd: "/", defaultDataDir: "/" });
+const [demo, demoCode] = demoCommands as [(typeof demoCommands)[number], (typeof demoCommands)[number]];
+
+let house: TestInstallation;
+let desk: DemoDesk;
+let network: NonNullable<Awaited<ReturnType<typeof demoNetworkOf>>>;
+let seconds: number;
+
+const ownerOf = (at: TestInstallation): DemoDesk => ({
+  ...at,
+  asOwner: ownerAccess({ ...inject("databaseServer"), database: at.owner.database ?? "" }),
+});
+const count = async (query: string): Promise<number> =>
+  (await house.owner.query<{ n: number }>(`select count(*)::int as n ${query}`)).rows[0]?.n ?? -1;
+const silent = () => undefined;
+
+beforeAll(async () => {
+  house = await openTestInstallation();
+  desk = ownerOf(house);
+  const began = performance.now();
+  await loadDemoIfEmpty(desk, silent);
+  seconds = (performance.now() - began) / 1000;
+  network = (await demoNetworkOf(desk)) ?? expect.fail("no network was loaded");
+}, 120_000);
+afterAll(() => house.close());
+
+describe("the demo in an empty installation", () => {
+  test("is there in a few seconds, and a second start changes nothing", async () => {
+    process.stdout.write(`demo loaded in ${seconds.toFixed(1)} s\n`);
+    expect(seconds).toBeLessThan(30);
+    const rows = "from audit";
+    const before = await count(rows);
+    await loadDemoIfEmpty(desk, () => expect.fail("it said that it loads again"));
+    expect(await count(rows)).toBe(before);
+    expect(await runCommand(desk, demo, [], {})).toEqual({
+      networks: 1,
+      organisations: 60,
+      offers: 150,
+      people: people.length,
+      concerns: 39,
+    });
+  });
+
+  test("leaves the clock at now, and no mail that could leave the house", async () => {
+    expect(await count("from clock where ahead = '0'")).toBe(1);
+    expect(await count("from outbox")).toBeGreaterThan(50);
+    expect(await count("from outbox where sent_at is null")).toBe(0);
+  });
+
+  test("mends the clock that a killed load has left in the past", async () => {
+    await house.owner.query("update clock set ahead = '-9 days'");
+    await loadDemoIfEmpty(desk, silent);
+    expect(await count("from clock where ahead = '0'")).toBe(1);
+  });
+});
+
+describe("nobody falls through the net, in the demo neither", () => {
+  test("every open concern has an active team, a due date and a key for that team", async () => {
+    expect(await count("from concern where state <> 'closed'")).toBeGreaterThan(20);
+    expect(
+      await count(`from concern c where state <> 'closed' and (due_at is null or due_kind is null
+      or not exists (select 1 from node n where n.id = c.node_id and n.active)
+      or not exists (select 1 from concern_wrap w where w.concern_id = c.id and w.holder_id = c.node_id and w.class = 'contact' and w.latest))`),
+    ).toBe(0);
+    expect(await count("from concern where state = 'active' and owner_id is null")).toBe(0);
+  });
+
+  test("all states, outcomes and ways are there: fresh, overdue, escalated, declined, handed back, reported", async () => {
+    const kinds = async (column: string, from: string) =>
+      (
+        await house.owner.query<{ v: string }>(
+          `select distinct ${column} as v from ${from} where ${column} is not null order by 1`,
+        )
+      ).rows.map(({ v }) => v);
+    expect(await kinds("state", "concern")).toEqual(["active", "closed", "offered", "received"]);
+    expect(await kinds("closing_reason", "concern")).toEqual([
+      "declinedByFamily",
+      "informationOnly",
+      "moved",
+      "noOffer",
+      "takenUp",
+      "withdrawn",
+    ]);
+    expect(await kinds("kind", "concern_log")).toEqual(
+      expect.arrayContaining([
+        "create",
+        "offer",
+        "accept",
+        "decline",
+        "handBack",
+        "answer",
+        "close",
+        "withdraw",
+        "escalate",
+        "nobodyAnswered",
+      ]),
+    );
+    expect(await kinds("language", "concern")).toEqual([
+      "ar",
+      "de",
+      "de-simple",
+      "en",
+      "fa",
+      "ru",
+      "tr",
+      "uk",
+    ]);
+    expect(await count("from concern where state <> 'closed' and due_at < now() and escalations = 0")).toBe(
+      1,
+    );
+    expect(await count("from concern where escalations > 0")).toBe(3);
+  });
+
+  test("the past lies in the past: logs, audit and counts tell the weeks in which it happened", async () => {
+    expect(await count("from concern_log where at > now()")).toBe(0);
+    expect(await count("from audit a join concern c on c.id = a.subject_id where a.at < c.created_at")).toBe(
+      0,
+    );
+    expect(
+      await count("from (select distinct at::date from audit where subject_kind = 'concern') d"),
+    ).toBeGreaterThan(12);
+    expect(
+      await count(
+        "from concern c where version <> (select count(*) from concern_log l where l.concern_id = c.id)",
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        "from concern_log l left join concern_log p on p.concern_id = l.concern_id and p.seq = l.seq - 1 where l.prev <> coalesce(p.hash, '\\x00'::bytea)",
+      ),
+    ).toBe(0);
+  });
+
+  test("a family reads its thread with the code that is printed", async () => {
+    const family = await familyAt(desk, network.id, await doorOf(desk.keys, keyOfFamily("Zeynep")));
+    const shown = await ask(desk, showStatus, { actor: family, networkId: network.id }, {});
+    const thread = shown.kind === "done" ? shown.value.thread : [];
+    expect(thread.length).toBeGreaterThanOrEqual(4);
+    expect(thread.map(({ text }) => text)).not.toContain(null);
+    expect(thread.map(({ by }) => by)).toContain("Sevda Aslan");
+  });
+});
+
+async function signIn(email: string, code: string) {
+  const call = { actor: anyoneActor, networkId: network.id };
+  const found = await ask(desk, findSignIn, call, { email });
+  if (found.kind !== "done" || found.value.keys === null) throw new Error(`${email} has no account`);
+  const personKey = (await unlockPersonKey(demoPassphrase, found.value.keys)) ?? null;
+  const cookieSecret = createBearerSecret();
+  const given = {
+    email,
+    accountId: found.value.accountId,
+    personKey,
+    way: "code",
+    code,
+    cookieSecret,
+    ticketSecret: createBearerSecret(),
+  };
+  const done = await perform(desk, openLogin, call, given);
+  expect(done, email).toMatchObject({
+    kind: "done",
+    value: { ok: true, value: { step: "home", slug: "lindental" } },
+  });
+  return whoIs(desk, writeBearerSecret(cookieSecret), { id: network.id });
+}
+
+describe("whoever started it can come in", () => {
+  test("every invented person signs in with what is printed, and sits where she belongs", async () => {
+    const lines: string[] = [];
+    await tellDemoSignIns(desk, config, (line) => void lines.push(line));
+    const printed = lines.join("\n");
+    expect(printed).toContain(`${config.publicUrl}/intern/anmelden`);
+    expect(printed).toContain(demoPassphrase);
+    const codes = await demoCodes(desk);
+    expect(codes.map(({ email }) => email).toSorted()).toEqual(people.map(({ email }) => email).toSorted());
+    for (const { email, code } of codes) {
+      expect(printed).toContain(email);
+      const planned = people.find((one) => one.email === email);
+      const staff = await signIn(email, code);
+      expect(staff, email).toMatchObject({
+        name: planned?.name,
+        roles: [planned?.role],
+        admitted: planned?.team !== null,
+      });
+      expect(staff?.nodeId === null, email).toBe(planned?.team === null);
+    }
+  }, 60_000);
+
+  test("the intake team finds work, and can read it", async () => {
+    await house.owner.query("update clock set ahead = '30 seconds'");
+    const derya = (await demoCodes(desk)).find(({ email }) => email.startsWith("derya"));
+    const staff = await signIn(derya?.email ?? "", derya?.code ?? "");
+    await house.owner.query("update clock set ahead = '0'");
+    const day = staff && (await ask(desk, listMyDay, { actor: staff, networkId: network.id }, {}));
+    const names = day?.kind === "done" ? day.value.mine.map(({ name }) => name) : [];
+    expect(names).toEqual(expect.arrayContaining(["Ayla", "Tamara", "Nina"]));
+  });
+
+  test("where families could be real, nothing is printed and the commands are refused", async () => {
+    const open = { ...config, production: true };
+    await tellDemoSignIns(desk, open, () => expect.fail("it told how to sign in"));
+    const refused = { ...desk, config: open, tell: silent, answer: silent };
+    const given = {
+      option: () => "derya.oeztuerk@lindental.example",
+      required: () => "derya.oeztuerk@lindental.example",
+      flag: () => true,
+      positional: () => "",
+    };
+    for (const command of demoCommands)
+      await expect(command.run(given, refused), command.name).rejects.toMatchObject({ code: "production" });
+  });
+});
+
+describe("the commands", () => {
+  test("a code for an invented person, none for anybody else", async () => {
+    const answer = await runCommand(desk, demoCode, [], { account: "Marlene.Voss@lindental.example" });
+    expect(answer).toMatchObject({ code: expect.stringMatching(/^\d{6}$/) as string });
+    expect(Number(answer["validSeconds"])).toBeGreaterThan(0);
+    await expect(
+      runCommand(desk, demoCode, [], { account: "jemand@wirklich.example" }),
+    ).rejects.toMatchObject({ code: "not-a-demo-account" });
+  });
+
+  test("a reset empties the demo and loads it anew, with new keys behind the same words", async () => {
+    const before = await house.owner.query<{ id: string; key: Buffer }>(
+      "select id, sealed_totp_secret as key from account order by email limit 1",
+    );
+    await house.owner.query("update offer set title = 'Verändert'");
+    const answer = await runCommand(desk, demo, [], { reset: true });
+    expect(answer).toMatchObject({ networks: 1, offers: 150, concerns: 39 });
+    expect(await count("from offer where title = 'Verändert'")).toBe(0);
+    const after = await house.owner.query<{ id: string; key: Buffer }>(
+      "select id, sealed_totp_secret as key from account order by email limit 1",
+    );
+    expect(after.rows[0]?.id).not.toBe(before.rows[0]?.id);
+    await expect(house.owner.query("truncate concern_log cascade")).rejects.toThrow("append-only");
+  }, 60_000);
+
+  test("a store with another network is left alone", async () => {
+    await house.owner.query(
+      "insert into network (id, slug, name) values (gen_random_uuid(), 'echt', 'Frühe Hilfen Echt')",
+    );
+    const before = await count("from concern");
+    await expect(runCommand(desk, demo, [], { reset: true })).rejects.toMatchObject({
+      code: "other-networks",
+    });
+    expect(await count("from concern")).toBe(before);
+    await house.owner.query("delete from network where slug = 'echt'");
+  });
+
+  test("a network that only shares the short name is left alone too", async () => {
+    await house.owner.query("update account set email = 'jemand@wirklich.example' where email like 'derya%'");
+    await expect(runCommand(desk, demo, [], { reset: true })).rejects.toMatchObject({ code: "not-the-demo" });
+    expect(await count("from offer")).toBe(150);
+  });
+});

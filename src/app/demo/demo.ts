@@ -1,0 +1,68 @@
+import { configureSignIn, type DemoSignIn } from "../../people/public.ts";
+import { roleName } from "../../people/texts.ts";
+import type { Config } from "../../platform/config.ts";
+import type { Desk } from "../../platform/perform.ts";
+import { type DemoCode, demoCodes } from "./demo-codes.ts";
+import { demoReturnCode } from "./demo-families.ts";
+import { listNetworkSlugs, type NetworkSlug } from "./demo-network.sql.ts";
+import { demoSlug } from "./demo-plan.ts";
+import { mendClock } from "./demo-store.sql.ts";
+import { type DemoDesk, loadDemo } from "./load-demo.ts";
+import { demoPassphrase, mailOfKey, people } from "./people.ts";
+import { keyOfFamily } from "./plan-concerns.ts";
+
+type Say = (line: string) => void;
+
+const networksOf = (desk: Desk): Promise<readonly NetworkSlug[]> =>
+  desk.database.read("app", {}, listNetworkSlugs);
+export const demoNetworkOf = async (desk: Desk): Promise<NetworkSlug | undefined> =>
+  (await networksOf(desk)).find(({ slug }) => slug === demoSlug);
+
+/** Loads the demo when the store holds no network at all. Otherwise it only sets right a clock that a killed load left behind. */
+export async function loadDemoIfEmpty(desk: DemoDesk, say: Say): Promise<void> {
+  const networks = await networksOf(desk);
+  if (networks.some(({ slug }) => slug === demoSlug)) await desk.asOwner((step) => step(mendClock));
+  if (networks.length > 0) return;
+  say(
+    "Die Vorführung wird geladen: ein erfundener Landkreis mit erfundenen Menschen. Das dauert einige Sekunden.",
+  );
+  await loadDemo(desk);
+}
+
+/** Tells whoever started the server how to come in, and lets the sign-in page of the demo say the same. Nothing without the demo. */
+export async function tellDemoSignIns(desk: Desk, config: Config, say: Say): Promise<void> {
+  const network = await demoNetworkOf(desk);
+  if (network === undefined || config.production) return;
+  configureSignIn({
+    production: config.production,
+    demoSignIns: async (id) => (id === network.id ? signInsOf(await demoCodes(desk)) : []),
+  });
+  const signIns = signInsOf(await demoCodes(desk));
+  if (signIns.length === 0) return;
+  for (const line of howToComeIn(signIns, config)) say(line);
+  say(
+    `Der Code einer erfundenen Familie für ${config.publicUrl}/stand: ${demoReturnCode(desk.keys, keyOfFamily("Zeynep"))}`,
+  );
+}
+
+const signInsOf = (codes: readonly DemoCode[]): readonly DemoSignIn[] =>
+  people.flatMap(({ email, name, role }) => {
+    const known = codes.find((one) => one.email === email);
+    return known === undefined
+      ? []
+      : [{ name, role: roleName(role), email, passphrase: demoPassphrase, code: known.code }];
+  });
+
+const mainPeople: readonly string[] = ["derya", "marlene", "ines"].map(mailOfKey);
+
+function howToComeIn(signIns: readonly DemoSignIn[], { publicUrl }: Config): readonly string[] {
+  const main = signIns.filter(({ email }) => mainPeople.includes(email));
+  const others = signIns.filter(({ email }) => !mainPeople.includes(email));
+  return [
+    `Anmelden: ${publicUrl}/intern/anmelden`,
+    `Passwort für alle erfundenen Menschen: ${demoPassphrase}`,
+    ...main.map(({ email, role, code }) => `  ${email}  ${role}, Zahl jetzt: ${code}`),
+    ...others.map(({ email, role }) => `  ${email}  ${role}`),
+    "Eine neue Zahl: npm run -s tragnetz -- demo code --account ADRESSE. Die Anmelde-Seite zeigt sie auch.",
+  ];
+}

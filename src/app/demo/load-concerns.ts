@@ -1,0 +1,45 @@
+import { Temporal } from "temporal-polyfill";
+import { officeZone } from "../../platform/clock.ts";
+import type { OwnerStep } from "../../platform/installation.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
+import { doorOf } from "./demo-families.ts";
+import { setClockTo, setClockToNow } from "./demo-store.sql.ts";
+import { type Played, playDeed, type Stage } from "./play-deed.ts";
+import type { PlannedConcern } from "./planned.ts";
+
+/** Opens the door of every family by its code, which takes its time and needs no store. */
+export const openDoors = (
+  keys: ServerKeys,
+  concerns: readonly PlannedConcern[],
+): Promise<readonly Played[]> =>
+  Promise.all(
+    concerns.map(async (concern) => ({ concern, door: await doorOf(keys, concern.key), concernId: "" })),
+  );
+
+/**
+ * Tells the past of all families in the order in which it happened, each deed at its own time: the clock of the
+ * installation is put back for it, so that logs, promises, consents and the audit are what they would have been.
+ */
+export async function loadConcerns(
+  stage: Stage,
+  stories: readonly Played[],
+  now: Temporal.Instant,
+  step: OwnerStep,
+): Promise<void> {
+  for (const { played, at, deed } of inOrder(stories, now)) {
+    await step((tx) => setClockTo(tx, at));
+    await playDeed(stage, played, deed);
+  }
+  await step(setClockToNow);
+}
+
+/** What a story plans for later today happens just now. */
+function inOrder(stories: readonly Played[], now: Temporal.Instant) {
+  const deeds = stories.flatMap((played) =>
+    played.concern.steps.map(({ at, deed }) => {
+      const planned = Temporal.PlainDateTime.from(at).toZonedDateTime(officeZone).toInstant();
+      return { played, deed, at: Temporal.Instant.compare(planned, now) < 0 ? planned : now };
+    }),
+  );
+  return deeds.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}

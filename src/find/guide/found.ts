@@ -1,0 +1,174 @@
+import { distanceKm, type GeoPoint } from "../../core/geo.ts";
+import type { Language } from "../../core/languages.ts";
+import { type Where, nameKey } from "../gazetteer/gazetteer.ts";
+import type { PublishedOffer } from "../offers/offer-rows.ts";
+import { fits, hurtsAfterLoss } from "../search/fitting.ts";
+import { search } from "../search/search.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Query, SearchDocument, Why } from "../search/search-types.ts";
+import { rawWords, wordKey } from "../search/tokens.ts";
+import type { Searchable } from "./index-cache.ts";
+import { isBrowsing, type Wish } from "./wish.ts";
+
+export type FoundOffer = {
+  readonly offer: PublishedOffer;
+  readonly why: readonly Why[];
+  readonly distanceKm: number | null;
+};
+export type WiderKind = "far" | "registration" | "home" | "free" | "words" | "all";
+/** The same wish with one condition less, and how many offers that finds. */
+export type Wider = { readonly kind: WiderKind; readonly wish: Wish; readonly count: number };
+
+export type Found = {
+  readonly offers: readonly FoundOffer[];
+  readonly hasMore: boolean;
+  /** Slug of the topic whose card comes first. */
+  readonly urgent: string | null;
+  /** Slugs of what was understood, surest first. */
+  readonly understood: readonly string[];
+};
+
+/** What a search looks at besides the wish itself. `slugs` are those of the wish's topics. */
+export type Setting = {
+  readonly slugs: readonly string[];
+  readonly where: Where;
+  readonly lang: Language;
+  readonly loss: boolean;
+};
+
+const shownFirst = 5;
+const shownAtMost = 40;
+
+/** Finds the offers of a wish: the best five, or more where the family asks for more. */
+export function findFor({ index, offers }: Searchable, wish: Wish, setting: Setting): Found {
+  const query = queryOf(index, wish, setting);
+  const result = isBrowsing(wish) ? browse(index, wish, query) : search(index, query);
+  const most = wish.more ? shownAtMost : shownFirst;
+  const all = result.hits.flatMap((hit) => {
+    const offer = offers.get(hit.id);
+    const isShown = offer !== undefined && !(setting.loss && speaksOfBabies(offer));
+    return isShown ? [{ offer, why: hit.why, distanceKm: hit.distanceKm }] : [];
+  });
+  return {
+    offers: all.slice(0, most),
+    hasMore: all.length > most,
+    urgent: result.urgent,
+    understood: result.understoodTopics,
+  };
+}
+
+const babyWords =
+  /baby|babies|krabbel|säugling|schwanger|stillen|stillcaf|geburt|hebamme|pekip|kinderwagen|krippe/i;
+
+/** Many lists name no topics; after a loss the title alone must be enough to spare a family. */
+const speaksOfBabies = ({ title, topics }: PublishedOffer): boolean =>
+  !topics.includes("pregnancy-loss") && babyWords.test(title);
+
+/** Searches that find something where the wish itself finds nothing. */
+export function findWider(searchable: Searchable, wish: Wish, setting: Setting): readonly Wider[] {
+  const looser: readonly (readonly [WiderKind, boolean, Partial<Wish>])[] = [
+    ["far", wish.maxKm !== null, { maxKm: null }],
+    ["registration", wish.withoutRegistration, { withoutRegistration: false }],
+    ["home", wish.atHome, { atHome: false }],
+    ["free", wish.free, { free: false }],
+    ["all", true, { maxKm: null, withoutRegistration: false, atHome: false, free: false, place: "" }],
+    ["words", wish.q !== "" && wish.topics.length > 0, { q: "" }],
+  ];
+  return looser
+    .filter(([, applies]) => applies)
+    .map(([kind, , change]) => {
+      const wider = { ...wish, ...change, more: true };
+      return {
+        kind,
+        wish: { ...wider, more: false },
+        count: findFor(searchable, wider, setting).offers.length,
+      };
+    })
+    .filter(
+      ({ kind, count }, _at, all) =>
+        count > 0 &&
+        (kind !== "all" || all.every((one) => one.kind === "all" || one.kind === "words" || one.count === 0)),
+    );
+}
+
+function queryOf(index: SearchIndex, wish: Wish, { slugs, where, lang, loss }: Setting): Query {
+  const access = [
+    ...(wish.withoutRegistration ? ["withoutRegistration"] : []),
+    ...(wish.atHome ? ["atHome"] : []),
+  ];
+  return {
+    q: [wish.q, placeForEngine(index, where)].filter(Boolean).join(" "),
+    lang,
+    topics: slugs,
+    access,
+    loss,
+    limit: shownAtMost + 1,
+    ...(where.kind === "at" ? { near: where.point } : {}),
+    ...(wish.language === null ? {} : { speaks: wish.language }),
+    ...(wish.free ? { free: true } : {}),
+    ...(wish.maxKm !== null && where.kind === "at" ? { maxKm: wish.maxKm } : {}),
+  };
+}
+
+/** A place that the gazetteer does not know may still be where an offer is: the engine knows those. */
+const placeForEngine = (index: SearchIndex, where: Where): string =>
+  where.kind === "unknown" && index.places.has(rawWords(where.typed).map(wordKey).join(" "))
+    ? `in ${where.typed}`
+    : "";
+
+/** Whether the engine can make something of a place that the gazetteer does not know. */
+export const engineKnows = (index: SearchIndex, where: Where): boolean => placeForEngine(index, where) !== "";
+
+const farAway = Number.POSITIVE_INFINITY;
+
+/** Without a topic: what is known to fit the choices, nearest first. Unlike in a search, what is unknown does not count as fitting. */
+function browse(index: SearchIndex, wish: Wish, query: Query) {
+  const { near } = query;
+  const here = query.q === "" ? null : nameKey(query.q.slice(3));
+  const hits = index.documents
+    .filter((document) => !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)))
+    .map((document) => ({ document, distance: distanceTo(document, near) }))
+    .filter(({ document, distance }) => fits(document, query, distance) && isKnownToFit(document, wish))
+    .filter(
+      ({ document }) =>
+        here === null || nameKey(document.place ?? "") === here || document.postalCode === here,
+    )
+    .sort(
+      (one, other) =>
+        (one.distance ?? farAway) - (other.distance ?? farAway) ||
+        one.document.title.localeCompare(other.document.title, "de"),
+    )
+    .slice(0, query.limit);
+  return {
+    hits: hits.map(({ document, distance }) => ({
+      id: document.id,
+      distanceKm: distance,
+      why: factsOf(document, distance),
+    })),
+    urgent: null,
+    understoodTopics: [],
+  };
+}
+
+const distanceTo = ({ lat, lon }: SearchDocument, near: GeoPoint | undefined): number | null =>
+  near === undefined || lat === null || lon === null ? null : distanceKm(near, { lat, lon });
+
+const isAtHome = ({ access, kind }: SearchDocument): boolean =>
+  access.includes("atHome") || kind === "homeVisit";
+
+const isKnownToFit = (document: SearchDocument, wish: Wish): boolean =>
+  (!wish.withoutRegistration || document.access.includes("withoutRegistration")) &&
+  (!wish.atHome || isAtHome(document)) &&
+  (!wish.free || document.free === true) &&
+  (wish.language === null || document.languages.includes(wish.language));
+
+const nearKm = 10;
+
+const factsOf = (document: SearchDocument, distance: number | null): readonly Why[] => [
+  ...(distance !== null && distance <= nearKm ? [{ kind: "near", value: distance.toFixed(1) } as const] : []),
+  ...(document.access.includes("withoutRegistration")
+    ? [{ kind: "noRegistration", value: "true" } as const]
+    : []),
+  ...(isAtHome(document) ? [{ kind: "atHome", value: "true" } as const] : []),
+  ...(document.free === true ? [{ kind: "free", value: "true" } as const] : []),
+];

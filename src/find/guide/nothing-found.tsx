@@ -1,0 +1,99 @@
+import type { View } from "../../platform/view.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Icon, type IconName } from "../../ui/icons.tsx";
+import type { ComponentChildren } from "preact";
+import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import { type Topic, topicWords } from "../topics/topic.ts";
+import type { Wider, WiderKind } from "./found.ts";
+import type { Say } from "./reasons.ts";
+import { type Wish, wishAddress } from "./wish.ts";
+import { distanceText, isolated, languageName } from "./wording.ts";
+
+type NothingProps = {
+  readonly view: View;
+  readonly t: Say;
+  readonly wish: Wish;
+  readonly topics: readonly Topic[];
+  readonly wider: readonly Wider[];
+  readonly contact: Result | null;
+};
+
+/** Says which wish found nothing, says sorry once, and shows three ways on. */
+export const NothingFound = ({ view, t, wish, topics, wider, contact }: NothingProps) => {
+  const named = combination(view, t, wish, topics);
+  return (
+    <div class="stack read">
+      <p>{named === "" ? t("noneTextPlain") : t("noneText", { wish: named })}</p>
+      <h2>{t("noneNow")}</h2>
+      <ul class="promise one">
+        {view.network.hasIntake && (
+          <Way icon="mail" title={t("noneWrite")}>
+            <p>{t("noneWriteText")}</p>
+            <p class="actions">
+              <ButtonLink href={view.href("/melden")}>{t("writeUs")}</ButtonLink>
+            </p>
+          </Way>
+        )}
+        <Way icon="search" title={t("noneWider")}>
+          {wider.map(({ kind, wish: widerWish, count }) => (
+            <p key={kind}>
+              <a href={view.href(wishAddress(widerWish))}>{t(widerTexts[kind], { count })}</a>
+            </p>
+          ))}
+          <p>
+            <a href={view.href("/angebote")}>{t("noneTopics")}</a>
+          </p>
+        </Way>
+      </ul>
+      {contact && (
+        <>
+          <h2>{t("noneCall")}</h2>
+          <ResultsList results={[contact]} />
+        </>
+      )}
+    </div>
+  );
+};
+
+const widerTexts: Readonly<
+  Record<WiderKind, "widerFar" | "widerRegistration" | "widerHome" | "widerFree" | "widerWords" | "widerAll">
+> = {
+  far: "widerFar",
+  registration: "widerRegistration",
+  home: "widerHome",
+  free: "widerFree",
+  words: "widerWords",
+  all: "widerAll",
+};
+
+const Way = ({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) => (
+  <li>
+    <Icon name={icon} />
+    <div>
+      <h3>{title}</h3>
+      {children}
+    </div>
+  </li>
+);
+
+/** "„Zwillinge“ auf Dari in Sonnerode bis 5 km": the parts that were asked for. */
+function combination(view: View, t: Say, wish: Wish, topics: readonly Topic[]): string {
+  const { lang } = view;
+  const chosen = topics
+    .filter(({ no }) => wish.topics.includes(no))
+    .map((topic) => topicWords(topic, lang).words);
+  return [
+    ...[...chosen, wish.q].filter(Boolean).map((words) => t("quoted", { words: isolated(words) })),
+    ...(wish.language === null ? [] : [t("inLanguage", { language: languageName(wish.language, lang) })]),
+    ...(wish.place === "" ? [] : [t("inPlace", { place: isolated(wish.place) })]),
+    ...(wish.maxKm === null ? [] : [t("within", { distance: isolated(distanceText(wish.maxKm, lang)) })]),
+  ].join(" ");
+}

@@ -1,0 +1,79 @@
+import type { Language } from "../../core/languages.ts";
+import type { Speak } from "../../platform/texts.ts";
+import type { Why, WhyKind } from "../search/search-types.ts";
+import type { findTexts } from "../texts.ts";
+import { type Topic, topicWords } from "../topics/topic.ts";
+import type { FoundOffer } from "./found.ts";
+import { distanceText, isolated, languageName, listText } from "./wording.ts";
+import type { Wish } from "./wish.ts";
+
+export type Say = Speak<(typeof findTexts)["texts"]>;
+export type Wording = { readonly t: Say; readonly lang: Language; readonly topics: readonly Topic[] };
+
+const mostReasons = 4;
+/** What decides for a family comes first. */
+const order: readonly WhyKind[] = [
+  "language",
+  "near",
+  "noRegistration",
+  "atHome",
+  "free",
+  "topic",
+  "place",
+  "age",
+  "word",
+  "organisation",
+];
+
+/** Why an offer fits, in words; only what the engine found to be true of it. */
+export function reasonsOf({ why, distanceKm }: FoundOffer, { t, lang, topics }: Wording): readonly string[] {
+  const words = why.flatMap(({ kind, value }) => (kind === "word" ? [isolated(value)] : []));
+  const first = new Map<WhyKind, Why>();
+  for (const one of why) if (!first.has(one.kind)) first.set(one.kind, one);
+  const topicOf = (slug: string) => topics.find((topic) => topic.slug === slug);
+  const say = ({ kind, value }: Why): string => {
+    const topic = topicOf(value);
+    if (kind === "topic")
+      return topic === undefined ? "" : t("whyTopic", { topic: topicWords(topic, lang).words });
+    if (kind === "language") return t("whyLanguage", { language: languageName(value, lang) });
+    if (kind === "near")
+      return t("whyNear", { distance: isolated(distanceText(distanceKm ?? Number(value), lang)) });
+    if (kind === "word") return first.has("topic") ? "" : t("whyWords", { words: words.join(", ") });
+    if (kind === "organisation") return t("whyOrganisation", { organisation: isolated(value) });
+    if (kind === "place") return first.has("near") ? "" : t("whyPlace", { place: isolated(value) });
+    const plain = {
+      noRegistration: "whyNoRegistration",
+      atHome: "whyAtHome",
+      free: "whyFree",
+      age: "whyAge",
+    } as const;
+    return t(plain[kind]);
+  };
+  const reasons = order
+    .flatMap((kind) => first.get(kind) ?? [])
+    .map((one) => ({ kind: one.kind, text: say(one) }));
+  const said = reasons.filter(({ text }) => text !== "");
+  // The topic was chosen by the family itself; it is worth saying only where little else is known.
+  return said
+    .filter(({ kind }) => kind !== "topic" || said.length < 3)
+    .map(({ text }) => text)
+    .slice(0, mostReasons);
+}
+
+/** The one thing a family should know before it goes there; null when nothing speaks against it. */
+export function limitOf({ offer }: FoundOffer, wish: Wish, { t, lang }: Wording): string | null {
+  const wanted = wish.language ?? (lang === "de" || lang === "de-simple" ? null : lang);
+  const { languages, access, free } = offer;
+  if (wanted !== null && languages.length === 0)
+    return t("limitLanguageUnknown", { language: languageName(wanted, lang) });
+  if (wanted !== null && !languages.includes(wanted))
+    return t("limitLanguages", {
+      languages: listText(
+        languages.map((code) => languageName(code, lang)),
+        lang,
+      ),
+    });
+  if (access.includes("byAppointment") && !access.includes("withoutRegistration"))
+    return t("limitAppointment");
+  return free === false ? t("limitCost") : null;
+}

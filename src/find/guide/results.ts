@@ -1,0 +1,50 @@
+import type { Desk } from "../../platform/perform.ts";
+import type { View } from "../../platform/view.ts";
+import { type Answer, publicPage, redirect } from "../../platform/web/answer.ts";
+import type { WebRequest } from "../../platform/web/request.ts";
+import { whereIs } from "../gazetteer/gazetteer.ts";
+import type { Find } from "../public.ts";
+import { engineKnows, findFor, findWider } from "./found.ts";
+import { resultsPage } from "./results-page.tsx";
+import { topicsPage } from "./topics-page.tsx";
+import { isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
+
+/**
+ * Answers `/angebote`: all topics, or what fits the wish in the address. Words that call for an urgent topic are
+ * replaced by its number, so that they never stay in an address (ux.md 4).
+ */
+export async function answerResults(
+  find: Find,
+  desk: Desk,
+  request: WebRequest,
+  view: View,
+): Promise<Answer> {
+  const { topics, helpNumbers } = find;
+  const wish = readWish(request, new Set(topics.map(({ no }) => no)));
+  if (isEmptyWish(wish)) return publicPage(topicsPage(view, { topics }));
+  const searchable = await find.searchable(desk, view.network);
+  const where = whereIs(wish.place, await find.gazetteer(desk), searchable.towns, searchable.home);
+  const slugs = topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug);
+  const setting = { slugs, where, lang: view.lang, loss: view.loss };
+  const found = findFor(searchable, wish, setting);
+  const urgent = topics.find(({ slug }) => slug === found.urgent);
+  if (wish.q !== "" && urgent) return redirect(view.href(wishAddress(withoutWords(wish, urgent.no))));
+  return publicPage(
+    resultsPage(view, {
+      wish,
+      where,
+      placeUnknown: where.kind === "unknown" && !engineKnows(searchable.index, where),
+      found,
+      wider: found.offers.length === 0 ? findWider(searchable, wish, setting) : [],
+      topics,
+      languages: searchable.languages,
+      helpNumbers,
+    }),
+  );
+}
+
+const withoutWords = (wish: Wish, topic: number): Wish => ({
+  ...wish,
+  q: "",
+  topics: wish.topics.includes(topic) ? wish.topics : [topic, ...wish.topics],
+});

@@ -1,0 +1,52 @@
+import type { VNode } from "preact";
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { BackLink } from "../../ui/family-page.tsx";
+import { familyFrame } from "../../ui/family-frame.tsx";
+import { findTexts } from "../texts.ts";
+import { groupsOf, type Topic, topicsFor, topicWords } from "../topics/topic.ts";
+import { SearchForm } from "./search-form.tsx";
+
+type TextKey = keyof (typeof findTexts)["texts"];
+const isTextKey = (key: string): key is TextKey => key in findTexts.texts;
+
+/** All topics in their groups, and the search form above them. */
+export function topicsPage(view: View, { topics }: { readonly topics: readonly Topic[] }): VNode {
+  const t = speak(findTexts, view.lang);
+  return familyFrame(view, {
+    title: t("topicsTitle"),
+    area: "find",
+    children: (
+      <div class="stack">
+        <BackLink href={view.href("/")}>{t("startTab")}</BackLink>
+        <h1>{t("topicsTitle")}</h1>
+        <p>{t("topicsIntro")}</p>
+        <SearchForm view={view} />
+        {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
+          const key = `group_${group}`;
+          return (
+            <section key={group} class="stack tight" aria-labelledby={group}>
+              <h2 id={group}>{isTextKey(key) ? t(key) : group}</h2>
+              <ul>
+                {inGroup.map((topic) => (
+                  <TopicLink key={topic.no} view={view} topic={topic} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    ),
+  });
+}
+
+const TopicLink = ({ view, topic }: { readonly view: View; readonly topic: Topic }) => {
+  const { words, lang } = topicWords(topic, view.lang);
+  return (
+    <li>
+      <a href={view.href(`/angebote?t=${topic.no}`)} lang={lang}>
+        {words}
+      </a>
+    </li>
+  );
+};

@@ -1,0 +1,80 @@
+import { foldText } from "../../core/text-folding.ts";
+
+/** What a family looks for, as it stands in the address of the page: topics as numbers, never as words. */
+export type Wish = {
+  readonly topics: readonly number[];
+  readonly q: string;
+  readonly place: string;
+  /** ISO 639-1 of the language the family wants to speak there. */
+  readonly language: string | null;
+  readonly withoutRegistration: boolean;
+  readonly atHome: boolean;
+  readonly free: boolean;
+  readonly maxKm: number | null;
+  readonly more: boolean;
+};
+
+export const distances: readonly number[] = [5, 15, 30];
+const longestWords = 300;
+const mostTopics = 6;
+
+type Ask = {
+  readonly query: (name: string) => string;
+  readonly queryAll: (name: string) => readonly string[];
+};
+
+/** Reads a wish from an address. Whatever makes no sense is left out; nothing is refused. */
+export function readWish(ask: Ask, known: ReadonlySet<number>): Wish {
+  const numbers = ask.queryAll("t").flatMap((value) =>
+    value
+      .split(/[^0-9]+/)
+      .filter(Boolean)
+      .map(Number),
+  );
+  const km = Number(ask.query("km"));
+  const language = ask.query("sprache").toLowerCase();
+  return {
+    topics: [...new Set(numbers)].filter((no) => known.has(no)).slice(0, mostTopics),
+    q: ask.query("q").slice(0, longestWords).toWellFormed(),
+    place: ask.query("ort").slice(0, 100).toWellFormed(),
+    language: /^[a-z]{2,3}$/.test(language) ? language : null,
+    withoutRegistration: ask.query("ohne") === "1",
+    atHome: ask.query("haus") === "1",
+    free: ask.query("frei") === "1",
+    maxKm: distances.includes(km) ? km : null,
+    more: ask.query("mehr") === "1",
+  };
+}
+
+/** The address of a wish below the network; the parts always come in the same order, so that one page is kept once. */
+export function wishAddress(wish: Wish): string {
+  const parts = Object.entries(wishFields(wish)).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`,
+  );
+  return parts.length === 0 ? "/angebote" : `/angebote?${parts.join("&")}`;
+}
+
+/** A wish as names and values of a form; `without` leaves out those the form asks for itself. */
+export function wishFields(wish: Wish, without: readonly string[] = []): Record<string, string> {
+  const fields: readonly (readonly [string, string])[] = [
+    ["t", wish.topics.join(",")],
+    ["q", wish.q],
+    ["ort", wish.place],
+    ["sprache", wish.language ?? ""],
+    ["ohne", wish.withoutRegistration ? "1" : ""],
+    ["haus", wish.atHome ? "1" : ""],
+    ["frei", wish.free ? "1" : ""],
+    ["km", wish.maxKm === null ? "" : String(wish.maxKm)],
+    ["mehr", wish.more ? "1" : ""],
+  ];
+  return Object.fromEntries(fields.filter(([name, value]) => value !== "" && !without.includes(name)));
+}
+
+const hasFilter = (wish: Wish): boolean => wish.withoutRegistration || wish.atHome || wish.free;
+
+/** Names neither topic nor words: then what is there is listed, filtered by place and the other choices. */
+export const isBrowsing = (wish: Wish): boolean => wish.topics.length === 0 && foldText(wish.q).trim() === "";
+
+/** Nothing was asked at all. */
+export const isEmptyWish = (wish: Wish): boolean =>
+  isBrowsing(wish) && wish.place === "" && !hasFilter(wish) && wish.language === null;

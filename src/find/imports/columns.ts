@@ -1,0 +1,87 @@
+import { columnKey, isKnownColumn, knownColumns, manyColumns } from "./column-names.ts";
+import { type FieldName, fieldLabels, fieldNames } from "./field-names.ts";
+import { foldTight } from "./fold.ts";
+import type { Mapping } from "./mapping.ts";
+import { type ColumnUse, type Finding, fileFinding } from "./parsed-file.ts";
+
+export type ColumnPlan = {
+  readonly fields: ReadonlyMap<FieldName, readonly string[]>;
+  readonly columns: readonly ColumnUse[];
+  readonly warnings: readonly Finding[];
+};
+
+type Assigned = Map<FieldName, readonly string[]>;
+
+/** The column of that name as the file spells it: exactly, else without case and punctuation. */
+export const columnCalled = (columns: readonly string[], name: string): string | undefined =>
+  columns.find((column) => column === name.trim()) ??
+  columns.find((column) => foldTight(column) === foldTight(name));
+
+const fromMapping = (
+  columns: readonly string[],
+  mapping: Mapping,
+): { assigned: Assigned; warnings: Finding[] } => {
+  const assigned: Assigned = new Map();
+  const warnings: Finding[] = [];
+  for (const field of fieldNames) {
+    const wanted = mapping.columns?.[field] ?? [];
+    const found = wanted.flatMap((name) => columnCalled(columns, name) ?? []);
+    if (found.length > 0) assigned.set(field, found);
+    for (const name of wanted.filter((each) => columnCalled(columns, each) === undefined)) {
+      warnings.push(
+        fileFinding(
+          "mapping-column-missing",
+          `Die Zuordnung nennt die Spalte „${name}“, die Datei hat sie nicht.`,
+        ),
+      );
+    }
+  }
+  return { assigned, warnings };
+};
+
+const recogniseRest = (columns: readonly string[], assigned: Assigned, ignored: readonly string[]): void => {
+  const taken = new Set(
+    [...assigned.values()].flat().concat(ignored.flatMap((name) => columnCalled(columns, name) ?? [])),
+  );
+  const keys = columns.map((column) => ({ column, key: columnKey(column.replace(/ \(\d+\)$/, "")) }));
+  for (const [field, names] of knownColumns) {
+    if (assigned.has(field)) continue;
+    const found = [...new Set(names)].flatMap((name) =>
+      keys.filter(({ key, column }) => key === name && !taken.has(column)).map(({ column }) => column),
+    );
+    const chosen = manyColumns.has(field) ? found : found.slice(0, 1);
+    if (chosen.length > 0) assigned.set(field, chosen);
+    for (const column of chosen) taken.add(column);
+  }
+};
+
+/** Which column holds which field: the mapping first, then the names offices use. The rest goes to `extra`. */
+export const planColumns = (columns: readonly string[], mapping: Mapping): ColumnPlan => {
+  const { assigned, warnings } = fromMapping(columns, mapping);
+  recogniseRest(columns, assigned, mapping.ignore ?? []);
+  const fieldOf = (column: string): FieldName | undefined =>
+    fieldNames.find((field) => assigned.get(field)?.includes(column));
+  const people = assigned.get("contactPerson") ?? [];
+  const personal = people.map((column) =>
+    fileFinding(
+      "contact-person-column",
+      `Die Spalte „${column}“ nennt vermutlich Personen. Sie gehört zu keinem Feld und wird nur mitgeführt; bitte prüfen, ob sie nötig ist.`,
+    ),
+  );
+  return {
+    fields: assigned,
+    warnings: [...warnings, ...personal],
+    columns: columns.map((column) => ({ column, understoodAs: labelOf(fieldOf(column)) })),
+  };
+};
+
+const labelOf = (field: FieldName | undefined): string | null =>
+  field === undefined ? null : fieldLabels[field];
+
+/** Whether a cell of the header row is a column name, for this mapping. */
+export const columnTest = (mapping: Mapping): ((text: string) => boolean) => {
+  const named = [...Object.values(mapping.columns ?? {}).flat(), ...Object.keys(mapping.skipRows ?? {})];
+  const wanted = new Set(named.map(foldTight));
+  return (text) =>
+    text.length < 200 && (isKnownColumn(text) || (wanted.size > 0 && wanted.has(foldTight(text))));
+};

@@ -1,0 +1,76 @@
+import type { View } from "../../platform/view.ts";
+import { NumberText } from "../../ui/bdi-text.tsx";
+import { ButtonLink, PrintButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import type { Say } from "../guide/reasons.ts";
+import { dateText, isolated } from "../guide/wording.ts";
+import { dialled, safeMail, safeWebsite } from "./offer-facts.ts";
+import type { OfferDetail } from "./offer-rows.ts";
+
+export type PartProps = { readonly view: View; readonly t: Say; readonly offer: OfferDetail };
+
+/** Ways to reach somebody; only a number that is certain can be tapped. */
+export const Contact = ({ view, t, offer }: PartProps) => {
+  const website = safeWebsite(offer.website);
+  const mail = safeMail(offer.email);
+  const { hasIntake } = view.network;
+  if (offer.phones.length === 0 && website === null && mail === null && !hasIntake) return null;
+  return (
+    <Card title={t("contact")} id="contact">
+      {offer.phones.map((phone) => {
+        const number = dialled(phone);
+        return number === null ? (
+          <p key={phone.display}>
+            {t("phone")}: <NumberText>{phone.display}</NumberText>
+          </p>
+        ) : (
+          <ButtonLink key={phone.display} href={`tel:${number}`} icon="phone" full>
+            <NumberText>{phone.display}</NumberText>
+          </ButtonLink>
+        );
+      })}
+      {hasIntake && (
+        <ButtonLink href={view.href(`/melden?angebot=${offer.slug}`)} kind="quiet" full>
+          {t("writeUs")}
+        </ButtonLink>
+      )}
+      {mail && (
+        <p>
+          <a href={`mailto:${mail}`}>{t("mail")}</a>
+        </p>
+      )}
+      {website && (
+        <p>
+          <a href={website} rel="noreferrer nofollow">
+            {t("website")}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+};
+
+/** The public address of the page, without what only this visit carries. */
+const publicAddress = ({ view, offer }: PartProps): string =>
+  `${view.publicUrl}${view.href(`/angebote/${offer.slug}`).split("?")[0]}`;
+
+/** To take along: the page as a code for another phone, and on paper. */
+export const Take = (part: PartProps) => (
+  <Card line title={part.t("take")} id="take">
+    <div class="row">
+      <QrCode address={publicAddress(part)} label={part.t("qrLabel")} />
+      <p class="small grow">{part.t("takeText")}</p>
+    </div>
+    <p class="actions noprint">
+      <PrintButton>{part.t("print")}</PrintButton>
+    </p>
+  </Card>
+);
+
+/** How old the facts are, and whether a person stands for them. */
+export function standText(offer: OfferDetail, view: View, t: Say): string {
+  if (offer.confirmedAt) return t("confirmedOn", { date: isolated(dateText(offer.confirmedAt, view.lang)) });
+  if (offer.importedAt) return t("importedOn", { date: isolated(dateText(offer.importedAt, view.lang)) });
+  return t("changedOn", { date: isolated(dateText(offer.changedAt, view.lang)) });
+}

@@ -1,0 +1,125 @@
+import type { VNode } from "preact";
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Note } from "../../ui/note.tsx";
+import { ScrollTable } from "../../ui/scroll-table.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { ViewSwitch } from "../../ui/tag.tsx";
+import { dateText } from "../guide/wording.ts";
+import { editorTexts } from "../texts.ts";
+import type { OfferLine, OfferStatus } from "./offer-rows.ts";
+
+type Asked = { readonly status: OfferStatus | null; readonly words: string; readonly page: number };
+type List = {
+  readonly lines: readonly OfferLine[];
+  readonly more: boolean;
+  readonly counts: readonly { readonly status: string; readonly count: number }[];
+};
+type OffersProps = { readonly list: List; readonly asked: Asked };
+
+const t = speak(editorTexts, "de");
+const statuses = ["draft", "published", "hidden", "archived"] as const;
+
+/** The list of offers for those who keep it: drafts first, because a person must look at them. */
+export function offersPage(view: View, { list, asked }: OffersProps): VNode {
+  const address = (change: Partial<Asked>) => view.href(listAddress({ ...asked, page: 1, ...change }), "de");
+  const total = list.counts.reduce((sum, { count }) => sum + count, 0);
+  const drafts = list.counts.find(({ status }) => status === "draft")?.count ?? 0;
+  const views = [null, ...statuses].map((status) => ({
+    label: t(status ?? "all"),
+    href: address({ status }),
+    current: status === asked.status,
+  }));
+  return staffFrame(view, {
+    title: t("title"),
+    area: "offers",
+    children: (
+      <div class="stack">
+        <h1>{t("title")}</h1>
+        <p>{total === 0 ? t("none", { network: view.network.slug }) : t("intro", { count: total })}</p>
+        {drafts > 0 && <Note tone="late">{t("drafts", { count: drafts })}</Note>}
+        <form class="row end" action={view.href("/intern/angebote", "de")} method="get">
+          <HiddenFields values={asked.status === null ? {} : { stand: asked.status }} />
+          <TextField id="q" name="q" type="search" label={t("words")} value={asked.words} maxlength={200} />
+          <Button kind="quiet">{t("search")}</Button>
+        </form>
+        <ViewSwitch label={t("views")} views={views} />
+        {list.lines.length === 0 ? <p>{t("noneFound")}</p> : <Lines view={view} lines={list.lines} />}
+        <p class="actions">
+          {asked.page > 1 && (
+            <ButtonLink href={address({ page: asked.page - 1 })} kind="quiet">
+              {t("previous")}
+            </ButtonLink>
+          )}
+          {list.more && (
+            <ButtonLink href={address({ page: asked.page + 1 })} kind="quiet">
+              {t("next")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={view.href("/intern/angebote/einlesen", "de")} kind="text">
+            {t("readFile")}
+          </ButtonLink>
+        </p>
+      </div>
+    ),
+  });
+}
+
+const listAddress = ({ status, words, page }: Asked): string => {
+  const parts = [
+    ...(status === null ? [] : [`stand=${status}`]),
+    ...(words === "" ? [] : [`q=${encodeURIComponent(words)}`]),
+    ...(page === 1 ? [] : [`seite=${page}`]),
+  ];
+  return `/intern/angebote${parts.length === 0 ? "" : `?${parts.join("&")}`}`;
+};
+
+const Lines = ({ view, lines }: { readonly view: View; readonly lines: readonly OfferLine[] }) => (
+  <ScrollTable
+    label={t("title")}
+    cards
+    columns={(
+      ["columnTitle", "columnPlace", "columnState", "columnSource", "columnSince", "columnAct"] as const
+    ).map((key) => ({ label: t(key) }))}
+    rows={lines.map((line) => ({
+      key: line.id,
+      cells: [
+        <Title view={view} line={line} />,
+        [line.postalCode, line.place].filter(Boolean).join(" "),
+        `${t(line.status)}, ${t(line.confirmedAt ? "confirmed" : "unconfirmed")}`,
+        line.source ?? "",
+        line.importedAt ? dateText(line.importedAt, "de") : "",
+        <Act view={view} line={line} />,
+      ],
+    }))}
+  />
+);
+
+const Title = ({ view, line }: { readonly view: View; readonly line: OfferLine }) => (
+  <>
+    {line.status === "published" ? (
+      <a href={view.href(`/angebote/${line.slug}`, "de")}>{line.title}</a>
+    ) : (
+      line.title
+    )}
+    {line.organisation && <span class="small soft"> {line.organisation}</span>}
+  </>
+);
+
+const Act = ({ view, line }: { readonly view: View; readonly line: OfferLine }) => {
+  const isPublic = line.status === "published";
+  return (
+    <form
+      method="post"
+      action={view.href(`/intern/angebote/${line.id}/${isPublic ? "verbergen" : "veroeffentlichen"}`, "de")}
+    >
+      <HiddenFields values={view.formFields()} />
+      <Button kind="text" suffix={line.title}>
+        {t(isPublic ? "hide" : "publish")}
+      </Button>
+    </form>
+  );
+};

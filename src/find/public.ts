@@ -1,0 +1,42 @@
+import type { Gazetteer } from "./gazetteer/gazetteer.ts";
+import { keepGazetteer } from "./gazetteer/kept-gazetteer.ts";
+import { type KeptIndexes, keepIndexes } from "./guide/index-cache.ts";
+import type { NetworkFace } from "../platform/view.ts";
+import type { NetworkFaces } from "../platform/web/network-faces.ts";
+import type { Desk } from "../platform/perform.ts";
+import type { Vocabulary } from "./search/vocabulary.ts";
+import { readTopicList, readVocabulary } from "./topics/topic-files.ts";
+import type { Topic } from "./topics/topic.ts";
+import { type HelpNumber, readHelpNumbers } from "./urgent/help-number.ts";
+
+/** What one process keeps in memory for finding: topics, help numbers, words, indexes, the gazetteer. */
+export type Find = {
+  readonly topics: readonly Topic[];
+  readonly helpNumbers: readonly HelpNumber[];
+  readonly vocabulary: Vocabulary;
+  readonly searchable: KeptIndexes;
+  readonly gazetteer: (desk: Desk) => Promise<Gazetteer>;
+};
+
+/** Reads the data folder of the repository once. Indexes and gazetteer are filled when they are first asked for. */
+export function openFind(dataFolder: string): Find {
+  const topics = readTopicList(dataFolder);
+  const vocabulary = readVocabulary(dataFolder, topics);
+  return {
+    topics,
+    helpNumbers: readHelpNumbers(dataFolder),
+    vocabulary,
+    searchable: keepIndexes(vocabulary),
+    gazetteer: keepGazetteer(),
+  };
+}
+
+/** Builds the indexes before somebody waits for them: at start, and again when the data of a network has changed. */
+export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Promise<void> {
+  const warm = async (network: NetworkFace | undefined) => {
+    if (network) await find.searchable(desk, network).catch(() => undefined);
+  };
+  faces.onChange((id) => void warm(faces.byId(id)));
+  await find.gazetteer(desk).catch(() => undefined);
+  for (const network of faces.all()) await warm(network);
+}

@@ -1,0 +1,68 @@
+import type { Desk } from "../platform/perform.ts";
+import type { View } from "../platform/view.ts";
+import { type Answer, page, publicPage, redirect } from "../platform/web/answer.ts";
+import { handling, type Route, sending, showing, still } from "../platform/web/route.ts";
+import type { WebRequest } from "../platform/web/request.ts";
+import { answerResults } from "./guide/results.ts";
+import { startPage } from "./guide/start-page.tsx";
+import { mayEditOffers } from "./may.ts";
+import { hideOffer } from "./offers/hide-offer.ts";
+import { listOffers } from "./offers/list-offers.ts";
+import { offerPage } from "./offers/offer-page.tsx";
+import { offersPage } from "./offers/offers-page.tsx";
+import { publishOffer } from "./offers/publish-offer.ts";
+import { readFilePage } from "./offers/read-file-page.tsx";
+import { showOffer } from "./offers/show-offer.ts";
+import type { Find } from "./public.ts";
+import { helpPage } from "./urgent/help-page.tsx";
+
+const offersList = "/intern/angebote";
+
+/** URL → act → page of everything about finding. */
+export const findRoutes = (find: Find): readonly Route[] => {
+  const urgentTopics = new Set(find.topics.filter(({ urgent }) => urgent).map(({ slug }) => slug));
+  return [
+    still("/", (view) => publicPage(startPage(view, find))),
+    handling("GET", "/angebote", "list-offers-for-search", (desk, request, view) =>
+      answerResults(find, desk, request, view),
+    ),
+    {
+      ...showing("/angebote/:slug", showOffer, {
+        input: (request) => ({ slug: request.param("slug") }),
+        page: (offer, view) => publicPage(offerPage(view, { offer, urgentTopics })),
+      }),
+      anonymous: true,
+    },
+    still("/hilfe-sofort", (view) => publicPage(helpPage(view, find))),
+    still("/verlassen", leave),
+    showing(offersList, listOffers, {
+      input: (request) => ({
+        status: request.query("stand") || null,
+        words: request.query("q").slice(0, 200),
+        page: request.query("seite") || 1,
+      }),
+      page: (list, view, asked) => page(offersPage(view, { list, asked })),
+    }),
+    { ...handling("GET", `${offersList}/einlesen`, "-", readFile), anonymous: false },
+    sending(`${offersList}/:id/veroeffentlichen`, publishOffer, back),
+    sending(`${offersList}/:id/verbergen`, hideOffer, back),
+  ];
+};
+
+/** Clears what the browser kept of our pages and leads to a harmless page; the harmless page does not learn where from. */
+const leave = (view: View): Answer => {
+  const { exitUrl } = view.network;
+  const to = /^https?:\/\//i.test(exitUrl) ? exitUrl : "https://www.wikipedia.org/";
+  return redirect(to, { "clear-site-data": '"cache"', "referrer-policy": "no-referrer" });
+};
+
+const readFile = (_desk: Desk, _request: WebRequest, view: View): Promise<Answer | null> =>
+  Promise.resolve(mayEditOffers(view.actor) ? page(readFilePage(view)) : null);
+
+const toList = (view: View): Answer => redirect(view.href(`${offersList}?stand=draft`, "de"));
+const back = {
+  input: (request: WebRequest) => ({ id: request.param("id") }),
+  done: (_value: unknown, view: View) => toList(view),
+  refused: (_reason: string, view: View) => toList(view),
+  invalid: () => Promise.resolve(null),
+};

@@ -1,0 +1,63 @@
+import { germanStem } from "./german-stem.ts";
+import { wordKey } from "./tokens.ts";
+
+/**
+ * Everyday words of other matters. They are known, so they are never "corrected" into a word of ours, and they
+ * speak against an answer: better to say "nothing fits" than to send somebody with a flat tyre to a midwife.
+ */
+const foreign = `
+  auto autos autohaus autoreifen reifen reifenwechsel winterreifen werkstatt motorrad roller führerschein tüv benzin
+  tanken tankstelle parkplatz parkhaus fahrrad fahrräder ebike bus bahn zug fahrplan ticket tickets flug flüge
+  flughafen hotel hotels urlaub reise reisen reisebüro ferien ferienwohnung mallorca camping strand kreuzfahrt
+  pizza burger döner sushi bestellen lieferservice lieferdienst restaurant restaurants kneipe bar cocktail
+  kaffeemaschine rezept rezepte kuchen backen grillen kochen salat nudeln steak
+  hund hunde hundeschule hundefutter welpe katze katzen kater pferd pferde reiten hamster aquarium tierarzt tierheim
+  vogel fische kaninchen
+  fußball bundesliga tennis golf fitnessstudio marathon skifahren wandern tor spielstand ergebnisse tabelle
+  aktie aktien börse bitcoin krypto etf depot aktienkurs lotto lottozahlen gewinnspiel
+  steuererklärung steuerberater steuer kfz immobilie immobilien makler baufinanzierung
+  laptop computer drucker druckerpatronen windows software update download passwort router internet wlan netflix
+  playstation xbox iphone samsung ladekabel akku handyvertrag tarif app programmieren python javascript
+  kino film filme serie serien konzert festival theater museum party disco karten musik lied gitarre klavier
+  wetter regen schnee temperatur vorhersage nachrichten zeitung wahl wahlen politik kanzler
+  rasenmäher rasen bohrmaschine tapete streichen fliesen heizung klempner elektriker dachdecker
+  handwerker schreiner tischler maler gärtner umzug umzugsunternehmen sofa kühlschrank waschmaschine
+  kaufen verkaufen billig rabatt gutschein shop online-shop versand reparieren reparatur
+  leasing   friseur nagelstudio tattoo piercing kosmetik massage sauna solarium brille optiker
+  mathe physik chemie hausaufgaben abitur studium universität geschichte hauptstadt englisch latein
+  schlüsseldienst paket briefmarken supermarkt baumarkt aldi lidl ikea
+  bohrmaschine bohrhammer akkuschrauber gabelstapler schweißen fräsen zahnriemen ölwechsel heizöl stromanbieter
+  stromtarif gasanbieter blitzer maut display excel word pdf webseite homepage logo gewerbe gmbh firmengründung
+  goldankauf briefmarke flohmarkt weihnachtsmarkt karneval fasching feuerwerk zoo tierpark freizeitpark lego schach
+  billard poker angelschein fischereischein jagdschein segelschein weltkrieg römer goethe photosynthese australien
+  usa schnecken wespennest ameisen tauben wellensittich goldfisch pferdestall metzger bäckerei brauerei weinprobe
+  hochzeit hochzeitskleid tanzkurs tanzen dating partnerbörse horoskop sternzeichen
+  rente rentner altersheim pflegeheim testament   rakete mond quantenphysik vulkan dinosaurier
+  pizza car tyre tyres weather football flight cheap buy recipe movie hotel dog cat
+  araba lastik hava durumu maç bilet köpek kedi
+  машина шины погода футбол билет собака кошка купить рецепт пицца авто
+  سيارة طقس كرة فندق كلب بيتزا خودرو ماشین هوا فوتبال سگ پیتزا`;
+
+/** Family words take the sting out of a foreign one: "Baby schreit im Auto" is about the baby. */
+const family = `baby babys babies säugling neugeborenes kind kinder kindern kleinkind sohn tochter tochter mama mutter
+  mami papa vater schwanger schwangere schwangerschaft geburt familie familien eltern zwillinge oma opa mann frau
+  partner freund ehemann exmann wochenbett hebamme stillen kita krippe child son daughter mother father pregnant bebek bebeğim çocuk çocuğum
+  hamile anne ребенок ребенка дитина дитину малыш муж чоловік беременна вагітна طفل طفلي زوجي حامل کودک بچه شوهر باردار`;
+
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
+  );
+const foreignStems = stems(foreign);
+const familyStems = stems(family);
+
+/** Is this word (meeting form) about something else than families? */
+export const isForeignWord = (key: string): boolean =>
+  foreignStems.has(key) || foreignStems.has(germanStem(key));
+
+/** Does this word (meeting form) name somebody of a family? */
+export const isFamilyWord = (key: string): boolean =>
+  familyStems.has(key) || familyStems.has(germanStem(key));

@@ -1,0 +1,95 @@
+import type { PhraseDraft } from "./phrase-drafts.ts";
+import { addCompoundVariants, addPhrases, type Building, type Phrase } from "./phrases.ts";
+import { scriptOf, type Script, type Stem, stemOf } from "./stems.ts";
+import { stopWordsOf } from "./stop-words.ts";
+import { type SpellingList, spellingList } from "./typos.ts";
+
+/** All that is known of one language (or of its transliteration). Word ids are positions in the arrays. */
+export type Lexicon = {
+  readonly lang: string;
+  readonly script: Script;
+  readonly stem: Stem;
+  readonly stops: ReadonlySet<string>;
+  /** Stem → word id. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** Surface (meeting form) → word id; what people are corrected and completed to. */
+  readonly surfaces: ReadonlyMap<string, number>;
+  readonly sortedSurfaces: readonly string[];
+  readonly spelling: SpellingList;
+  readonly isStop: readonly boolean[];
+  /** 0 … 1: how few topics a word belongs to. Stop words have almost none. */
+  readonly specificity: Float32Array;
+  readonly phrases: readonly Phrase[];
+  /** Word id → phrases in which it counts. */
+  readonly phrasesOf: readonly (readonly number[])[];
+  /** Word id → share of its phrases for each topic it occurs in. */
+  readonly topicShares: readonly ReadonlyMap<number, number>[];
+};
+
+const stopSpecificity = 0.05;
+/** Stop words that turn a phrase: "schläft durch" and "schläft nicht durch", "bringe mich um". */
+const turningSpecificity = 0.2;
+const turning = new Set("nicht kein keine keinen nie mehr um aus an ab zu durch weg ein not no".split(" "));
+
+const specificities = (building: Building, topicCount: number): Float32Array => {
+  const topics = building.isStop.map(() => new Set<number>());
+  for (const phrase of building.phrases) for (const word of phrase.words) topics[word]?.add(phrase.topic);
+  const stopWeight: number[] = [];
+  for (const surface of turning) stopWeight[building.surfaces.get(surface) ?? -1] = turningSpecificity;
+  return Float32Array.from(topics, (set, word) =>
+    building.isStop[word] === true
+      ? (stopWeight[word] ?? stopSpecificity)
+      : Math.log(1 + topicCount / Math.max(1, set.size)) / Math.log(1 + topicCount),
+  );
+};
+
+const countingWords = (phrase: Phrase, isStop: readonly boolean[]): readonly number[] => {
+  const content = phrase.words.filter((word) => isStop[word] !== true);
+  return [...new Set(content.length > 0 ? content : phrase.words)];
+};
+
+const sharesOf = (building: Building): Map<number, number>[] => {
+  const counts = building.isStop.map(() => new Map<number, number>());
+  for (const phrase of building.phrases) {
+    for (const word of new Set(phrase.words)) {
+      const count = counts[word];
+      count?.set(phrase.topic, (count.get(phrase.topic) ?? 0) + phrase.strength);
+    }
+  }
+  for (const count of counts) {
+    const total = [...count.values()].reduce((sum, value) => sum + value, 0);
+    for (const [topic, value] of count) count.set(topic, value / total);
+  }
+  return counts;
+};
+
+/** Builds what is known of one language from its phrases. */
+export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCount: number): Lexicon => {
+  const building: Building = {
+    stem: stemOf(lang),
+    stops: stopWordsOf(lang),
+    ids: new Map(),
+    surfaces: new Map(),
+    isStop: [],
+    phrases: [],
+  };
+  addPhrases(building, drafts);
+  if (lang === "de") addCompoundVariants(building);
+  const phrasesOf: number[][] = building.isStop.map(() => []);
+  building.phrases.forEach((phrase, at) => {
+    for (const word of countingWords(phrase, building.isStop)) phrasesOf[word]?.push(at);
+  });
+  const sortedSurfaces = [...building.surfaces.keys()]
+    .filter((surface) => !building.stops.has(surface))
+    .sort();
+  return {
+    ...building,
+    lang,
+    script: lang.endsWith("-latn") ? "latin" : scriptOf(drafts[0]?.text ?? ""),
+    sortedSurfaces,
+    spelling: spellingList(sortedSurfaces),
+    specificity: specificities(building, topicCount),
+    phrasesOf,
+    topicShares: sharesOf(building),
+  };
+};

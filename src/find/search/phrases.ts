@@ -1,0 +1,78 @@
+import { splitCompound } from "./compounds.ts";
+import type { PhraseDraft } from "./phrase-drafts.ts";
+import type { Stem } from "./stems.ts";
+import { rawWords, wordKey } from "./tokens.ts";
+
+/** One way to say one topic: word ids in the order spoken, and how much the whole phrase proves (0 to 1). */
+export type Phrase = {
+  readonly topic: number;
+  readonly words: readonly number[];
+  readonly strength: number;
+  readonly urgent: boolean;
+  readonly text: string;
+};
+
+const variantFactor = 0.92;
+
+/** A lexicon while it grows. */
+export type Building = {
+  readonly stem: Stem;
+  readonly stops: ReadonlySet<string>;
+  readonly ids: Map<string, number>;
+  readonly surfaces: Map<string, number>;
+  readonly isStop: boolean[];
+  readonly phrases: Phrase[];
+};
+
+const idOf = (building: Building, surface: string): number => {
+  const known = building.surfaces.get(surface);
+  if (known !== undefined) return known;
+  const stop = building.stops.has(surface);
+  // A stop word is its own stem, so that "mein" does not fall together with a word of meaning.
+  const stem = stop ? `=${surface}` : building.stem(surface);
+  const id = building.ids.get(stem) ?? building.isStop.push(stop) - 1;
+  building.ids.set(stem, id);
+  building.surfaces.set(surface, id);
+  return id;
+};
+
+/** Numbers the words of the phrases; a phrase given twice counts once. */
+export const addPhrases = (building: Building, drafts: readonly PhraseDraft[]): void => {
+  const seen = new Set<string>();
+  for (const { topic, text, strength, urgent } of drafts) {
+    const surfaces = rawWords(text)
+      .map(wordKey)
+      .filter((surface) => surface !== "");
+    const words = surfaces.map((surface) => idOf(building, surface));
+    const name = `${topic} ${words.join(" ")}`;
+    if (words.length === 0 || seen.has(name)) continue;
+    seen.add(name);
+    building.phrases.push({ topic, words, strength, urgent, text });
+  }
+};
+
+/** Is this a word of the language that can stand inside a compound? */
+export const isPartOf =
+  (language: {
+    readonly stem: Stem;
+    readonly stops: ReadonlySet<string>;
+    readonly ids: ReadonlyMap<string, number>;
+  }) =>
+  (part: string): boolean =>
+    part.length >= 3 && !language.stops.has(part) && language.ids.has(language.stem(part));
+
+/** "Familienhebamme" is also "Hebamme" and "Familie" in one phrase: each compound adds a phrase of its parts. */
+export const addCompoundVariants = (building: Building): void => {
+  const standing = new Map(building.ids);
+  const known = isPartOf({ ...building, ids: standing });
+  const surfaceOf = new Map([...building.surfaces].map(([surface, id]) => [id, surface]));
+  for (const phrase of [...building.phrases]) {
+    const parts = phrase.words.map((id) => {
+      const surface = surfaceOf.get(id) ?? "";
+      return building.isStop[id] === true ? null : splitCompound(surface, known);
+    });
+    if (parts.every((part) => part === null)) continue;
+    const words = phrase.words.flatMap((id, at) => parts[at]?.map((part) => idOf(building, part)) ?? [id]);
+    building.phrases.push({ ...phrase, words, strength: phrase.strength * variantFactor });
+  }
+};

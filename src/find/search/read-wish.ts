@@ -1,0 +1,54 @@
+import { type GeoPoint, middleOf } from "../../core/geo.ts";
+import { findPlaces } from "./find-places.ts";
+import type { Place } from "./index-places.ts";
+import { type WantedWord, wantedWords } from "./match-words.ts";
+import { wordIdOf } from "./read-query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { Query } from "./search-types.ts";
+import { queryTokens } from "./tokens.ts";
+import { baseLanguage, type Understood, understand } from "./understand.ts";
+
+/** What the family wants, as far as the words and taps tell. */
+export type Wish = {
+  readonly topics: readonly Understood[];
+  readonly words: readonly WantedWord[];
+  readonly places: readonly Place[];
+  /** Only a place was named: then everything there is wanted. */
+  readonly onlyPlace: boolean;
+  readonly centre: GeoPoint | null;
+  /** The language wanted there, if it matters. */
+  readonly speaks: string | null;
+};
+
+const lossTopic = "pregnancy-loss";
+
+const chosenTopics = (index: SearchIndex, query: Query): readonly Understood[] =>
+  [...new Set([...(query.topics ?? []), ...(query.loss === true ? [lossTopic] : [])])].flatMap((slug) => {
+    const topic = index.vocabulary.topicNumber.get(slug);
+    return topic === undefined ? [] : [{ topic, confidence: 1 }];
+  });
+
+const languageWanted = (query: Query): string | null => {
+  const lang = baseLanguage(query.lang);
+  return query.speaks ?? (lang === "de" ? null : lang);
+};
+
+/** Reads a query: places first, because they are no misspelt topics, then topics, then words for the texts. */
+export const readWish = (index: SearchIndex, query: Query): Wish => {
+  const lang = baseLanguage(query.lang);
+  const german = index.vocabulary.lexicons.find((lexicon) => lexicon.lang === "de");
+  const isTopicWord = (key: string): boolean => german !== undefined && wordIdOf(german, key) !== undefined;
+  const { places, rest } = findPlaces(index, queryTokens(query.q), isTopicWord);
+  const understood = understand(index.vocabulary, rest, lang, (key) => index.names.has(key));
+  const chosen = chosenTopics(index, query);
+  const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
+  const words = wantedWords(index, rest, lang);
+  return {
+    topics,
+    words,
+    places,
+    onlyPlace: topics.length === 0 && words.length === 0,
+    centre: query.near ?? middleOf(places.flatMap(({ middle }) => middle ?? [])),
+    speaks: languageWanted(query),
+  };
+};

@@ -1,0 +1,104 @@
+/** What the engine takes and gives. Months for ages, ISO 639-1 for languages, degrees and kilometres for places. */
+
+/** One offer as the engine sees it; unknown facts are null or empty, never invented. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly network: string;
+  readonly title: string;
+  readonly plainTitle: string | null;
+  readonly description: string | null;
+  readonly organisation: string | null;
+  readonly eligibility: string | null;
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly kind: string | null;
+  readonly access: readonly string[];
+  readonly ageFromMonths: number | null;
+  readonly ageToMonths: number | null;
+  readonly pregnancy: boolean | null;
+  readonly free: boolean | null;
+  readonly place: string | null;
+  readonly postalCode: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+};
+
+/** One entry of `data/topics.json`; further fields are ignored here. */
+export type TopicEntry = {
+  readonly no: number;
+  readonly slug: string;
+  readonly group: string;
+  readonly de: string;
+  readonly plain: string;
+  readonly en: string;
+  readonly urgent?: boolean | undefined;
+  /** Only about living babies and children. */
+  readonly babyContent?: boolean | undefined;
+  /** The topic in a family's words, by language. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+};
+
+/** One file of `data/thesaurus`: `phrases` say the topic, `weak` words only hint at it. */
+export type Thesaurus = {
+  readonly lang: string;
+  readonly entries: readonly {
+    readonly topic: string;
+    readonly phrases: readonly string[];
+    readonly weak?: readonly string[] | undefined;
+  }[];
+};
+
+export type Query = {
+  readonly q: string;
+  /** The language of the page; `de-simple` counts as `de`. */
+  readonly lang: string;
+  readonly near?: { readonly lat: number; readonly lon: number } | undefined;
+  /** Topics chosen by tapping; they count as understood with certainty. */
+  readonly topics?: readonly string[] | undefined;
+  /** A language the family wants to speak there; without it the language of the page, unless German. */
+  readonly speaks?: string | undefined;
+  /** Leaves out what is known to cost something. */
+  readonly free?: boolean | undefined;
+  /** Leaves out what is known to be reachable only in other ways. */
+  readonly access?: readonly string[] | undefined;
+  /** Age of the child in months; leaves out what is known to be for other ages. */
+  readonly phaseMonths?: number | undefined;
+  readonly pregnant?: boolean | undefined;
+  /** The child died: nothing that is only about living babies is shown. */
+  readonly loss?: boolean | undefined;
+  readonly maxKm?: number | undefined;
+  readonly limit: number;
+};
+
+export type WhyKind =
+  | "topic"
+  | "word"
+  | "language"
+  | "near"
+  | "free"
+  | "noRegistration"
+  | "atHome"
+  | "age"
+  | "organisation"
+  | "place";
+
+/** A true reason: slug, word of the offer, language code, kilometres, months "from-to", or a name. */
+export type Why = { readonly kind: WhyKind; readonly value: string };
+
+export type Hit = {
+  readonly id: string;
+  readonly score: number;
+  readonly distanceKm: number | null;
+  readonly why: readonly Why[];
+};
+
+export type SearchResult = {
+  readonly hits: readonly Hit[];
+  /** Nothing fits: then `hits` is empty. */
+  readonly none: boolean;
+  /** Slugs, surest first. */
+  readonly understoodTopics: readonly string[];
+  /** Slug of the urgent topic that the words call for: its card comes before any result. */
+  readonly urgent: string | null;
+};

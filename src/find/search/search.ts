@@ -1,0 +1,70 @@
+import { distanceKm } from "../../core/geo.ts";
+import { bestList } from "./best-list.ts";
+import { fits, hurtsAfterLoss } from "./fitting.ts";
+import { gather, hasEvidence } from "./gather.ts";
+import { factScore, mostFromFacts, wordScore } from "./ranking.ts";
+import { readWish, type Wish } from "./read-wish.ts";
+import { wipe } from "./scratch.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { Hit, Query, SearchDocument, SearchResult } from "./search-types.ts";
+import { type Chosen, reasonsFor, termsWanted } from "./why.ts";
+
+type Ranked = Chosen & { readonly id: string; readonly score: number };
+
+const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
+  wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
+
+const rank = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
+  const best = bestList<Ranked>(query.limit);
+  const { scratch, documents, vocabulary, latitudes } = index;
+  for (let at = 0; at < scratch.count; at += 1) {
+    const offer = scratch.touched[at] ?? 0;
+    if (!hasEvidence(index, wish, offer)) continue;
+    const words = wordScore(scratch, offer);
+    if (words + mostFromFacts(latitudes[offer] ?? Number.NaN, wish.centre) < best.threshold()) continue;
+    const document = documents[offer];
+    if (document === undefined) continue;
+    const distance = distanceTo(wish, document);
+    if (!fits(document, query, distance)) continue;
+    if (query.loss === true && hurtsAfterLoss(document, vocabulary.babyTopics)) continue;
+    const score = words + factScore(document, query, distance, wish.speaks);
+    best.add({ offer, document, distanceKm: distance, id: document.id, score });
+  }
+  return best.items;
+};
+
+/** Which card comes first when the words call for several. */
+const urgentOrder = ["suicidal", "violence", "anger"] as const;
+
+const urgentOf = (slugs: readonly string[], urgent: ReadonlySet<string>): string | null =>
+  urgentOrder.find((slug) => slugs.includes(slug) && urgent.has(slug)) ??
+  slugs.find((slug) => urgent.has(slug)) ??
+  null;
+
+const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] => {
+  const terms = termsWanted(wish);
+  return rank(index, query, wish).map((ranked) => ({
+    id: ranked.id,
+    score: Math.round(ranked.score * 1000) / 1000,
+    distanceKm: query.near === undefined ? null : ranked.distanceKm,
+    why: reasonsFor(index, query, wish, terms, ranked),
+  }));
+};
+
+/**
+ * Finds the offers that fit a family's words, best first, with true reasons; `none` when nothing fits, rather
+ * than something at random. `distanceKm` is set only when the caller gave `near`. Deterministic; never throws,
+ * whatever was typed.
+ */
+export const search = (index: SearchIndex, query: Query): SearchResult => {
+  const wish = readWish(index, query);
+  try {
+    gather(index, wish);
+    const hits = hitsOf(index, query, wish);
+    const understoodTopics = wish.topics.map(({ topic }) => index.vocabulary.slugs[topic] ?? "");
+    const urgent = urgentOf(understoodTopics, index.vocabulary.urgent);
+    return { hits, none: hits.length === 0, understoodTopics, urgent };
+  } finally {
+    wipe(index.scratch);
+  }
+};

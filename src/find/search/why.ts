@@ -1,0 +1,88 @@
+import type { Wish } from "./read-wish.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { Query, SearchDocument, Why, WhyKind } from "./search-types.ts";
+import { rawWords } from "./tokens.ts";
+
+/** One chosen offer with what is needed to say why. */
+export type Chosen = {
+  readonly offer: number;
+  readonly document: SearchDocument;
+  readonly distanceKm: number | null;
+};
+
+const nearKm = 10;
+const mostWords = 3;
+
+const why = (kind: WhyKind, value: string): Why => ({ kind, value });
+
+const topicReasons = (index: SearchIndex, wish: Wish, { offer, document }: Chosen): readonly Why[] =>
+  wish.topics.flatMap(({ topic }) => {
+    const slug = index.vocabulary.slugs[topic] ?? "";
+    if (document.topics.includes(slug)) return [why("topic", slug)];
+    // A guess is no statement of the offer; what is true is that its text has these words.
+    const guess = index.topics.guessed.get(offer)?.find((one) => one.topic === topic);
+    return guess === undefined ? [] : [why("word", guess.because)];
+  });
+
+const wordReasons = (
+  index: SearchIndex,
+  terms: ReadonlySet<string>,
+  { document }: Chosen,
+): readonly Why[] => {
+  const wordsIn = (text: string | null): readonly string[] =>
+    rawWords(text ?? "").filter((raw) => index.termsOf(raw).some((term) => terms.has(term)));
+  const texts = [document.title, document.plainTitle, document.description, document.eligibility];
+  const words = texts.flatMap(wordsIn).map((word) => why("word", word));
+  const { organisation } = document;
+  const named = organisation !== null && wordsIn(organisation).length > 0;
+  return [...(named ? [why("organisation", organisation)] : []), ...words];
+};
+
+const placeReason = (index: SearchIndex, { offer, document }: Chosen): readonly Why[] =>
+  index.scratch.inPlace[offer] === 1 ? [why("place", document.place ?? document.postalCode ?? "")] : [];
+
+const factReasons = (query: Query, wish: Wish, { document, distanceKm }: Chosen): readonly Why[] => {
+  const { speaks } = wish;
+  const { ageFromMonths, ageToMonths } = document;
+  const known = query.phaseMonths !== undefined && (ageFromMonths !== null || ageToMonths !== null);
+  const near = query.near !== undefined && distanceKm !== null && distanceKm <= nearKm;
+  return [
+    ...(speaks !== null && document.languages.includes(speaks) ? [why("language", speaks)] : []),
+    ...(near ? [why("near", distanceKm.toFixed(1))] : []),
+    ...(known ? [why("age", `${ageFromMonths ?? 0}-${ageToMonths ?? ""}`)] : []),
+    ...(document.free === true ? [why("free", "true")] : []),
+    ...(document.access.includes("withoutRegistration") ? [why("noRegistration", "true")] : []),
+    ...(document.access.includes("atHome") || document.kind === "homeVisit" ? [why("atHome", "true")] : []),
+  ];
+};
+
+const once = (reasons: readonly Why[]): readonly Why[] => {
+  const seen = new Set<string>();
+  let words = 0;
+  return reasons.filter(({ kind, value }) => {
+    const name = `${kind} ${value.toLowerCase()}`;
+    if (seen.has(name) || (kind === "word" && words === mostWords)) return false;
+    seen.add(name);
+    if (kind === "word") words += 1;
+    return true;
+  });
+};
+
+/** The words of the offers that count as words of the query. */
+export const termsWanted = (wish: Wish): ReadonlySet<string> =>
+  new Set(wish.words.flatMap(({ terms, parts }) => [...terms.map(({ term }) => term), ...parts]));
+
+/** Why this offer: only what is true of it, the weightiest first. */
+export const reasonsFor = (
+  index: SearchIndex,
+  query: Query,
+  wish: Wish,
+  terms: ReadonlySet<string>,
+  chosen: Chosen,
+): readonly Why[] =>
+  once([
+    ...topicReasons(index, wish, chosen),
+    ...placeReason(index, chosen),
+    ...factReasons(query, wish, chosen),
+    ...wordReasons(index, terms, chosen),
+  ]);

@@ -1,0 +1,183 @@
+import type { ComponentChildren, VNode } from "preact";
+import { type Speak, speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { PhoneLink } from "../../ui/bdi-text.tsx";
+import { Pairs } from "../../ui/facts.tsx";
+import { familyFrame } from "../../ui/family-frame.tsx";
+import { Note } from "../../ui/note.tsx";
+import type { NetworkWords } from "./network-words.sql.ts";
+import { pageTexts } from "./pages.texts.ts";
+
+type Say = Speak<typeof pageTexts.texts>;
+type Key = keyof typeof pageTexts.texts;
+const area = "networkpages";
+
+/** A line in the language of the page, marked as German where no translation exists. */
+const Line = ({ t, of }: { readonly t: Say; readonly of: Key }) => (
+  <p lang={t.langOf(of) ?? undefined}>{t(of)}</p>
+);
+
+const frame = (view: View, title: Key, children: (t: Say) => ComponentChildren): VNode => {
+  const t = speak(pageTexts, view.lang);
+  return familyFrame(view, {
+    title: t(title),
+    area,
+    children: (
+      <div class="stack read">
+        <h1>{t(title)}</h1>
+        {children(t)}
+      </div>
+    ),
+  });
+};
+
+/** Paragraphs as the network typed them; an empty line separates them. */
+const OwnWords = ({
+  t,
+  text,
+  foreign,
+}: {
+  readonly t: Say;
+  readonly text: string;
+  readonly foreign: boolean;
+}) => (
+  <>
+    {foreign && (
+      <Note small>
+        <Line t={t} of="theirWords" />
+      </Note>
+    )}
+    <div class="stack" lang="de" dir="ltr">
+      {text.split(/\n{2,}/).map((paragraph, at) => (
+        <p key={at}>
+          {paragraph.split("\n").flatMap((line, place) => (place === 0 ? [line] : [<br />, line]))}
+        </p>
+      ))}
+    </div>
+  </>
+);
+
+/** Telephone, hours and mail of the network, or the honest sentence that there is nothing yet. */
+const Reach = ({
+  t,
+  view,
+  email,
+}: {
+  readonly t: Say;
+  readonly view: View;
+  readonly email?: string | null;
+}) => {
+  const { phone, phoneHours } = view.network;
+  const pairs = [
+    ...(phone ? [{ term: t("phone"), value: <PhoneLink number={phone} /> }] : []),
+    ...(phone && phoneHours ? [{ term: t("hours"), value: <span lang="de">{phoneHours}</span> }] : []),
+    ...(email
+      ? [
+          {
+            term: t("mail"),
+            value: (
+              <a href={`mailto:${email}`}>
+                <bdi>{email}</bdi>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return pairs.length === 0 ? <Line t={t} of="nobodyYet" /> : <Pairs pairs={pairs} />;
+};
+
+export const imprintPage = (view: View, words: NetworkWords): VNode =>
+  frame(view, "imprint", (t) => (
+    <>
+      {words.imprint ? (
+        <OwnWords t={t} text={words.imprint} foreign={view.lang !== "de"} />
+      ) : (
+        <Line t={t} of="imprintMissing" />
+      )}
+      <Reach t={t} view={view} email={words.contactEmail} />
+    </>
+  ));
+
+export const privacyPage = (view: View, words: NetworkWords): VNode =>
+  frame(view, "privacy", (t) => (
+    <>
+      <h2>{t("privacyHere")}</h2>
+      {(["privacyNoCookie", "privacyNoThird", "privacyWish", "privacyDelete"] as const).map((key) => (
+        <Line key={key} t={t} of={key} />
+      ))}
+      {words.privacy ? (
+        <OwnWords t={t} text={words.privacy} foreign={view.lang !== "de"} />
+      ) : (
+        <Line t={t} of="privacyMissing" />
+      )}
+    </>
+  ));
+
+export const accessibilityPage = (view: View, words: NetworkWords): VNode =>
+  frame(view, "accessibility", (t) => (
+    <>
+      <h2>{t("accessibilityHere")}</h2>
+      {(["accessibilityWorks", "accessibilityUntested", "accessibilityTell"] as const).map((key) => (
+        <Line key={key} t={t} of={key} />
+      ))}
+      {words.accessibility ? (
+        <OwnWords t={t} text={words.accessibility} foreign={view.lang !== "de"} />
+      ) : (
+        <Line t={t} of="accessibilityMissing" />
+      )}
+      <Reach t={t} view={view} email={words.contactEmail} />
+    </>
+  ));
+
+export const aboutPage = (view: View): VNode =>
+  frame(view, "about", (t) => (
+    <>
+      {(["aboutWho", "aboutWhat", "aboutFree", "aboutChoice"] as const).map((key) => (
+        <Line key={key} t={t} of={key} />
+      ))}
+      <p>{t("aboutRun", { network: view.network.name })}</p>
+      <p>
+        {view.network.hasIntake
+          ? t("aboutTeam", { team: view.network.intakeName ?? view.network.name })
+          : t("aboutNoTeam")}
+      </p>
+      <h2>{t("callUs")}</h2>
+      <Reach t={t} view={view} />
+    </>
+  ));
+
+export const wrongPage = (view: View, words: NetworkWords): VNode =>
+  frame(view, "wrong", (t) => (
+    <>
+      <Line t={t} of="wrongText" />
+      <Line t={t} of={view.network.phone || words.contactEmail ? "wrongHow" : "wrongNobody"} />
+      {(view.network.phone || words.contactEmail) && <Reach t={t} view={view} email={words.contactEmail} />}
+    </>
+  ));
+
+export const easyPage = (view: View): VNode =>
+  frame(view, "easy", (t) => (
+    <>
+      {(["easyWhat", "easyWho", "easyHow", "easyFree", "easyCall"] as const).map((key) => (
+        <Line key={key} t={t} of={key} />
+      ))}
+      <Reach t={t} view={view} />
+      <p>
+        {t("easySimple")} <a href={view.href("/", "de-simple")}>{t("easySimpleLink")}</a>
+      </p>
+      <Note small>
+        <Line t={t} of="easyUntested" />
+      </Note>
+    </>
+  ));
+
+export const signPage = (view: View): VNode =>
+  frame(view, "sign", (t) => (
+    <>
+      {(["signMissing", "signRelay", "signInterpreter"] as const).map((key) => (
+        <Line key={key} t={t} of={key} />
+      ))}
+      <Reach t={t} view={view} />
+    </>
+  ));

@@ -1,0 +1,19 @@
+import type { Route } from "../platform/web/route.ts";
+import { overviewPage } from "./networks/overview-page.tsx";
+import { showOverview } from "./networks/show-overview.ts";
+import { newsOf } from "../people/public.ts";
+import { page } from "../platform/web/answer.ts";
+import { showing } from "../platform/web/route.ts";
+import { pageRoutes } from "./pages/page-routes.ts";
+import { regionRoutes } from "./regions/region-routes.ts";
+import { settingsRoutes } from "./settings/settings-routes.ts";
+
+/** URL, act, page of this area. */
+export const networkRoutes: readonly Route[] = [
+  showing("/intern/netzwerk", showOverview, {
+    page: (overview, view) => page(overviewPage(view, overview, newsOf(view))),
+  }),
+  ...regionRoutes,
+  ...settingsRoutes,
+  ...pageRoutes,
+];

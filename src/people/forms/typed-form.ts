@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { Fields } from "../../platform/web/form-body.ts";
+
+type Shared = { readonly name: string; readonly label: string; readonly hint?: string | undefined };
+export type Choice = { readonly value: string; readonly label: string };
+
+/** One field of a staff form as it is drawn; the act's own schema checks it. */
+export type FormField =
+  | (Shared & {
+      readonly kind: "text";
+      readonly type?: "text" | "email" | "tel" | "url" | "password" | "number" | "date";
+      readonly autocomplete?: string;
+      readonly numeric?: boolean;
+      readonly code?: boolean;
+    })
+  | (Shared & { readonly kind: "area"; readonly rows?: number; readonly code?: boolean })
+  | (Shared & { readonly kind: "select"; readonly options: readonly Choice[] })
+  | (Shared & { readonly kind: "checks"; readonly options: readonly Choice[] })
+  | (Shared & { readonly kind: "check" });
+
+/** What was typed and what is wrong with it: messages by field. */
+export type Typed = {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Readonly<Record<string, string>>;
+};
+export const untouched: Typed = { values: {}, errors: {} };
+
+/** A form that shows what is stored. */
+export const filledWith = (values: Readonly<Record<string, string | readonly string[] | null>>): Typed => ({
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value === null ? [] : typeof value === "string" ? [value] : value,
+    ]),
+  ),
+  errors: {},
+});
+
+/** The form again as it was sent, with its errors. */
+export const typedAgain = (
+  fields: Fields,
+  names: readonly string[],
+  errors: Readonly<Record<string, string>>,
+): Typed => ({ values: Object.fromEntries(names.map((name) => [name, fields.all(name)])), errors });
+
+/** One message per field, the first one; `say` turns the schema's message keys into sentences. */
+export const errorsOf = (
+  issues: readonly z.core.$ZodIssue[],
+  say: (key: string) => string,
+): Record<string, string> =>
+  Object.fromEntries(issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), say(issue.message)]));
+
+export const one = (typed: Typed, name: string): string => typed.values[name]?.[0] ?? "";

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ok, type Outcome, refused } from "../../core/outcomes.ts";
+import type { System } from "../../platform/actor.ts";
+import { roles } from "../../platform/actor.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { emailField, nameField, worksInTeam } from "../accounts/account.ts";
+import { foundFirstOrganisation } from "./invitations.sql.ts";
+import { intakePlace } from "../organisations/organisations.sql.ts";
+import { sendInvitation } from "./send-invitation.sql.ts";
+
+/**
+ * The operator's way to the first account of a network. Where there is no Kontakt- und Vermittlungsstelle yet, it is
+ * founded with one team; the team becomes responsible when its first member has set up the second factor.
+ */
+export const inviteByOperator = useCase({
+  name: "invite-by-operator",
+  input: z.object({
+    email: emailField,
+    name: nameField,
+    role: z.enum(roles, "roleUnknown"),
+    organisationName: z.string().min(1),
+    token: z.object({ hash: z.instanceof(Buffer), link: z.string() }),
+  }),
+  login: "app",
+  by: (actor): actor is System => actor.kind === "system",
+  allow: () => true,
+  audit: (_, outcome: Outcome<{ readonly id: string }> | null) => ({
+    subjectKind: "account",
+    subjectId: outcome?.ok ? outcome.value.id : null,
+  }),
+  run: async (tx, { role, organisationName, token, ...person }, circumstances) => {
+    if (role === "asdWorker") return refused("asdOutside");
+    const { networkId } = circumstances;
+    const place = (await intakePlace(tx)) ?? (await foundFirstOrganisation(tx, networkId, organisationName));
+    const nodeId = worksInTeam(role) ? place.nodeId : null;
+    const wanted = {
+      ...person,
+      roles: [role],
+      organisationId: place.organisationId,
+      nodeId,
+      invitedBy: null,
+      ...token,
+    };
+    return ok({ id: await sendInvitation(tx, wanted, circumstances) });
+  },
+});

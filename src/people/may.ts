@@ -1,0 +1,28 @@
+import { type Actor, hasRole, type Staff, type System } from "../platform/actor.ts";
+
+/** Acts before or beside a login: signing in, accepting an invitation. They check what they are given themselves. */
+export const everybody = (actor: Actor): actor is Actor => actor.kind !== "family";
+
+export const signedIn = (actor: Actor): actor is Staff => actor.kind === "staff";
+
+/** Organisations, teams and people of a network. */
+export const runsNetwork = (actor: Actor): actor is Staff =>
+  hasRole(actor, "networkCoordinator", "systemAdmin");
+
+/** The operator's commands do the same before anybody has an account. */
+export const runsNetworkOrHouse = (actor: Actor): actor is Staff | System =>
+  actor.kind === "system" || runsNetwork(actor);
+
+/**
+ * Only who holds the team's secret can give it away (decisions.md 17): neither coordination nor administration
+ * admits to a team it is not admitted to itself.
+ */
+export const holdsTeamKey = (
+  actor: Actor,
+): actor is Staff & { readonly nodeId: NonNullable<Staff["nodeId"]> } =>
+  actor.kind === "staff" && actor.nodeId !== null && actor.admitted;
+
+export const belongsToTeam = (
+  actor: Actor,
+): actor is Staff & { readonly nodeId: NonNullable<Staff["nodeId"]> } =>
+  actor.kind === "staff" && actor.nodeId !== null;

@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import type { View } from "../../platform/view.ts";
+import { Card } from "../../ui/card.tsx";
+import { ActButton } from "../forms/form-page.tsx";
+import type { FormField, Typed } from "../forms/typed-form.ts";
+import type { MemberRow } from "../teams/memberships.sql.ts";
+import { roleName, say } from "../texts.ts";
+import { roles } from "../../platform/actor.ts";
+import { editPage, toOrganisation } from "./edit-organisation-page.tsx";
+import type { OrganisationShown } from "./organisation-overview.ts";
+
+const rolesFields: readonly FormField[] = [
+  {
+    kind: "checks",
+    name: "roles",
+    label: say("inviteRoles"),
+    options: roles.map((role) => ({ value: role, label: roleName(role) })),
+  },
+];
+
+/** What one person does in an organisation, and the way to end it. */
+export const memberPage = (
+  view: View,
+  { organisation }: OrganisationShown,
+  member: MemberRow,
+  typed: Typed,
+): VNode => {
+  const base = `/intern/netzwerk/${organisation.id}/mitglied/${member.id}`;
+  return editPage(
+    view,
+    {
+      title: member.name,
+      about: organisation.name,
+      action: `${base}/aufgaben`,
+      back: toOrganisation(organisation.id),
+      fields: rolesFields,
+      typed,
+      button: say("save"),
+    },
+    <Card line title={say("endMembership")} id="end">
+      <p>{say("endMembershipAbout")}</p>
+      <ActButton
+        view={view}
+        action={`${base}/beenden`}
+        button={say("endMembership")}
+        kind="urgent"
+        suffix={member.name}
+      />
+    </Card>,
+  );
+};

@@ -1,0 +1,9 @@
+import type { Mail } from "../../platform/outbox.ts";
+import { say } from "../texts.ts";
+
+/** Everybody in the team learns that the sheets were used, and by whom. */
+export const recoveryUsedMail = (to: string, name: string): Mail => ({
+  to,
+  subject: say("recoveryUsedSubject"),
+  text: say("recoveryUsedText", { name }),
+});

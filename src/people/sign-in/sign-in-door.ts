@@ -1,0 +1,109 @@
+import { type OperationKey, newId, readId } from "../../core/ids.ts";
+import { anyoneActor } from "../../platform/actor.ts";
+import { type Desk, perform } from "../../platform/perform.ts";
+import { createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
+import { deriveKey } from "../../platform/vault/symmetric-key.ts";
+import { VaultError } from "../../platform/vault/vault-error.ts";
+import type { View } from "../../platform/view.ts";
+import { type Answer, page } from "../../platform/web/answer.ts";
+import type { WebRequest } from "../../platform/web/request.ts";
+import type { Handle } from "../../platform/web/route.ts";
+import { say } from "../texts.ts";
+import { demoSignInsOf, refusesPlainHttp } from "./demo-sign-ins.ts";
+import { answerPasskey, enrolmentAnswer } from "./enrolment-door.ts";
+import { land } from "./landing.ts";
+import { ticketIdOf } from "./login-session.ts";
+import { openLogin } from "./open-login.ts";
+import { assertionOptions, partyOf } from "./passkey.ts";
+import { passkeyStepPage } from "./passkey-step-page.tsx";
+import { type Recognised, recognise } from "./recognise.ts";
+import { cookieSecretFrom } from "./sign-in.ts";
+import { plainHttpPage, type SignInShown, signInPage } from "./sign-in-page.tsx";
+import { mayTry, noteWrongTry } from "./sign-in-tries.ts";
+
+/** GET: the form; in the demo with the people who can use it. */
+export const showSignIn: Handle = async (_desk, request, view) => {
+  if (refusesPlainHttp(view.publicUrl)) return page(plainHttpPage(view), 403);
+  const news = request.query("abgemeldet") === "1" ? { news: say("signedOut") } : {};
+  return signInAnswer(view, { ...news, invitation: request.query("einladung") }, 200);
+};
+
+async function signInAnswer(view: View, shown: SignInShown, status: number): Promise<Answer> {
+  const demo = view.demo ? await demoSignInsOf(view.network.id) : [];
+  return page(signInPage(view, { ...shown, demo }), status);
+}
+
+/** POST: e-mail, passphrase and code, or the step to a passkey. */
+export const signIn: Handle = async (desk, request, view) => {
+  if (refusesPlainHttp(view.publicUrl)) return page(plainHttpPage(view), 403);
+  const { fields } = request;
+  const email = fields.get("email").toLowerCase();
+  const refuse = (message: string, status: number, fieldId: "email" | "code" = "email") =>
+    signInAnswer(view, { email, invitation: fields.get("einladung"), fault: { fieldId, message } }, status);
+  if (!(await mayTry(request.senderKey))) return refuse(say("tooManyTries"), 429);
+  if (fields.get("way") !== "passkey" && fields.get("code") === "")
+    return refuse(say("codeMissing"), 422, "code");
+  try {
+    const person = await recognise(desk, view, email, request.fields.get("passphrase"));
+    if (person.waitSeconds > 0) return await refuse(say("slowedDown", { count: person.waitSeconds }), 429);
+    return (await goOn(desk, request, view, email, person)) ?? (await refuse(say("notRecognised"), 422));
+  } catch (fault) {
+    if (fault instanceof VaultError && fault.reason === "busy") return refuse(say("busy"), 503);
+    throw fault;
+  }
+};
+
+const opKeyOf = (request: WebRequest): OperationKey =>
+  readId<"operation">(request.fields.get("_op")) ?? newId<"operation">();
+
+/** Null when they do not fit together. Without the person's key the secrets are random and open nothing. */
+async function goOn(
+  desk: Desk,
+  request: WebRequest,
+  view: View,
+  email: string,
+  person: Recognised,
+): Promise<Answer | null> {
+  const opKey = opKeyOf(request);
+  const base = person.personKey ?? createBearerSecret();
+  const cookieSecret = cookieSecretFrom(base, opKey);
+  const ticketSecret = deriveKey(base, `sign-in ticket v1|${opKey}`);
+  const way = request.fields.get("way") === "passkey" ? "passkey" : "code";
+  const given = {
+    email,
+    accountId: person.accountId,
+    personKey: person.personKey,
+    way,
+    code: request.fields.get("code"),
+    cookieSecret,
+    ticketSecret,
+  };
+  const done = await perform(
+    desk,
+    openLogin,
+    { actor: anyoneActor, networkId: view.network.id, opKey },
+    given,
+  );
+  const step = done.kind === "done" && done.value.ok ? done.value.value : undefined;
+  if (person.personKey === null || step === undefined) await noteWrongTry(request.senderKey);
+  if (step?.step === "passkey") return passkeyStep(desk, request, view, ticketSecret);
+  if (person.personKey === null || step === undefined) return null;
+  if (step.step === "enrol") return enrolmentAnswer(desk, view, ticketSecret);
+  return land(desk, request, view, step, cookieSecret);
+}
+
+async function passkeyStep(
+  desk: Desk,
+  request: WebRequest,
+  view: View,
+  ticketSecret: Buffer,
+): Promise<Answer> {
+  const options = await assertionOptions(desk.keys, ticketIdOf(ticketSecret), partyOf(view.publicUrl));
+  const hidden = { ticket: writeBearerSecret(ticketSecret), einladung: request.fields.get("einladung") };
+  return page(passkeyStepPage(view, options, hidden));
+}
+
+/** POST: the passkey itself. */
+export const signInWithPasskey: Handle = async (desk, request, view) =>
+  (await answerPasskey(desk, request, view)) ??
+  signInAnswer(view, { fault: { fieldId: "email", message: say("notRecognised") } }, 422);

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { readId } from "../../core/ids.ts";
+import { ok, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { runsNetwork } from "../may.ts";
+import { shut } from "./leaving.ts";
+import { deactivateNodeRow, findNode, intakeNodeOf } from "./nodes.sql.ts";
+
+/** A team stops being responsible. The intake team cannot: it is the end of every escalation. */
+export const closeTeam = useCase({
+  name: "close-team",
+  input: z.object({ nodeId: z.uuid() }),
+  login: "app",
+  by: runsNetwork,
+  allow: async (tx, { nodeId }) => (await findNode(tx, nodeId)) !== undefined,
+  audit: ({ nodeId }) => ({ subjectKind: "node", subjectId: nodeId }),
+  run: async (tx, { nodeId }, circumstances) => {
+    if ((await intakeNodeOf(tx, circumstances.networkId)) === nodeId) return refused("isIntakeTeam");
+    const id = readId<"node">(nodeId);
+    const node = await findNode(tx, nodeId);
+    if (id === undefined || !node?.active) return refused("alreadyClosed");
+    await shut(tx, { networkId: circumstances.networkId, nodeId: id }, circumstances);
+    await deactivateNodeRow(tx, nodeId);
+    return ok(null);
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { ok, refused } from "../../core/outcomes.ts";
+import { officeDay } from "../../platform/clock.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { runsNetwork } from "../may.ts";
+import { deleteSessionsOfMembership } from "../sign-in/login-sessions.sql.ts";
+import { leave } from "./leaving.ts";
+import { endMembershipRow, findMember } from "./memberships.sql.ts";
+import { findNode, setRekeyDue } from "./nodes.sql.ts";
+import { dropWrapsOf } from "./team-keys.sql.ts";
+
+/**
+ * A person leaves a team or an organisation. What she was responsible for is handed over, her login ends and her wraps
+ * go in the same commit; the team makes a new key when one of its members comes next.
+ */
+export const endMembership = useCase({
+  name: "end-membership",
+  input: z.object({ membershipId: z.uuid() }),
+  login: "app",
+  by: runsNetwork,
+  allow: async (tx, { membershipId }) => (await findMember(tx, membershipId)) !== undefined,
+  audit: ({ membershipId }) => ({ subjectKind: "membership", subjectId: membershipId }),
+  run: async (tx, { membershipId }, circumstances) => {
+    const { networkId, now } = circumstances;
+    const member = await findMember(tx, membershipId);
+    if (member === undefined) return refused("alreadyGone");
+    const node = member.nodeId === null ? undefined : await findNode(tx, member.nodeId);
+    if (node?.active && node.dutyId === member.id) return refused("isOnDuty");
+    const { id, accountId, nodeId } = member;
+    await leave(tx, { networkId, membershipId: id, accountId, nodeId }, circumstances);
+    await endMembershipRow(tx, id, officeDay(now).toString());
+    await deleteSessionsOfMembership(tx, id);
+    if (nodeId === null) return ok(null);
+    await dropWrapsOf(tx, nodeId, "member", accountId);
+    if (member.admittedAt !== null) await setRekeyDue(tx, nodeId, true);
+    return ok(null);
+  },
+});

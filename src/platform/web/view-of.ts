@@ -1,0 +1,29 @@
+import { newId } from "../../core/ids.ts";
+import type { Actor } from "../actor.ts";
+import { processInstant } from "../clock.ts";
+import type { View } from "../view.ts";
+import { addressIn, type Place } from "./address.ts";
+import { formToken } from "./forgery.ts";
+import type { Site } from "./site.ts";
+
+/** Where a request leads, with its whole address. */
+export type Asked = { readonly place: Place; readonly url: URL };
+
+/** The circumstances of one page. `boundTo` ties the forms of professionals to their login session. */
+export function viewOf(site: Site, { place, url }: Asked, actor: Actor, boundTo: string): View {
+  const loss = url.searchParams.get("verlust") === "1";
+  const now = processInstant();
+  return {
+    network: place.network, lang: place.lang, loss, actor, now,
+    publicUrl: site.config.publicUrl, demo: site.config.demo, asset: site.assetHref,
+    path: `${place.rest}${url.search}`,
+    href: (path, lang) => addressIn(place, lang ?? place.lang, loss ? withLoss(path) : path),
+    formFields: () => ({ _op: newId<"operation">(), _t: formToken(site.desk.keys, boundTo, now) }),
+  };
+}
+
+/** The loss of a child travels in the address of every family page of the visit, in no cookie (decisions.md 11). */
+function withLoss(path: string): string {
+  if (path.startsWith("/intern") || path.startsWith("/verlassen") || /[?&]verlust=/.test(path)) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}verlust=1`;
+}

@@ -1,0 +1,35 @@
+import { createHmac } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { officeDay, processInstant } from "../clock.ts";
+import { readFields } from "./form-body.ts";
+import type { WebRequest } from "./request.ts";
+import type { Site } from "./site.ts";
+
+export type Bindings = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse };
+export type WebContext = Context<{ Bindings: Bindings }>;
+
+const clean = (value: string, most: number): string => value.slice(0, most).replaceAll("\0", "").toWellFormed();
+
+/** What a route may see of a request. Lengths are bounded here, so that no route has to think of it. */
+export const webRequest = (site: Site, c: WebContext, body: string): WebRequest => ({
+  param: (name) => clean(c.req.param(name) ?? "", 400),
+  query: (name) => clean(c.req.query(name) ?? "", 4000).trim(),
+  queryAll: (name) => (c.req.queries(name) ?? []).slice(0, 200).map((value) => clean(value, 400)),
+  fields: readFields(body),
+  header: (name) => c.req.header(name),
+  cookie: (name) => getCookie(c, name),
+  // Only few routes count tries, and the key of the day costs more than finding offers.
+  get senderKey() {
+    return senderKey(site, c);
+  },
+});
+
+/** Counting tries needs to tell senders apart for a day, not to know them. */
+function senderKey(site: Site, c: WebContext): string {
+  const forwarded = site.config.trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const sender = forwarded ?? getConnInfo(c).remote.address ?? "unknown";
+  return createHmac("sha256", site.desk.keys.sessionKey).update(`${officeDay(processInstant())}|${sender}`).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,33 @@
+/**
+ * Acts that somebody without a login and without a code may come to, with the reason. A new one is a decision:
+ * what it shows must be public, or guarded by a secret that the act itself checks.
+ */
+export const anonymousActs: Readonly<Record<string, string>> = {
+  "accept-invitation": "Whoever holds the secret of the invitation's link sets the first passphrase.",
+  "enrol-one-time-code":
+    "Needs the secret of a sign-in that passed the passphrase and lacks its second factor.",
+  "enrol-passkey": "Needs the secret of a sign-in that passed the passphrase and lacks its second factor.",
+  "find-sign-in": "Signing in begins before anybody is known; known and unknown are answered alike.",
+  "choose-membership": "Needs the secret of a login session; it runs before a network is chosen.",
+  "close-login": "Needs the secret of the login session that it ends.",
+  "enter-dialogue": "The typed return code is the proof; what it opens is one concern.",
+  "join-with-invitation": "Needs a live login session and the secret of the invitation's link.",
+  "list-offers-for-search": "Published offers are for everybody, without a login.",
+  "list-own-memberships": "Needs the secret of a login session and shows nothing but its own memberships.",
+  "list-postal-codes": "Postal codes and places are public.",
+  "list-towns": "Postal codes and places are public.",
+  "open-dialogue": "The typed return code is the proof; wrong codes are answered alike and slowed down.",
+  "open-login": "The second step of signing in: passphrase and one-time code are the proof.",
+  "open-login-with-passkey": "The second step of signing in: passphrase and passkey are the proof.",
+  "request-passphrase-link":
+    "Whoever forgot a passphrase is not signed in; the answer never tells whether an account exists.",
+  "request-reset":
+    "Whoever lost a second factor is not signed in; the passphrase has to fit, and the team has to confirm.",
+  "reset-passphrase":
+    "Whoever holds the secret of the mailed link sets a new passphrase; it opens no old key.",
+  "send-contact-wish": "A family asks for help without an account; it gets a return code.",
+  "show-invitation": "Whoever holds the secret of the invitation's link may see whom it invites.",
+  "show-offer": "Published offers are for everybody, without a login.",
+  "show-passphrase-link": "Whoever holds the secret of the mailed link may see for which address it is.",
+  "show-ticket": "Needs the secret of a sign-in that has passed the passphrase.",
+};

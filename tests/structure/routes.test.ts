@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allRoutes } from "../../src/app/routes.ts";
+import { newId } from "../../src/core/ids.ts";
+import { type Staff, roles } from "../../src/platform/actor.ts";
+import { readConfig } from "../../src/platform/config.ts";
+import type { Route } from "../../src/platform/web/route.ts";
+import { addNetwork } from "../builders/network.ts";
+import { openTestInstallation, type TestInstallation } from "../builders/test-installation.ts";
+import { openWebSite, type WebSite } from "../builders/web-site.ts";
+import { headerFaults } from "./header-rules.ts";
+
+let installation: TestInstallation;
+let site: WebSite;
+let routes: readonly Route[] = [];
+
+/** Somebody with every role: what is refused to her is refused to everybody. */
+const staffOf = (networkId: Staff["networkId"]): Staff => ({
+  kind: "staff",
+  accountId: newId<"account">(),
+  membershipId: newId<"membership">(),
+  networkId,
+  organisationId: newId<"organisation">(),
+  nodeId: newId<"node">(),
+  admitted: true,
+  roles: [...roles],
+  name: "Probe",
+  organisation: "Probe",
+  personKey: Buffer.alloc(32),
+});
+
+beforeAll(async () => {
+  installation = await openTestInstallation();
+  const { id } = await addNetwork(installation, "probe", { first: true });
+  const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
+  const bare = await openWebSite(installation, []);
+  routes = allRoutes({ desk: installation, config, faces: bare.faces });
+  await bare.close();
+  site = await openWebSite(installation, routes, staffOf(id));
+});
+afterAll(async () => {
+  await site.close();
+  await installation.close();
+});
+
+const addressOf = ({ path }: Route): string =>
+  path.replace(/:\w+(\{[^}]*\})?\??/g, () => newId<"offer">()).replace("*", "x");
+const inside = (route: Route): boolean => route.path.startsWith("/intern");
+const signedIn = { cookie: "s=staff" };
+const foreign = { origin: "https://fremd.example", "sec-fetch-site": "cross-site" };
+
+describe("trust.md 6, items 48 and 49: every route of the product", () => {
+  test("there are routes for families and for staff, with and without forms", () => {
+    expect(routes.filter((route) => !inside(route) && route.method === "GET").length).toBeGreaterThan(5);
+    expect(routes.filter((route) => inside(route) && route.method === "POST").length).toBeGreaterThan(5);
+  });
+
+  test("carries the security headers, whoever asks, and never breaks on an unknown id", async () => {
+    const faults: string[] = [];
+    for (const route of routes.filter(({ method }) => method === "GET")) {
+      for (const headers of [{}, signedIn]) {
+        const answer = await site.get(addressOf(route), headers);
+        faults.push(...headerFaults(answer.headers).map((fault) => `${route.path}: ${fault}`));
+        if (answer.status >= 500) faults.push(`${route.path}: ${answer.status}`);
+      }
+    }
+    const missing = await site.get("/gibt-es-nicht");
+    faults.push(...headerFaults(missing.headers).map((fault) => `not found: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  test("refuses a form that another site sends", async () => {
+    const accepted: string[] = [];
+    for (const route of routes.filter(({ method }) => method === "POST")) {
+      const answer = await site.post(addressOf(route), {}, { ...foreign, ...signedIn });
+      if (answer.status !== 403) accepted.push(`${route.path}: ${answer.status}`);
+      accepted.push(...headerFaults(answer.headers).map((fault) => `${route.path}: ${fault}`));
+    }
+    expect(accepted).toEqual([]);
+  });
+
+  test("refuses a staff form without the token of this login", async () => {
+    const accepted: string[] = [];
+    for (const route of routes.filter((one) => one.method === "POST" && inside(one))) {
+      const answer = await site.post(addressOf(route), { _t: "" }, signedIn);
+      if (answer.status !== 403) accepted.push(`${route.path}: ${answer.status}`);
+    }
+    expect(accepted).toEqual([]);
+  });
+
+  test("shows nobody a staff page without a login", async () => {
+    const shown: string[] = [];
+    for (const route of routes.filter((one) => inside(one) && !one.anonymous)) {
+      const answer = await (route.method === "GET"
+        ? site.get(addressOf(route))
+        : site.post(addressOf(route), {}));
+      if (answer.status !== 303 || !(answer.headers.get("location") ?? "").includes("/intern/anmelden"))
+        shown.push(`${route.path}: ${answer.status}`);
+    }
+    expect(shown).toEqual([]);
+  });
+
+  test("weak headers are seen", () => {
+    const good = new Headers({
+      "content-security-policy":
+        "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "referrer-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+      "cross-origin-opener-policy": "same-origin",
+      "content-type": "text/html; charset=utf-8",
+    });
+    expect(headerFaults(good)).toEqual([]);
+    const inline = new Headers(good);
+    inline.set("content-security-policy", "default-src 'self'; script-src 'self' 'unsafe-inline'");
+    expect(headerFaults(inline).length).toBeGreaterThan(2);
+    expect(headerFaults(new Headers())).toHaveLength(5);
+  });
+});
