@@ -11,9 +11,9 @@ const zone = "Europe/Berlin";
 export const sayDay = (day: Temporal.PlainDate, lang: Language): string =>
   day.toLocaleString(locales[lang], { weekday: "long", day: "numeric", month: "long" });
 
-/** "26.11.2026" for staff lists. */
+/** "Do., 26. November": for lists of work. */
 export const sayShortDay = (day: Temporal.PlainDate, lang: Language): string =>
-  day.toLocaleString(locales[lang], { day: "numeric", month: "numeric", year: "numeric" });
+  day.toLocaleString(locales[lang], { weekday: "short", day: "numeric", month: "long" });
 
 export const officeDayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import { officeDayOf, sayShortDay, sayTime } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
@@ -52,7 +52,7 @@ export function concernPage(props: ConcernProps): VNode {
           <aside class="stack" aria-label={t("safeTitle")}>
             <Safe {...props} />
             <Allowed {...props} />
-            <Card line tight title={t("deletion")} id="deletion"><p>{concern.deleteAfter ? t("deletionOn", { day: concern.deleteAfter }) : t("deletionAfterClose")}</p></Card>
+            <Card line tight title={t("deletion")} id="deletion"><p>{concern.deleteAfter ? t("deletionOn", { day: sayShortDay(Temporal.PlainDate.from(concern.deleteAfter), "de") }) : t("deletionAfterClose")}</p></Card>
             <Close {...props} />
           </aside>
         </div>
@@ -131,11 +131,11 @@ const Messages = ({ view, shown, error, typed }: ConcernProps) => (
     }))} />
     {mayBeAnswered(shown.concern, shown.who).ok && (
       <form method="post" action={actionOf(view, shown, "antworten")} class="card line stack">
-        <HiddenFields values={view.formFields()} />
         <h3>{t("writeTitle")}</h3>
         <TextArea id="text" name="text" label={t("text")} hint={t("writeHint")} rows={4} maxlength={6000} value={typed?.text} error={error?.fieldId === "text" ? error.message : undefined} />
         <TextField id="nextBy" name="nextBy" type="date" label={t("nextBy")} hint={t("nextByHint")} width="mid" value={typed?.nextBy ?? officeDayOf(shown.now).add({ days: 7 }).toString()}
           min={officeDayOf(shown.now).toString()} max={longestNextStep(shown.now).toString()} error={error?.fieldId === "nextBy" ? error.message : undefined} />
+        <HiddenFields values={view.formFields()} />
         <Actions><Button kind="quiet">{t("send")}</Button></Actions>
       </form>
     )}

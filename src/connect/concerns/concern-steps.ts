@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Json } from "../../core/json.ts";
-import { type Language, languageFacts, languages } from "../../core/languages.ts";
+import { languageFacts } from "../../core/languages.ts";
 import type { Staff } from "../../platform/actor.ts";
 import { ask, type Desk } from "../../platform/perform.ts";
 import type { UseCase } from "../../platform/use-case.ts";
@@ -16,7 +16,9 @@ import { showConcern } from "./show-concern.ts";
 
 export type TopicName = (no: number) => string;
 
-const languageName = (code: string): string => (languages.some((language) => language.code === code) ? languageFacts(code as Language).nativeName : code);
+const germanNames = new Intl.DisplayNames("de", { type: "language" });
+/** The language in German words, because this page is German; plain German has no name of its own there. */
+const languageName = (code: string): string => (code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code));
 
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
 export async function showMyDay(desk: Desk, view: View, topicName: TopicName): Promise<Answer> {

@@ -3,8 +3,9 @@ import { ok } from "../../core/outcomes.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { type Circumstances, useCase } from "../../platform/use-case.ts";
 import { publicKeyOf } from "../../platform/vault/curve-keys.ts";
-import { type AccountRow, findAccount } from "../accounts/accounts.sql.ts";
+import { type AccountRow, findAccount, withinNetwork } from "../accounts/accounts.sql.ts";
 import { everybody } from "../may.ts";
+import { ownMemberships } from "../sign-in/login-sessions.sql.ts";
 import { emailMark } from "../sign-in/sign-in.ts";
 import { countFailure } from "../sign-in/sign-ins.sql.ts";
 import {
@@ -42,12 +43,33 @@ export const requestReset = useCase({
   },
 });
 
-async function ask(
+/**
+ * The request goes to the network where the person works in a team, wherever she signs in: otherwise a place without a
+ * team could take the second factor away from a place with one.
+ */
+async function ask(tx: WriteTransaction, account: AccountRow, circumstances: Circumstances): Promise<void> {
+  const { networkId: here } = circumstances;
+  const networks = new Set([here, ...(await ownMemberships(tx, account.id)).map(({ networkId }) => networkId)]);
+  for (const networkId of networks) {
+    const asked = await withinNetwork(tx, networkId, here, async () => {
+      const mine = await membershipsOfAccount(tx, account.id);
+      if (!mine.some(({ nodeId }) => nodeId !== null)) return false;
+      await askHere(tx, account, mine, { ...circumstances, networkId });
+      return true;
+    });
+    if (asked) return;
+  }
+  await askHere(tx, account, await membershipsOfAccount(tx, account.id), circumstances);
+}
+
+type Asking = Pick<Circumstances, "now" | "post"> & { readonly networkId: string };
+
+async function askHere(
   tx: WriteTransaction,
   account: AccountRow,
-  { networkId, now, post }: Circumstances,
+  mine: readonly MemberRow[],
+  { networkId, now, post }: Asking,
 ): Promise<void> {
-  const mine = await membershipsOfAccount(tx, account.id);
   if (mine.length === 0 || (await findOpenReset(tx, account.id, now)) !== undefined) return;
   await insertReset(tx, networkId, account.id, now);
   const occasion = `reset:${account.id}:${now.epochMilliseconds}`;

@@ -62,7 +62,7 @@ export async function findMember(tx: ReadTransaction, id: string): Promise<Membe
 export const membersWithRole = async (tx: ReadTransaction, roles: readonly string[]): Promise<MemberRow[]> =>
   (
     await members(tx)
-      .where("roles", "&&", [...roles])
+      .where(sql<boolean>`membership.roles && ${[...roles]}::text[]`)
       .execute()
   ).map(read);
 
