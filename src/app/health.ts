@@ -17,18 +17,17 @@ export const healthListener = (database: Database, next: Listener): Listener => 
   });
 };
 
-type Health = { readonly status: "ok" | "failing"; readonly database: boolean; readonly sweep: "running" | "starting" | "silent"; readonly waitingMails: number };
+type Health = { readonly status: "ok" | "failing"; readonly database: boolean; readonly sweep: "running" | "starting" | "silent" };
 
 async function health(database: Database): Promise<Health> {
   try {
     const { rows } = await database.read("worker", {}, (tx) =>
-      sql<{ lastAt: Temporal.Instant | null; silent: boolean | null; waiting: number }>`
+      sql<{ lastAt: Temporal.Instant | null; silent: boolean | null }>`
         select (select last_at from job_run where job = 'sweep') as last_at,
-               (select extract(epoch from tragnetz_now() - last_at) > ${longestSilence} from job_run where job = 'sweep') as silent,
-               (select count(*) from outbox where sent_at is null and tries > 0)::int as waiting`.execute(tx as never));
+               (select extract(epoch from tragnetz_now() - last_at) > ${longestSilence} from job_run where job = 'sweep') as silent`.execute(tx as never));
     const sweep = rows[0]?.silent === null || rows[0] === undefined ? "starting" : rows[0].silent ? "silent" : "running";
-    return { status: sweep === "silent" ? "failing" : "ok", database: true, sweep, waitingMails: rows[0]?.waiting ?? 0 };
+    return { status: sweep === "silent" ? "failing" : "ok", database: true, sweep };
   } catch {
-    return { status: "failing", database: false, sweep: "silent", waitingMails: 0 };
+    return { status: "failing", database: false, sweep: "silent" };
   }
 }

@@ -28,16 +28,22 @@ export async function sendOutbox(desk: Desk, config: Config, write: WriteMail): 
   if (config.smtpUrl === null) return "no SMTP configured";
   const transport = createTransport({ url: config.smtpUrl, connectionTimeout: 15_000, socketTimeout: 30_000 });
   let sent = 0;
-  while (sent < atOnce && (await sendOne(desk, config, write, transport))) sent += 1;
+  for (const network of await networksThatPost(desk)) {
+    while (sent < atOnce && (await sendOne(desk, network, config, write, transport))) sent += 1;
+  }
   transport.close();
   return `${sent} sent`;
 }
 
-async function sendOne(desk: Desk, config: Config, write: WriteMail, transport: Transporter): Promise<boolean> {
-  const network = await desk.database.read("worker", {}, async (tx) => (await nextDue(tx, false))?.networkId);
-  if (network === undefined) return false;
+/** Every network, and the house itself, whose letters belong to none. */
+const networksThatPost = async (desk: Desk): Promise<readonly (string | null)[]> => {
+  const networks = await desk.database.read("worker", {}, (tx) => tx.selectFrom("network").select("id").execute());
+  return [null, ...networks.map(({ id }) => id)];
+};
+
+async function sendOne(desk: Desk, network: string | null, config: Config, write: WriteMail, transport: Transporter): Promise<boolean> {
   return desk.database.write("worker", { network }, async (tx) => {
-    const row = await nextDue(tx, true);
+    const row = await nextDue(tx);
     if (row === undefined) return false;
     try {
       const letter = await openLetter(tx, row, desk.keys, config, write);
@@ -58,10 +64,10 @@ export async function openLetter(tx: ReadTransaction, row: OutboxRow, keys: Serv
   return "to" in letter ? letter : write(tx, letter.recipient, row, keys, config);
 }
 
-async function nextDue(tx: ReadTransaction, lock: boolean): Promise<OutboxRow | undefined> {
+async function nextDue(tx: WriteTransaction): Promise<OutboxRow | undefined> {
   const { rows } = await sql<OutboxRow>`select id, kind, network_id, concern_id, sealed_message, tries from outbox
     where sent_at is null and sealed_message is not null and next_at <= tragnetz_now()
-    order by next_at limit 1 ${lock ? sql`for update skip locked` : sql``}`.execute(tx as never);
+    order by next_at limit 1 for update skip locked`.execute(tx);
   return rows[0];
 }
 

@@ -1,5 +1,4 @@
 /** Tables that carry a network and have no row-level security, with the reason. The list may only shrink. */
 export const tablesWithoutWall: Readonly<Record<string, string>> = {
   login_session: "Found by the hash of a secret before any network is known; holds no word about a family.",
-  outbox: "The worker sends for all networks; messages are sealed, and the other logins cannot read them.",
 };

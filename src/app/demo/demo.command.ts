@@ -4,7 +4,7 @@ import { demoCodes } from "./demo-codes.ts";
 import { countDemo, listNetworkSlugs } from "./demo-network.sql.ts";
 import { demoSlug } from "./demo-plan.ts";
 import { emptyStore } from "./demo-store.sql.ts";
-import { loadDemo } from "./load-demo.ts";
+import { loadDemo, storeNow } from "./load-demo.ts";
 import { people } from "./people.ts";
 
 type OwnersDesk = CommandDesk & { readonly asOwner?: AsOwner };
@@ -36,7 +36,7 @@ const demoCommand = command({
         `This store holds other networks (${slugs.join(", ")}): the demo leaves them alone.`,
       );
     if (slugs.length > 0 && given.flag("reset")) await emptyDemo(desk, asOwner);
-    if (slugs.length === 0 || given.flag("reset")) await loadDemo({ ...desk, asOwner });
+    if (slugs.length === 0 || given.flag("reset")) await loadDemo({ ...desk, asOwner }, await storeNow(desk));
     desk.answer(await countsOf(desk));
   },
 });

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
@@ -16,7 +17,7 @@ import { demoCommands } from "./demo.command.ts";
 import { demoNetworkOf, loadDemoIfEmpty, tellDemoSignIns } from "./demo.ts";
 import { demoCodes } from "./demo-codes.ts";
 import { doorOf, familyAt } from "./demo-families.ts";
-import type { DemoDesk } from "./load-demo.ts";
+import { type DemoDesk, loadDemo } from "./load-demo.ts";
 import { demoPassphrase, people } from "./people.ts";
 import { keyOfFamily } from "./plan-concerns.ts";
 
@@ -27,6 +28,7 @@ let house: TestInstallation;
 let desk: DemoDesk;
 let network: NonNullable<Awaited<ReturnType<typeof demoNetworkOf>>>;
 let seconds: number;
+let cpuSeconds: number;
 
 const ownerOf = (at: TestInstallation): DemoDesk => ({
   ...at,
@@ -40,16 +42,22 @@ beforeAll(async () => {
   house = await openTestInstallation();
   desk = ownerOf(house);
   const began = performance.now();
+  const used = process.cpuUsage();
   await loadDemoIfEmpty(desk, silent);
   seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  cpuSeconds = (user + system) / 1_000_000;
   network = (await demoNetworkOf(desk)) ?? expect.fail("no network was loaded");
 }, 120_000);
 afterAll(() => house.close());
 
 describe("the demo in an empty installation", () => {
   test("is there in a few seconds, and a second start changes nothing", async () => {
-    process.stdout.write(`demo loaded in ${seconds.toFixed(1)} s\n`);
-    expect(seconds).toBeLessThan(30);
+    // Work, not waiting: other tests share the machine.
+    process.stdout.write(
+      `demo loaded: ${seconds.toFixed(1)} s, of them ${cpuSeconds.toFixed(1)} s of work here\n`,
+    );
+    expect(cpuSeconds).toBeLessThan(12);
     const rows = "from audit";
     const before = await count(rows);
     await loadDemoIfEmpty(desk, () => expect.fail("it said that it loads again"));
@@ -185,6 +193,15 @@ async function signIn(email: string, code: string) {
   });
   return whoIs(desk, writeBearerSecret(cookieSecret), { id: network.id });
 }
+
+test("after holidays the stories hold as well: nobody is overdue but those who should be", async () => {
+  const other = await openTestInstallation();
+  // In Baden-Württemberg five of the fourteen days before this one are holidays or Sundays beside them.
+  await loadDemo(ownerOf(other), Temporal.Instant.from("2026-01-08T09:00:00Z"));
+  const { rows } = await other.owner.query("select count(*)::int as n from concern where escalations > 0");
+  expect(rows[0].n).toBe(3);
+  await other.close();
+}, 60_000);
 
 describe("whoever started it can come in", () => {
   test("every invented person signs in with what is printed, and sits where she belongs", async () => {

@@ -7,7 +7,7 @@ import { demoReturnCode } from "./demo-families.ts";
 import { listNetworkSlugs, type NetworkSlug } from "./demo-network.sql.ts";
 import { demoSlug } from "./demo-plan.ts";
 import { mendClock } from "./demo-store.sql.ts";
-import { type DemoDesk, loadDemo } from "./load-demo.ts";
+import { type DemoDesk, loadDemo, storeNow } from "./load-demo.ts";
 import { demoPassphrase, mailOfKey, people } from "./people.ts";
 import { keyOfFamily } from "./plan-concerns.ts";
 
@@ -26,7 +26,7 @@ export async function loadDemoIfEmpty(desk: DemoDesk, say: Say): Promise<void> {
   say(
     "Die Vorführung wird geladen: ein erfundener Landkreis mit erfundenen Menschen. Das dauert einige Sekunden.",
   );
-  await loadDemo(desk);
+  await loadDemo(desk, await storeNow(desk));
 }
 
 /** Tells whoever started the server how to come in, and lets the sign-in page of the demo say the same. Nothing without the demo. */

@@ -24,6 +24,10 @@ const seed = 20_270_101;
 /** The invented people have worked here for a while. */
 const foundedDaysAgo = 400;
 
+/** The instant of the store. */
+export const storeNow = (desk: Desk): Promise<Temporal.Instant> =>
+  desk.database.read("app", {}, (_tx, at) => Promise.resolve(at));
+
 /** Hundreds of small commits of a told past, none of which is worth waiting for the disk: a new load brings them all back. */
 const hurried = (desk: DemoDesk): DemoDesk => ({
   ...desk,
@@ -37,10 +41,12 @@ const hurried = (desk: DemoDesk): DemoDesk => ({
   },
 });
 
-/** Loads the demo into an empty store. Network, people and offers are one commit; the past of the families follows. */
-export async function loadDemo(patient: DemoDesk): Promise<NetworkId> {
+/**
+ * Loads the demo into an empty store, as it would stand at `now`. Network, people and offers are one commit; the past of
+ * the families follows.
+ */
+export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promise<NetworkId> {
   const desk = hurried(patient);
-  const now = await desk.database.read("app", {}, (_tx, at) => Promise.resolve(at));
   const plan = demoPlan(seed, officeDay(now));
   const doors = openDoors(desk.keys, plan.concerns);
   return desk.asOwner(async (step) => {

@@ -85,12 +85,17 @@ function stepOf(line: string, calendar: Calendar): PlannedStep {
   if (parts === undefined) throw new Error(`a story has a step that nobody understands: ${line}`);
   const day = calendar.workingDays[Number(parts["ago"])];
   if (day === undefined) throw new Error(`a story begins too long ago: ${line}`);
-  const next = parts["next"] ?? "+0";
-  const nextBy = (next.startsWith("+") ? calendar.today : day)
-    .add({ days: Number(next.slice(1)) })
-    .toString();
+  const nextBy = nextDay(parts["next"] ?? "+0", Number(parts["ago"]), calendar).toString();
   const words = { verb: parts["verb"] ?? "", word: parts["word"] ?? "", text: parts["text"] ?? "", nextBy };
   return { at: `${day.toString()}T${parts["time"]}:00`, deed: deedOf(parts["who"] ?? "", words) };
+}
+
+/** "+3": three days from today. "~5": five working days after that step, so that holidays break no promise. */
+function nextDay(next: string, ago: number, { today, workingDays }: Calendar): Temporal.PlainDate {
+  const count = Number(next.slice(1));
+  const day = next.startsWith("+") ? today.add({ days: count }) : workingDays[ago - count];
+  if (day === undefined) throw new Error(`${next} at ${ago} is after today: count it from today`);
+  return day;
 }
 
 type Words = Readonly<Record<"verb" | "word" | "text" | "nextBy", string>>;

@@ -6,7 +6,7 @@ Zeynep | Oberlinden | tr | 12 | newborn | text | - | Kızım 5 haftalık. Bütü
   7 08:25 derya offer familien-hebammen
   6 09:30 sevda read
   6 09:34 sevda accept
-  6 09:50 sevda answer ~7 : Sevgili Zeynep, mesajınız için teşekkürler. Bu çok yorucu, biliyorum. Pazartesi sizi arayabilir miyim? Ben ebeyim ve Türkçe konuşuyorum.
+  6 09:50 sevda answer ~5 : Sevgili Zeynep, mesajınız için teşekkürler. Bu çok yorucu, biliyorum. Pazartesi sizi arayabilir miyim? Ben ebeyim ve Türkçe konuşuyorum.
   5 20:12 family writes : Evet, lütfen. Sabah 10'dan sonra iyi olur.
   3 10:20 sevda answer +2 : Konuştuğumuz gibi, eve geliyorum. Bir şey hazırlamanıza gerek yok.
   2 21:00 family look
@@ -32,8 +32,8 @@ Nina | Hainfelde | de | 35 | baby | call | - | Ich kann nicht mehr. Mein Mann is
   6 01:47 family send
   6 08:05 derya read
   6 08:30 derya accept
-  6 08:50 derya answer ~3 : Liebe Nina, ich habe Sie gerade angerufen und niemanden erreicht. Ich versuche es um 13 Uhr noch einmal. Sie müssen nichts vorbereiten.
-  5 13:30 derya answer ~7 : Danke für das Gespräch. Frau Raab vom Verein kennt eine Patin in Hainfelde. Ich frage sie heute.
+  6 08:50 derya answer ~2 : Liebe Nina, ich habe Sie gerade angerufen und niemanden erreicht. Ich versuche es um 13 Uhr noch einmal. Sie müssen nichts vorbereiten.
+  5 13:30 derya answer ~4 : Danke für das Gespräch. Frau Raab vom Verein kennt eine Patin in Hainfelde. Ich frage sie heute.
   2 10:00 derya answer +4 : Frau Raab hat am Freitag Zeit. Passt Ihnen 15 Uhr am Spielplatz?
 
 Petra | Wieselbach | de | 13 | baby | text | - | Unser Sohn wacht jede Stunde auf. Ich gehe seit 6 Wochen auf dem Zahnfleisch.
@@ -51,7 +51,7 @@ Aisha | Altmühlen | ar | 36 | newborn | none | not-say-who | أنا حزينة 
   7 08:35 derya offer familien-hebammen
   6 08:50 katrin read
   6 08:55 katrin accept
-  6 09:30 katrin answer ~10 : Liebe Aisha, wir schreiben Ihnen nur hier. Viele Mütter fühlen so, und es wird wieder heller. Möchten Sie mit einer Hebamme sprechen? Eine Dolmetscherin am Telefon schweigt über alles.
+  6 09:30 katrin answer ~5 : Liebe Aisha, wir schreiben Ihnen nur hier. Viele Mütter fühlen so, und es wird wieder heller. Möchten Sie mit einer Hebamme sprechen? Eine Dolmetscherin am Telefon schweigt über alles.
   4 23:50 family writes : نعم، أريد. في الصباح أكون وحدي.
   3 09:10 katrin answer +2 : Gut. Am Mittwoch um 10 Uhr schreibt Ihnen Ines Baumgart hier. Danach entscheiden Sie, ob sie anrufen darf.
 
@@ -97,7 +97,7 @@ Mirjam | Niederlinden | de | 27 | baby | call | - | Ich habe meine Tochter lieb,
   11 18:05 sweep
   10 08:15 derya read
   10 08:20 derya accept
-  10 08:40 derya answer ~9 : Liebe Mirjam, es tut uns leid, dass Sie warten mussten. Ja, das geht vielen so. Ich rufe heute um 14 Uhr an, wenn Sie mögen.
+  10 08:40 derya answer ~7 : Liebe Mirjam, es tut uns leid, dass Sie warten mussten. Ja, das geht vielen so. Ich rufe heute um 14 Uhr an, wenn Sie mögen.
   4 09:20 derya answer +3 : Schön, dass der Kurs Ihnen gut tut. Ich frage nächste Woche noch einmal nach.
 
 Elif | Birkenhall | tr | 31 | baby | call | not-say-who | Dün gece öfkeden bebeğimi sarsmaktan korktum. Yardım edin lütfen.
@@ -123,6 +123,7 @@ Bea | Erlenmoosen | de | 57 | baby | text | - | Im Dorf kenne ich niemanden. Die
   8 09:56 derya offer paten
   7 13:00 silke read
   7 13:05 silke accept
+  4 12:00 silke answer +1 : Liebe Bea, ich frage Frau Lutz für Sie und rufe am Montag an.
   # promised and not kept: the family says so
   0 18:40 family nobodyAnswered
 `;

@@ -1,7 +1,7 @@
 /**
  * Wishes that nobody has accepted yet. First line: name | town | language | topic | age of the child | channel | wishes
  * about being reached | words. Then what happened: working days ago, time, who, what. "+3" is a day counted from today,
- * "~7" one counted from that step. The sweep runs for all families at once.
+ * "~5" the fifth working day after that step. The sweep runs for all families at once.
  */
 export const storiesNew = `
 Ayla | Oberlinden | tr | 12 | newborn | text | - | Oğlum 3 haftalık ve her akşam saatlerce ağlıyor. Artık ne yapacağımı bilmiyorum.

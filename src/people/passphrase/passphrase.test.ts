@@ -37,7 +37,7 @@ afterAll(async () => {
 const colleague = async (name: string) => {
   const person = await nextPerson(at, coordinator.staff, { name, roles: ["familyHealthVisitor"], organisationId: first.staff.organisationId, nodeId: first.staff.nodeId });
   await mustDo(perform(at, admitColleague, { actor: first.staff, networkId }, { membershipId: person.staff.membershipId }));
-  return person;
+  return { ...person, staff: await staffNow(at, person) };
 };
 const mailsTo = async (address: string) => {
   const { rows } = await at.owner.query("select id, sealed_message from outbox order by created_at");
