@@ -4,9 +4,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const newest = (folder) => readdirSync(folder, { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile())
-  .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0);
+const newest = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .reduce(
+      (latest, entry) => Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+      0,
+    );
 
 export async function ensureBuilt() {
   const stamp = "dist/built";
@@ -20,18 +24,37 @@ export async function ensureBuilt() {
 async function bundleServer() {
   await build({
     entryPoints: { server: "src/app/server.ts", tragnetz: "src/app/command-line.ts" },
-    outdir: "dist", outExtension: { ".js": ".mjs" }, bundle: true, splitting: true, platform: "node", target: "node20", format: "esm",
-    packages: "external", jsx: "automatic", jsxImportSource: "preact", sourcemap: true, logLevel: "error",
+    outdir: "dist",
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    sourcemap: true,
+    logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
   });
 }
 
 /** Names carry a hash of their content, so that browsers may keep them for ever. */
 export async function bundleAssets() {
-  const islands = readdirSync("src", { recursive: true }).map(String).filter((name) => name.endsWith(".island.ts") && !/islands\/(?!family)/.test(name));
+  const islands = readdirSync("src", { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".island.ts") && !/islands\/(?!family)/.test(name));
   const result = await build({
     entryPoints: ["src/ui/tragnetz.css", "src/ui/staff.css", ...islands.map((name) => join("src", name))],
-    outdir: "dist/assets", bundle: true, minify: true, write: false, format: "esm", target: ["chrome90", "firefox90", "safari14"], supported: { destructuring: true }, logLevel: "error",
+    outdir: "dist/assets",
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: ["chrome90", "firefox90", "safari14"],
+    supported: { destructuring: true },
+    logLevel: "error",
   });
   rmSync("dist/assets", { recursive: true, force: true });
   mkdirSync("dist/assets", { recursive: true });

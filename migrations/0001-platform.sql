@@ -14,7 +14,7 @@ create table clock (
 );
 insert into clock default values;
 
-create function tragnetz_now() returns timestamptz language sql stable security definer set search_path = public as
+create function tragnetz_now() returns timestamptz language sql stable security definer set search_path = public, pg_temp as
   'select now() + ahead from clock';
 
 -- The network or organisation of the current transaction. After a transaction-local setting the value
@@ -60,7 +60,7 @@ create table audit (
 );
 create index audit_by_subject on audit (subject_id, at);
 
-create function link_audit() returns trigger language plpgsql security definer set search_path = public as $$
+create function link_audit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare last record;
 begin
   perform pg_advisory_xact_lock(hashtextextended(new.chain::text, 7));

@@ -97,13 +97,13 @@ grant select on postal_code to tragnetz_app, tragnetz_public, tragnetz_family;
 grant insert, update, delete on postal_code to tragnetz_app;
 
 -- One raise per statement, not per row: an import of thousands of offers is one change.
-create function raise_version_of_added() returns trigger language plpgsql security definer set search_path = public as $$
+create function raise_version_of_added() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update network n set data_version = data_version + 1 from (select distinct network_id from added) a where n.id = a.network_id;
   perform pg_notify('data_version', '');
   return null;
 end $$;
-create function raise_version_of_gone() returns trigger language plpgsql security definer set search_path = public as $$
+create function raise_version_of_gone() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update network n set data_version = data_version + 1 from (select distinct network_id from gone) g where n.id = g.network_id;
   perform pg_notify('data_version', '');

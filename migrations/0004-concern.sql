@@ -170,11 +170,11 @@ create table concern_count (
 );
 
 -- Who may see it: the organisations of the intake node and of the responsible node. One array, one GIN index.
-create function concern_visible_to(of_network uuid, of_node uuid) returns uuid[] language sql stable security definer set search_path = public as $$
+create function concern_visible_to(of_network uuid, of_node uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(array_agg(distinct n.organisation_id), '{}'::uuid[]) from node n
    where n.id = of_node or n.id = (select intake_node_id from network where id = of_network)
 $$;
-create function keep_concern_rules() returns trigger language plpgsql security definer set search_path = public as $$
+create function keep_concern_rules() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare forgettable constant text[] := array['sealed_notice_address', 'family_public_key', 'visible_to'];
 begin
   if tg_op = 'UPDATE' then
@@ -196,7 +196,7 @@ begin
   elsif pg_trigger_depth() < 2 then new.visible_to := old.visible_to; end if;
   return new;
 end $$;
-create function settle_visibility() returns trigger language plpgsql security definer set search_path = public as $$
+create function settle_visibility() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update concern set visible_to = concern_visible_to(network_id, node_id)
    where id = new.id and visible_to is distinct from concern_visible_to(network_id, node_id);
@@ -205,7 +205,7 @@ end $$;
 create constraint trigger settle after update of node_id on concern deferrable initially deferred for each row execute function settle_visibility();
 create trigger rules before insert or update on concern for each row execute function keep_concern_rules();
 
-create function share_visibility() returns trigger language plpgsql security definer set search_path = public as $$
+create function share_visibility() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update concern_log set visible_to = new.visible_to where concern_id = new.id;
   update consent set visible_to = new.visible_to where concern_id = new.id;
@@ -217,7 +217,7 @@ end $$;
 create trigger share after update on concern for each row when (old.visible_to is distinct from new.visible_to)
   execute function share_visibility();
 
-create function inherit_visibility() returns trigger language plpgsql security definer set search_path = public as $$
+create function inherit_visibility() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   new.visible_to := coalesce((select visible_to from concern where id = new.concern_id), '{}');
   return new;
@@ -227,7 +227,7 @@ create trigger inherit before insert on concern_wrap for each row execute functi
 create trigger inherit before insert on concern_field for each row execute function inherit_visibility();
 create trigger inherit before insert on message for each row execute function inherit_visibility();
 
-create function link_concern_log() returns trigger language plpgsql security definer set search_path = public as $$
+create function link_concern_log() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.seq = 1 then new.prev := '\x00';
   else select hash into strict new.prev from concern_log where concern_id = new.concern_id and seq = new.seq - 1; end if;
@@ -326,7 +326,7 @@ create policy own_concern on audit to tragnetz_family
 
 -- Names of those who read or answered one's own concern, and of nobody else.
 create function people_of_my_concern() returns table (membership_id uuid, name text, organisation text)
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select m.id, a.name, o.name
     from concern_locator l join concern c on c.id = l.concern_id
     join membership m on m.network_id = c.network_id

@@ -11,15 +11,45 @@ import { webListener } from "../platform/web/server.ts";
 import { siteOf } from "./site.ts";
 
 /** A database that is not there: a socket folder that nobody made. */
-const database = openDatabase({ host: "/nowhere-tragnetz", port: 5432, database: "tragnetz", rolePrefix: "tragnetz" }, {});
+const database = openDatabase(
+  { host: "/nowhere-tragnetz", port: 5432, database: "tragnetz", rolePrefix: "tragnetz" },
+  {},
+);
 const face: NetworkFace = {
-  id: "00000000-0000-4000-8000-000000000001" as NetworkId, slug: "lindental", name: "Landkreis Lindental", land: "BW", first: true, brand: "#1d4e6f", lamp: "#f4b740",
-  logoSvg: null, exitUrl: "https://www.wikipedia.org/", phone: "069 90009-120", phoneHours: "Montag bis Freitag", intakeName: "Familienteam", hasIntake: true, dataVersion: 1,
+  id: "00000000-0000-4000-8000-000000000001" as NetworkId,
+  slug: "lindental",
+  name: "Landkreis Lindental",
+  land: "BW",
+  first: true,
+  brand: "#1d4e6f",
+  lamp: "#f4b740",
+  logoSvg: null,
+  exitUrl: "https://www.wikipedia.org/",
+  phone: "069 90009-120",
+  phoneHours: "Montag bis Freitag",
+  intakeName: "Familienteam",
+  hasIntake: true,
+  dataVersion: 1,
 };
-const faces = { all: () => [face], bySlug: () => undefined, byId: () => face, first: () => face, refresh: async () => undefined, onChange: () => undefined, stop: async () => undefined };
+const faces = {
+  all: () => [face],
+  bySlug: () => undefined,
+  byId: () => face,
+  first: () => face,
+  refresh: async () => undefined,
+  onChange: () => undefined,
+  stop: async () => undefined,
+};
 const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
 const words = { topics: () => [], offerTitle: async () => null };
-const site = siteOf({ desk: { database, keys: createServerKeys(true, []) }, config, faces, assets: { find: () => undefined, href: (name) => name }, routes: connectRoutes(words, () => ""), whoIs: async () => null });
+const site = siteOf({
+  desk: { database, keys: createServerKeys(true, []) },
+  config,
+  faces,
+  assets: { find: () => undefined, href: (name) => name },
+  routes: connectRoutes(words, () => ""),
+  whoIs: async () => null,
+});
 const server = createServer(webListener(site));
 let base = "";
 
@@ -34,12 +64,24 @@ afterAll(async () => {
 });
 
 const send = async (path: string, fields: Record<string, string>) =>
-  fetch(base + path, { method: "POST", headers: { origin: base, "sec-fetch-site": "same-origin" }, body: new URLSearchParams(fields) });
+  fetch(base + path, {
+    method: "POST",
+    headers: { origin: base, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams(fields),
+  });
 
 test("while the database is away a wish is answered with 503, the phone number and everything that was typed", async () => {
   const form = await (await fetch(`${base}/melden`)).text();
   const secret = /name="_s" value="([^"]+)"/.exec(form)?.[1] ?? "";
-  const answer = await send("/melden", { _s: secret, name: "Probe", channel: "none", language: "de", childAge: "unknown", wish: "Mein <b>Text</b> soll bleiben", contactMe: "1" });
+  const answer = await send("/melden", {
+    _s: secret,
+    name: "Probe",
+    channel: "none",
+    language: "de",
+    childAge: "unknown",
+    wish: "Mein <b>Text</b> soll bleiben",
+    contactMe: "1",
+  });
   const page = await answer.text();
   expect(answer.status).toBe(503);
   expect(answer.headers.get("retry-after")).toBe("30");
@@ -56,7 +98,11 @@ test("a typed code is never shown back on the page of a fault", async () => {
 });
 
 test("a form from another site is refused, and one without any word of the browser needs our token", async () => {
-  const foreign = await fetch(`${base}/melden`, { method: "POST", headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" }, body: "name=x" });
+  const foreign = await fetch(`${base}/melden`, {
+    method: "POST",
+    headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    body: "name=x",
+  });
   expect(foreign.status).toBe(403);
   const silent = await fetch(`${base}/stand`, { method: "POST", body: "code=x" });
   expect(silent.status).toBe(403);

@@ -21,11 +21,17 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
         {more}
         {phone && (
           <p>
-            {t("callUs")} <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}><bdi class="num">{phone}</bdi></a> {phoneHours && <span lang="de">{phoneHours}</span>}
+            {t("callUs")}{" "}
+            <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+              <bdi class="num">{phone}</bdi>
+            </a>{" "}
+            {phoneHours && <span lang="de">{phoneHours}</span>}
           </p>
         )}
         <p class="actions">
-          <a class="btn quiet" href={view.href("/")}>{t("toStart")}</a>
+          <a class="btn quiet" href={view.href("/")}>
+            {t("toStart")}
+          </a>
         </p>
         <p class="note urgent">
           {t("urgent")} <a href={view.href("/hilfe-sofort")}>{t("urgentLink")}</a>
@@ -35,7 +41,11 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
   });
 }
 
-type KeptProps = { readonly view: View; readonly kept: readonly (readonly [string, string])[]; readonly databaseDown: boolean };
+type KeptProps = {
+  readonly view: View;
+  readonly kept: readonly (readonly [string, string])[];
+  readonly databaseDown: boolean;
+};
 
 /** While nothing can be stored, what was typed stays on the page and can be sent again; no receipt is shown. */
 export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
@@ -46,11 +56,25 @@ export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
       {databaseDown && <p class="note late">{t("databaseDownText")}</p>}
       {typed.length > 0 && (
         <form method="post" action={view.href(view.path)} class="stack">
-          {kept.map(([name, value]) => <textarea key={name} name={name} hidden>{value}</textarea>)}
+          {kept.map(([name, value]) => (
+            <textarea key={name} name={name} hidden>
+              {value}
+            </textarea>
+          ))}
           <h2>{t("yourText")}</h2>
           <p class="hint">{t("yourTextHint")}</p>
-          <ul>{typed.map(([name, value]) => <li key={name}><bdi dir="auto">{value}</bdi></li>)}</ul>
-          <p class="actions"><button type="submit" class="btn">{t("sendAgain")}</button></p>
+          <ul>
+            {typed.map(([name, value]) => (
+              <li key={name}>
+                <bdi dir="auto">{value}</bdi>
+              </li>
+            ))}
+          </ul>
+          <p class="actions">
+            <button type="submit" class="btn">
+              {t("sendAgain")}
+            </button>
+          </p>
         </form>
       )}
     </>
@@ -59,4 +83,5 @@ export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
 
 /** Fields that are never shown back. */
 const secret = /passphrase|passwort|totp|code|sheet/i;
-export const keptFields = (body: string): [string, string][] => [...new URLSearchParams(body)].filter(([name]) => !secret.test(name));
+export const keptFields = (body: string): [string, string][] =>
+  [...new URLSearchParams(body)].filter(([name]) => !secret.test(name));

@@ -6,7 +6,11 @@ import type { Desk } from "../platform/perform.ts";
 import { sendOutbox } from "../platform/send-outbox.job.ts";
 import { writeMail } from "./mail-routes.ts";
 
-type Job = { readonly name: string; readonly everyMs: number; readonly run: (desk: Desk, config: Config) => Promise<string> };
+type Job = {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (desk: Desk, config: Config) => Promise<string>;
+};
 
 const jobs: readonly Job[] = [
   { name: "sweep", everyMs: 60_000, run: escalateOverdue },
@@ -21,7 +25,10 @@ export function startJobs(desk: Desk, config: Config): { readonly stop: () => Pr
     const turn = () => {
       if (busy) return;
       busy = true;
-      const work = runOnce(job, desk, config).finally(() => { busy = false; running.delete(work); });
+      const work = runOnce(job, desk, config).finally(() => {
+        busy = false;
+        running.delete(work);
+      });
       running.add(work);
     };
     turn();
@@ -40,7 +47,10 @@ async function runOnce(job: Job, desk: Desk, config: Config): Promise<void> {
     const result = await job.run(desk, config);
     await desk.database.write("worker", {}, (tx) =>
       sql`insert into job_run (job, last_at, last_result) values (${job.name}, tragnetz_now(), ${result})
-          on conflict (job) do update set last_at = excluded.last_at, last_result = excluded.last_result`.execute(tx));
+          on conflict (job) do update set last_at = excluded.last_at, last_result = excluded.last_result`.execute(
+        tx,
+      ),
+    );
   } catch (fault) {
     log.error({ job: job.name, fault: safeFault(fault) }, "job failed");
   }

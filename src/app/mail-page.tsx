@@ -17,8 +17,15 @@ export function mailPage(view: View, mails: readonly Mail[]) {
         {mails.map((mail, at) => (
           <article key={at} class="card line stack tight">
             <h2>{mail.subject}</h2>
-            <p class="small soft"><bdi dir="ltr">{mail.to}</bdi></p>
-            {mail.text.split("\n").filter(Boolean).map((line) => <p key={line}>{/^https?:\S+$/.test(line) ? <a href={line}>{line}</a> : line}</p>)}
+            <p class="small soft">
+              <bdi dir="ltr">{mail.to}</bdi>
+            </p>
+            {mail.text
+              .split("\n")
+              .filter(Boolean)
+              .map((line) => (
+                <p key={line}>{/^https?:\S+$/.test(line) ? <a href={line}>{line}</a> : line}</p>
+              ))}
           </article>
         ))}
       </div>

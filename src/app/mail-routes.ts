@@ -10,11 +10,14 @@ import { mailPage } from "./mail-page.tsx";
 import { lastOutboxRows } from "./mails.sql.ts";
 
 /** Who writes a mail whose receiver is looked up late: only CONNECT does so far. */
-export const writeMail: WriteMail = (tx, recipient, _row, keys, config) => writeConcernMail(tx, recipient, keys, config);
+export const writeMail: WriteMail = (tx, recipient, _row, keys, config) =>
+  writeConcernMail(tx, recipient, keys, config);
 
 /** On loopback with the demo network, mails appear here and nowhere else. */
 export const mailRoutes = (config: Config): readonly Route[] => [
-  handling("GET", "/entwicklung/post", "-", async (desk, _request, view) => page(mailPage(view, await lastMails(desk, config, view)))),
+  handling("GET", "/entwicklung/post", "-", async (desk, _request, view) =>
+    page(mailPage(view, await lastMails(desk, config, view))),
+  ),
 ];
 
 async function lastMails(desk: Desk, config: Config, view: View): Promise<Mail[]> {

@@ -19,5 +19,10 @@ export function allRoutes({ desk, config, faces }: Parts): readonly Route[] {
   // Not waited for: the first family may come while the index is still being built, and then waits only for its own.
   void keepWarm(find, desk, faces);
   const topicName = (no: number) => find.topics.find((topic) => topic.no === no)?.de ?? "";
-  return [...peopleRoutes, ...connectRoutes(wishWords(find), topicName), ...findRoutes(find), ...(config.demo ? mailRoutes(config) : [])];
+  return [
+    ...peopleRoutes,
+    ...connectRoutes(wishWords(find), topicName),
+    ...findRoutes(find),
+    ...(config.demo ? mailRoutes(config) : []),
+  ];
 }

@@ -26,7 +26,14 @@ async function serve(config: Config): Promise<void> {
   const faces = await watchNetworkFaces(database);
   const routes = allRoutes({ desk, config, faces });
   const assets = loadAssets(join(repositoryRoot, "dist/assets"));
-  const site = siteOf({ desk, config, faces, assets, routes, whoIs: (cookie, network) => whoIs(desk, cookie, network) });
+  const site = siteOf({
+    desk,
+    config,
+    faces,
+    assets,
+    routes,
+    whoIs: (cookie, network) => whoIs(desk, cookie, network),
+  });
   const jobs = startJobs(desk, config);
   const server = createServer(healthListener(database, webListener(site)));
   server.requestTimeout = 30_000;
@@ -51,7 +58,11 @@ const close = async ({ database, stop }: Installation) => {
 function listen(server: ReturnType<typeof createServer>, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) => {
-      reject(fault.code === "EADDRINUSE" ? new Error(`Port ${config.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`) : fault);
+      reject(
+        fault.code === "EADDRINUSE"
+          ? new Error(`Port ${config.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`)
+          : fault,
+      );
     });
     server.listen(config.port, config.host === "localhost" ? undefined : config.host, () => resolve());
   });
@@ -63,7 +74,10 @@ function endWith(end: () => Promise<void>): void {
     process.on(signal, () => {
       if (ending) return;
       ending = true;
-      void end().then(() => process.exit(0), () => process.exit(1));
+      void end().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
   }
 }
@@ -72,6 +86,8 @@ try {
   await serve(ownConfig());
 } catch (fault) {
   const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-  process.stderr.write(`${refusalOf(fault) ?? (fault instanceof Error && (code === "EACCES" || fault.message.startsWith("Port ")) ? fault.message : (fault as Error).stack)}\n`);
+  process.stderr.write(
+    `${refusalOf(fault) ?? (fault instanceof Error && (code === "EACCES" || fault.message.startsWith("Port ")) ? fault.message : (fault as Error).stack)}\n`,
+  );
   process.exit(1);
 }

@@ -7,12 +7,23 @@ import type { Site } from "../platform/web/site.ts";
 import { h } from "preact";
 import { faultPage, keptFields, KeptText } from "./fault-page.tsx";
 
-type Parts = { readonly desk: Desk; readonly config: Config; readonly faces: NetworkFaces; readonly assets: Assets; readonly routes: readonly Route[]; readonly whoIs: Site["whoIs"] };
+type Parts = {
+  readonly desk: Desk;
+  readonly config: Config;
+  readonly faces: NetworkFaces;
+  readonly assets: Assets;
+  readonly routes: readonly Route[];
+  readonly whoIs: Site["whoIs"];
+};
 
 /** Joins the areas into one site. */
 export function siteOf({ desk, config, faces, assets, routes, whoIs }: Parts): Site {
   return {
-    desk, config, faces, routes, whoIs,
+    desk,
+    config,
+    faces,
+    routes,
+    whoIs,
     assets: assets.find,
     assetHref: assets.href,
     pages: {

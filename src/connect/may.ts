@@ -8,11 +8,21 @@ export const anyActor = <A extends Actor>(actor: Actor): actor is A => actor !==
 /** A family that has typed its code. */
 export const aFamily = (actor: Actor): actor is Family => actor.kind === "family";
 
-const concernRoles: readonly Role[] = ["intakeCoordinator", "visitCoordinator", "familyHealthVisitor", "navigator", "courseLeader"];
+const concernRoles: readonly Role[] = [
+  "intakeCoordinator",
+  "visitCoordinator",
+  "familyHealthVisitor",
+  "navigator",
+  "courseLeader",
+];
 
 /** A professional of a node who was admitted to its team. The network coordinator is not among them (domain.md 1.1). */
 export const aProfessional = (actor: Actor): actor is Staff =>
-  actor.kind === "staff" && actor.nodeId !== null && actor.admitted && actor.roles.some((role) => concernRoles.includes(role));
+  actor.kind === "staff" &&
+  actor.nodeId !== null &&
+  actor.admitted &&
+  actor.roles.some((role) => concernRoles.includes(role));
 
 /** The coordinator sees the workflow and no content (decisions.md 20). */
-export const aCoordinator = (actor: Actor): actor is Staff => actor.kind === "staff" && actor.roles.includes("networkCoordinator");
+export const aCoordinator = (actor: Actor): actor is Staff =>
+  actor.kind === "staff" && actor.roles.includes("networkCoordinator");

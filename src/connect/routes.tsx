@@ -15,19 +15,45 @@ import { statusEntryPage } from "./dialogue/status-entry-page.tsx";
 /** URL, act, page of CONNECT. */
 export function connectRoutes(words: WishWords, topicName: TopicName): readonly Route[] {
   const tries = countCodeTries();
-  const field = (name: string) => (request: { fields: { get: (name: string) => string } }) => ({ [name]: request.fields.get(name) });
+  const field = (name: string) => (request: { fields: { get: (name: string) => string } }) => ({
+    [name]: request.fields.get(name),
+  });
   return [
-    handling("GET", "/melden", "show-wish-form", (desk, request, view) => showWishForm({ desk, request, view, words })),
-    handling("POST", "/melden", "send-contact-wish", (desk, request, view) => receiveWish({ desk, request, view, words })),
-    handling("GET", "/stand", "-", (_desk, _request, view) => Promise.resolve(page(statusEntryPage({ view })))),
-    handling("POST", "/stand", "open-dialogue", (desk, request, view) => stepInDialogue({ desk, request, view, tries })),
-    { ...handling("GET", "/intern/mein-tag", "list-my-day", (desk, _request, view) => showMyDay(desk, view, topicName)), anonymous: false },
-    { ...handling("GET", "/intern/anliegen/:id", "show-concern", (desk, request, view) => showOneConcern(desk, view, request.param("id"), topicName)), anonymous: false },
+    handling("GET", "/melden", "show-wish-form", (desk, request, view) =>
+      showWishForm({ desk, request, view, words }),
+    ),
+    handling("POST", "/melden", "send-contact-wish", (desk, request, view) =>
+      receiveWish({ desk, request, view, words }),
+    ),
+    handling("GET", "/stand", "-", (_desk, _request, view) =>
+      Promise.resolve(page(statusEntryPage({ view }))),
+    ),
+    handling("POST", "/stand", "open-dialogue", (desk, request, view) =>
+      stepInDialogue({ desk, request, view, tries }),
+    ),
+    {
+      ...handling("GET", "/intern/mein-tag", "list-my-day", (desk, _request, view) =>
+        showMyDay(desk, view, topicName),
+      ),
+      anonymous: false,
+    },
+    {
+      ...handling("GET", "/intern/anliegen/:id", "show-concern", (desk, request, view) =>
+        showOneConcern(desk, view, request.param("id"), topicName),
+      ),
+      anonymous: false,
+    },
     concernAct("annehmen", acceptConcern, topicName, () => ({}), false),
     concernAct("ablehnen", declineConcern, topicName, field("reason"), true),
     concernAct("zurueckgeben", handBackConcern, topicName, field("reason"), true),
     concernAct("weitergeben", offerConcern, topicName, field("nodeId"), true),
-    concernAct("antworten", answerFamily, topicName, (request) => ({ ...field("text")(request), ...field("nextBy")(request) }), false),
+    concernAct(
+      "antworten",
+      answerFamily,
+      topicName,
+      (request) => ({ ...field("text")(request), ...field("nextBy")(request) }),
+      false,
+    ),
     concernAct("abschliessen", closeConcern, topicName, field("reason"), true),
   ];
 }

@@ -6,7 +6,9 @@ const known = new Map<string, ReadonlySet<string>>();
 
 function holidaysOf(land: string | null, year: number): ReadonlySet<string> {
   const key = `${land ?? "BUND"}${year}`;
-  const days = known.get(key) ?? new Set(getHolidays(year, (land ?? "BUND") as Region).map((holiday) => holiday.dateString));
+  const days =
+    known.get(key) ??
+    new Set(getHolidays(year, (land ?? "BUND") as Region).map((holiday) => holiday.dateString));
   known.set(key, days);
   return days;
 }
@@ -16,7 +18,11 @@ export const isWorkingDay = (day: Temporal.PlainDate, land: string | null): bool
   day.dayOfWeek <= 5 && !holidaysOf(land, day.year).has(day.toString());
 
 /** The n-th working day after this day; this day itself never counts. */
-export function workingDaysAfter(day: Temporal.PlainDate, count: number, land: string | null): Temporal.PlainDate {
+export function workingDaysAfter(
+  day: Temporal.PlainDate,
+  count: number,
+  land: string | null,
+): Temporal.PlainDate {
   let reached = day;
   for (let left = count; left > 0; ) {
     reached = reached.add({ days: 1 });

@@ -16,7 +16,11 @@ let site: WebSite;
 
 beforeAll(async () => {
   at = await openTestInstallation();
-  const made = await runCommand(at, networkCreate, [], { slug: "lindental", name: "Frühe Hilfen Lindental", land: "bw" });
+  const made = await runCommand(at, networkCreate, [], {
+    slug: "lindental",
+    name: "Frühe Hilfen Lindental",
+    land: "bw",
+  });
   const id = readId<"network">(String(made["id"]));
   if (id === undefined) throw new Error("no id");
   coordinator = await firstPerson(at, id, { name: "Kora Koord", roles: ["networkCoordinator"] });
@@ -38,8 +42,17 @@ async function send(path: string, fields: Record<string, string>) {
   return { status: answer.status, html: await answer.text() };
 }
 const settings = {
-  phone: "05555 120", phoneHours: "Montag bis Freitag, 9 bis 12 Uhr", contactEmail: "hinweis@lindental.example", intakeName: "Familienteam",
-  imprint: "Landkreis Lindental\nAmtsplatz 1\n\nVertreten durch: <b>Landrätin</b>", privacy: "", accessibility: "", brand: "#5a2d6e", lamp: "#f4b740", logoSvg: "", exitUrl: "https://www.wetter.example/",
+  phone: "05555 120",
+  phoneHours: "Montag bis Freitag, 9 bis 12 Uhr",
+  contactEmail: "hinweis@lindental.example",
+  intakeName: "Familienteam",
+  imprint: "Landkreis Lindental\nAmtsplatz 1\n\nVertreten durch: <b>Landrätin</b>",
+  privacy: "",
+  accessibility: "",
+  brand: "#5a2d6e",
+  lamp: "#f4b740",
+  logoSvg: "",
+  exitUrl: "https://www.wetter.example/",
 };
 
 describe("network create, show and list", () => {
@@ -48,11 +61,35 @@ describe("network create, show and list", () => {
     expect(Object.keys(second)).toEqual(["id", "slug", "baseUrl"]);
     expect(second["baseUrl"]).toBe("http://localhost:3000/talaue");
     const shown = await runCommand(at, networkShow, [], { slug: "lindental" });
-    expect(Object.keys(shown)).toEqual(["id", "slug", "name", "land", "baseUrl", "hsdsUrl", "icsUrl", "regionalNetworks", "organisations", "offers", "dataVersion"]);
-    expect(shown).toMatchObject({ land: "BW", hsdsUrl: "http://localhost:3000/lindental/hsds", icsUrl: "http://localhost:3000/lindental/kalender.ics", organisations: 1, offers: 0 });
-    expect((await answersOf(at, networkList, [], {})).map(({ slug }) => slug)).toEqual(["lindental", "talaue"]);
+    expect(Object.keys(shown)).toEqual([
+      "id",
+      "slug",
+      "name",
+      "land",
+      "baseUrl",
+      "hsdsUrl",
+      "icsUrl",
+      "regionalNetworks",
+      "organisations",
+      "offers",
+      "dataVersion",
+    ]);
+    expect(shown).toMatchObject({
+      land: "BW",
+      hsdsUrl: "http://localhost:3000/lindental/hsds",
+      icsUrl: "http://localhost:3000/lindental/kalender.ics",
+      organisations: 1,
+      offers: 0,
+    });
+    expect((await answersOf(at, networkList, [], {})).map(({ slug }) => slug)).toEqual([
+      "lindental",
+      "talaue",
+    ]);
     const { rows } = await at.owner.query("select slug, first from network order by slug");
-    expect(rows).toEqual([{ slug: "lindental", first: true }, { slug: "talaue", first: null }]);
+    expect(rows).toEqual([
+      { slug: "lindental", first: true },
+      { slug: "talaue", first: null },
+    ]);
   });
 
   it.each([
@@ -66,7 +103,9 @@ describe("network create, show and list", () => {
   });
 
   it("refuse a Land that does not exist", async () => {
-    await expect(runCommand(at, networkCreate, [], { slug: "nirgends", name: "X", land: "XX" })).rejects.toThrow("sixteen");
+    await expect(
+      runCommand(at, networkCreate, [], { slug: "nirgends", name: "X", land: "XX" }),
+    ).rejects.toThrow("sixteen");
   });
 });
 
@@ -77,16 +116,21 @@ describe("the pages about the network", () => {
     expect((await page("/datenschutz")).html).toContain("noch nicht eingetragen");
   });
 
-  it.each(["/impressum", "/datenschutz", "/barrierefreiheit", "/ueber-uns", "/leichte-sprache", "/gebaerdensprache", "/stimmt-etwas-nicht"])(
-    "%s is there in German and in Arabic, without a cookie",
-    async (path) => {
-      for (const address of [path, `/ar${path}`]) {
-        const shown = await page(address);
-        expect([shown.status, shown.headers.get("set-cookie")]).toEqual([200, null]);
-        expect(shown.html.match(/<h1>/g)).toHaveLength(1);
-      }
-    },
-  );
+  it.each([
+    "/impressum",
+    "/datenschutz",
+    "/barrierefreiheit",
+    "/ueber-uns",
+    "/leichte-sprache",
+    "/gebaerdensprache",
+    "/stimmt-etwas-nicht",
+  ])("%s is there in German and in Arabic, without a cookie", async (path) => {
+    for (const address of [path, `/ar${path}`]) {
+      const shown = await page(address);
+      expect([shown.status, shown.headers.get("set-cookie")]).toEqual([200, null]);
+      expect(shown.html.match(/<h1>/g)).toHaveLength(1);
+    }
+  });
 
   it("follow the settings at once, with the words as typed and never as markup", async () => {
     expect((await send("/intern/einstellungen", settings)).status).toBe(303);
@@ -128,16 +172,25 @@ describe("the settings", () => {
   });
 
   it("are not there for people who do not run the network", async () => {
-    const editor = await nextPerson(at, coordinator.staff, { name: "Edda Edit", roles: ["offerEditor"], organisationId: coordinator.staff.organisationId, nodeId: null });
+    const editor = await nextPerson(at, coordinator.staff, {
+      name: "Edda Edit",
+      roles: ["offerEditor"],
+      organisationId: coordinator.staff.organisationId,
+      nodeId: null,
+    });
     const theirs = await openWebSite(at, networkRoutes, editor.staff);
-    for (const path of ["/intern/einstellungen", "/intern/netzwerk", "/intern/regionen/neu"]) expect((await theirs.get(path, headers)).status).toBe(404);
+    for (const path of ["/intern/einstellungen", "/intern/netzwerk", "/intern/regionen/neu"])
+      expect((await theirs.get(path, headers)).status).toBe(404);
     await theirs.close();
   });
 });
 
 describe("regional networks", () => {
   it("are added, changed and removed; the municipalities stay", async () => {
-    const added = await send("/intern/regionen/neu", { name: "Region Nord", municipalities: "Lindental 05310, 05311\nBad Auen 05312" });
+    const added = await send("/intern/regionen/neu", {
+      name: "Region Nord",
+      municipalities: "Lindental 05310, 05311\nBad Auen 05312",
+    });
     expect(added.status).toBe(303);
     expect((await page("/intern/netzwerk", headers)).html).toContain("Bad Auen, Lindental");
     const again = await send("/intern/regionen/neu", { name: "Region Nord", municipalities: "" });
@@ -146,10 +199,14 @@ describe("regional networks", () => {
     const path = `/intern/regionen/${rows[0].id}`;
     const wrong = await send(path, { name: "Region Nord", municipalities: "Bad Auen 5312" });
     expect([wrong.status, wrong.html.includes("Bad Auen 5312. Schreiben Sie")]).toEqual([422, true]);
-    expect((await send(path, { name: "Region Norden", municipalities: "Bad Auen 05312, 05313" })).status).toBe(303);
+    expect(
+      (await send(path, { name: "Region Norden", municipalities: "Bad Auen 05312, 05313" })).status,
+    ).toBe(303);
     expect((await page(path, headers)).html).toContain("Bad Auen 05312, 05313");
     const _t = /name="_t" value="([^"]*)"/.exec((await page(path, headers)).html)?.[1] ?? "";
     expect((await site.post(`${path}/loeschen`, { _t }, headers)).status).toBe(303);
-    expect((await at.owner.query("select name from municipality where regional_network_id is null")).rowCount).toBe(2);
+    expect(
+      (await at.owner.query("select name from municipality where regional_network_id is null")).rowCount,
+    ).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Staff, type System } from "../platform/actor.ts";
+import { type Actor, hasRole, type Staff } from "../platform/actor.ts";
 
 /** Acts before or beside a login: signing in, accepting an invitation. They check what they are given themselves. */
 export const everybody = (actor: Actor): actor is Actor => actor.kind !== "family";
@@ -8,10 +8,6 @@ export const signedIn = (actor: Actor): actor is Staff => actor.kind === "staff"
 /** Organisations, teams and people of a network. */
 export const runsNetwork = (actor: Actor): actor is Staff =>
   hasRole(actor, "networkCoordinator", "systemAdmin");
-
-/** The operator's commands do the same before anybody has an account. */
-export const runsNetworkOrHouse = (actor: Actor): actor is Staff | System =>
-  actor.kind === "system" || runsNetwork(actor);
 
 /**
  * Only who holds the team's secret can give it away (decisions.md 17): neither coordination nor administration

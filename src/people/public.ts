@@ -1,5 +1,5 @@
 export { DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
-export { doneAt, newsOf, type Told } from "./forms/staff-answer.ts";
+export { newsOf, type Told } from "./forms/staff-answer.ts";
 export {
   errorsOf,
   filledWith,

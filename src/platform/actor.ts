@@ -2,9 +2,24 @@ import type { AccountId, ConcernId, MembershipId, NetworkId, NodeId, Organisatio
 
 /** Roles of domain.md 1.1 that sign in. */
 export const roles = [
-  "networkCoordinator", "intakeCoordinator", "visitCoordinator", "familyHealthVisitor", "navigator", "welcomeVisitor", "volunteer",
-  "courseLeader", "offerEditor", "referrer", "childProtectionAdviser", "asdWorker", "youthPlanner", "youthOfficeHead",
-  "processFacilitator", "dataProtectionOfficer", "systemAdmin", "interpreter",
+  "networkCoordinator",
+  "intakeCoordinator",
+  "visitCoordinator",
+  "familyHealthVisitor",
+  "navigator",
+  "welcomeVisitor",
+  "volunteer",
+  "courseLeader",
+  "offerEditor",
+  "referrer",
+  "childProtectionAdviser",
+  "asdWorker",
+  "youthPlanner",
+  "youthOfficeHead",
+  "processFacilitator",
+  "dataProtectionOfficer",
+  "systemAdmin",
+  "interpreter",
 ] as const;
 export type Role = (typeof roles)[number];
 

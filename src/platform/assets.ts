@@ -4,9 +4,17 @@ import { join } from "node:path";
 import { compress } from "./web/response-cache.ts";
 import type { Asset } from "./web/site.ts";
 
-const types: Readonly<Record<string, string>> = { css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8", svg: "image/svg+xml", json: "application/json" };
+const types: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+  json: "application/json",
+};
 
-export type Assets = { readonly find: (path: string) => Asset | undefined; readonly href: (name: string) => string };
+export type Assets = {
+  readonly find: (path: string) => Asset | undefined;
+  readonly href: (name: string) => string;
+};
 
 /** Reads the bundled style sheets and scripts once and keeps them compressed. */
 export function loadAssets(folder: string): Assets {
@@ -15,7 +23,10 @@ export function loadAssets(folder: string): Assets {
   for (const name of readdirSync(folder).filter((file) => file !== "names.json")) {
     const body = readFileSync(join(folder, name));
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-    kept.set(`/assets/${name}`, { page: compress(types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream", body, etag), forEver: true });
+    kept.set(`/assets/${name}`, {
+      page: compress(types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream", body, etag),
+      forEver: true,
+    });
   }
   return { find: (path) => kept.get(path), href: (name) => `/assets/${names[name] ?? name}` };
 }

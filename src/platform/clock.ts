@@ -8,4 +8,5 @@ export const processInstant = (): Temporal.Instant => Temporal.Now.instant();
 
 /** Municipal offices keep this time. */
 export const officeZone = "Europe/Berlin";
-export const officeDay = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(officeZone).toPlainDate();
+export const officeDay = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(officeZone).toPlainDate();

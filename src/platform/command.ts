@@ -1,5 +1,6 @@
 import type { Json } from "../core/json.ts";
 import type { Config } from "./config.ts";
+import type { AsOwner } from "./installation.ts";
 import type { Desk } from "./perform.ts";
 
 /** An expected "no" of a command: exit 1, one sentence, and the code in JSON. */
@@ -11,7 +12,12 @@ export class CommandRefused extends Error {
   }
 }
 
-export type CommandOption = { readonly help: string; readonly flag?: boolean; readonly required?: boolean; readonly default?: string };
+export type CommandOption = {
+  readonly help: string;
+  readonly flag?: boolean;
+  readonly required?: boolean;
+  readonly default?: string;
+};
 export type Given = {
   readonly option: (name: string) => string | undefined;
   readonly required: (name: string) => string;
@@ -21,6 +27,8 @@ export type Given = {
 
 /** What a command works with. `answer` writes one JSON object (or, for people, its readable lines); `tell` is progress on standard error. */
 export type CommandDesk = Desk & {
+  /** The owner's way into the store, for the few commands that rehearse or empty the demo. */
+  readonly asOwner: AsOwner;
   readonly config: Config;
   readonly tell: (line: string) => void;
   readonly answer: (object: { readonly [key: string]: Json }) => void;

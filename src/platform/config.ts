@@ -21,10 +21,16 @@ export type Config = {
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const flag = z.enum(["0", "1"], "must be 0 or 1");
-const address = (protocols: RegExp) => z.url({ protocol: protocols, error: `must be an address like ${protocols.source}://…` });
+const address = (protocols: RegExp) =>
+  z.url({ protocol: protocols, error: `must be an address like ${protocols.source}://…` });
 
 const schema = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/, "must be a number").transform(Number).refine((n) => n <= 65535, "must be at most 65535").default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a number")
+    .transform(Number)
+    .refine((n) => n <= 65535, "must be at most 65535")
+    .default(3000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
   PUBLIC_URL: address(/^https?$/).optional(),
   TRUST_PROXY: flag.default("0"),
@@ -41,7 +47,10 @@ const schema = z.object({
  * Reads the environment (decisions.md 25). `place.defaultDataDir` is where the embedded server may live.
  * Throws ConfigRefused with one sentence that names the variable.
  */
-export function readConfig(env: NodeJS.ProcessEnv, place: { readonly cwd: string; readonly defaultDataDir: string }): Config {
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  place: { readonly cwd: string; readonly defaultDataDir: string },
+): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new ConfigRefused(sentenceFor(parsed.error));
@@ -50,7 +59,9 @@ export function readConfig(env: NodeJS.ProcessEnv, place: { readonly cwd: string
   const dataDir = absolute(read.DATA_DIR ?? place.defaultDataDir);
   const production = read.PUBLIC_URL !== undefined || !loopback.has(read.HOST);
   if (production && read.PUBLIC_URL === undefined)
-    throw new ConfigRefused("HOST opens Tragnetz to the network: PUBLIC_URL must name its address, so that links and passkeys fit.");
+    throw new ConfigRefused(
+      "HOST opens Tragnetz to the network: PUBLIC_URL must name its address, so that links and passkeys fit.",
+    );
   return {
     port: read.PORT,
     host: read.HOST,

@@ -7,7 +7,10 @@ import { type Login, loginNames, roleOf } from "./logins.ts";
 /** A transaction that may write. */
 export type WriteTransaction = Transaction<DB>;
 /** A transaction that only reads: the writing verbs are missing from the type and refused by the server. */
-export type ReadTransaction = Omit<Transaction<DB>, "insertInto" | "updateTable" | "deleteFrom" | "mergeInto" | "replaceInto">;
+export type ReadTransaction = Omit<
+  Transaction<DB>,
+  "insertInto" | "updateTable" | "deleteFrom" | "mergeInto" | "replaceInto"
+>;
 
 /** What row-level security sees. Set for one transaction only, never for a connection. */
 export type Reach = {
@@ -19,23 +22,48 @@ export type Reach = {
 };
 
 export type Database = {
-  readonly read: <T>(login: Login, reach: Reach, work: (tx: ReadTransaction, now: Temporal.Instant) => Promise<T>) => Promise<T>;
-  readonly write: <T>(login: Login, reach: Reach, work: (tx: WriteTransaction, now: Temporal.Instant) => Promise<T>) => Promise<T>;
+  readonly read: <T>(
+    login: Login,
+    reach: Reach,
+    work: (tx: ReadTransaction, now: Temporal.Instant) => Promise<T>,
+  ) => Promise<T>;
+  readonly write: <T>(
+    login: Login,
+    reach: Reach,
+    work: (tx: WriteTransaction, now: Temporal.Instant) => Promise<T>,
+  ) => Promise<T>;
   readonly listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
   readonly close: () => Promise<void>;
 };
 
-export type DatabaseAddress = { readonly host: string; readonly port: number; readonly database: string; readonly rolePrefix: string };
+export type DatabaseAddress = {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly rolePrefix: string;
+};
 
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(" ", "T")));
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  Temporal.Instant.from(text.replace(" ", "T")),
+);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // pg asks a value for toPostgres before it falls back to JSON; this is its own door for such types.
-Object.defineProperty(Temporal.Instant.prototype, "toPostgres", { value(this: Temporal.Instant) { return this.toString(); } });
+Object.defineProperty(Temporal.Instant.prototype, "toPostgres", {
+  value(this: Temporal.Instant) {
+    return this.toString();
+  },
+});
 
 /** Opens one pool per login. `passwords` come from the key file; behind the embedded server's socket they are not asked for. */
-export function openDatabase(address: DatabaseAddress, passwords: Readonly<Record<string, string>>, sizes: Partial<Record<Login, number>> = {}): Database {
-  const pools = new Map(loginNames.map((login) => [login, openPool(address, login, passwords[login] ?? "", sizes[login] ?? 8)]));
+export function openDatabase(
+  address: DatabaseAddress,
+  passwords: Readonly<Record<string, string>>,
+  sizes: Partial<Record<Login, number>> = {},
+): Database {
+  const pools = new Map(
+    loginNames.map((login) => [login, openPool(address, login, passwords[login] ?? "", sizes[login] ?? 8)]),
+  );
   const of = (login: Login): Kysely<DB> => {
     const pool = pools.get(login);
     if (pool === undefined) throw new Error(`no pool for ${login}`);
@@ -43,10 +71,19 @@ export function openDatabase(address: DatabaseAddress, passwords: Readonly<Recor
   };
   return {
     read: (login, reach, work) =>
-      of(login).transaction().setAccessMode("read only").execute(async (tx) => work(tx, await enter(tx, reach))),
-    write: (login, reach, work) => of(login).transaction().execute(async (tx) => work(tx, await enter(tx, reach))),
-    listen: (channel, heard) => listenOn(connection(address, "worker", passwords["worker"] ?? ""), channel, heard),
-    close: async () => { await Promise.all([...pools.values()].map((pool) => pool.kysely.destroy())); },
+      of(login)
+        .transaction()
+        .setAccessMode("read only")
+        .execute(async (tx) => work(tx, await enter(tx, reach))),
+    write: (login, reach, work) =>
+      of(login)
+        .transaction()
+        .execute(async (tx) => work(tx, await enter(tx, reach))),
+    listen: (channel, heard) =>
+      listenOn(connection(address, "worker", passwords["worker"] ?? ""), channel, heard),
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.kysely.destroy()));
+    },
   };
 }
 
@@ -72,13 +109,28 @@ const connection = (address: DatabaseAddress, login: Login, password: string): p
 });
 
 function openPool(address: DatabaseAddress, login: Login, password: string, max: number) {
-  const pool = new pg.Pool({ ...connection(address, login, password), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    ...connection(address, login, password),
+    max,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  });
   // A server that goes away must not end the process: the next request gets its own error and the 503 page.
   pool.on("error", () => undefined);
-  return { pool, kysely: new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }) };
+  return {
+    pool,
+    kysely: new Kysely<DB>({
+      dialect: new PostgresDialect({ pool }),
+      plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    }),
+  };
 }
 
-async function listenOn(config: pg.PoolConfig, channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
+async function listenOn(
+  config: pg.PoolConfig,
+  channel: string,
+  heard: (payload: string) => void,
+): Promise<() => Promise<void>> {
   const client = new pg.Client(config);
   client.on("error", () => undefined);
   await client.connect();

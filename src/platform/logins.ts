@@ -10,7 +10,11 @@ export type Login = (typeof loginNames)[number];
 export const roleOf = (prefix: string, login: Login): string => `${prefix}_${login}`;
 
 /** Creates or repairs the logins: no superuser, no bypass of row-level security, owners of nothing. */
-export async function createLogins(owner: pg.Client, prefix: string, passwords: Readonly<Record<string, string>>): Promise<void> {
+export async function createLogins(
+  owner: pg.Client,
+  prefix: string,
+  passwords: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const login of loginNames) {
     const role = pg.escapeIdentifier(roleOf(prefix, login));
     const exists = await owner.query("select 1 from pg_roles where rolname = $1", [roleOf(prefix, login)]);
@@ -32,8 +36,14 @@ const faultsQuery = `
 /** Names what is wrong with the logins, or nothing. The product refuses to start on any of it. */
 export async function faultsOfLogins(owner: pg.Client, prefix: string): Promise<string[]> {
   const wanted = loginNames.map((login) => roleOf(prefix, login));
-  const { rows } = await owner.query<{ role: string; too_much: boolean; owns: boolean }>(faultsQuery, [wanted]);
-  const missing = wanted.filter((role) => !rows.some((row) => row.role === role)).map((role) => `${role} does not exist`);
-  const tooMuch = rows.filter((row) => row.too_much).map((row) => `${row.role} has more rights than row-level security allows`);
+  const { rows } = await owner.query<{ role: string; too_much: boolean; owns: boolean }>(faultsQuery, [
+    wanted,
+  ]);
+  const missing = wanted
+    .filter((role) => !rows.some((row) => row.role === role))
+    .map((role) => `${role} does not exist`);
+  const tooMuch = rows
+    .filter((row) => row.too_much)
+    .map((row) => `${row.role} has more rights than row-level security allows`);
   return [...missing, ...tooMuch, ...rows.filter((row) => row.owns).map((row) => `${row.role} owns tables`)];
 }

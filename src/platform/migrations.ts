@@ -15,7 +15,14 @@ export async function readMigrations(folder: string, prefix: string): Promise<Mi
     names.map(async (name) => {
       const text = await readFile(join(folder, name), "utf8");
       const hash = createHash("sha256").update(text).digest("hex");
-      return { name, hash, sql: prefix === "tragnetz" ? text : text.replace(/\btragnetz_(?=app|public|family|worker|retention)/g, `${prefix}_`) };
+      return {
+        name,
+        hash,
+        sql:
+          prefix === "tragnetz"
+            ? text
+            : text.replace(/\btragnetz_(?=app|public|family|worker|retention)/g, `${prefix}_`),
+      };
     }),
   );
 }
@@ -24,11 +31,19 @@ export async function readMigrations(folder: string, prefix: string): Promise<Mi
  * Brings the schema up to date, forward only, each file in one transaction of its own: a process killed in the
  * middle leaves the old or the new schema. Two starts at once wait for each other at the advisory lock.
  */
-export async function migrate(owner: pg.Client, migrations: readonly Migration[], tell: (line: string) => void): Promise<number> {
+export async function migrate(
+  owner: pg.Client,
+  migrations: readonly Migration[],
+  tell: (line: string) => void,
+): Promise<number> {
   await owner.query("select pg_advisory_lock(724100)");
   try {
-    await owner.query("create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())");
-    const { rows } = await owner.query<{ name: string; hash: string }>("select name, hash from migration order by name");
+    await owner.query(
+      "create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())",
+    );
+    const { rows } = await owner.query<{ name: string; hash: string }>(
+      "select name, hash from migration order by name",
+    );
     refuseUnknown(rows, migrations);
     const open = migrations.filter((migration) => !rows.some((row) => row.name === migration.name));
     for (const migration of open) await runOne(owner, migration, tell);
@@ -52,8 +67,14 @@ const ownerMaintains = `do $$ declare t regclass; begin
 function refuseUnknown(done: readonly { name: string; hash: string }[], known: readonly Migration[]): void {
   for (const row of done) {
     const ours = known.find((migration) => migration.name === row.name);
-    if (ours === undefined) throw new MigrationRefused(`The database was written by a newer Tragnetz (it knows ${row.name}). Please update the program.`);
-    if (ours.hash !== row.hash) throw new MigrationRefused(`Migration ${row.name} was changed after it had run. Migrations only go forward: add a new one.`);
+    if (ours === undefined)
+      throw new MigrationRefused(
+        `The database was written by a newer Tragnetz (it knows ${row.name}). Please update the program.`,
+      );
+    if (ours.hash !== row.hash)
+      throw new MigrationRefused(
+        `Migration ${row.name} was changed after it had run. Migrations only go forward: add a new one.`,
+      );
   }
 }
 

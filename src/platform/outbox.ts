@@ -32,10 +32,19 @@ export function openPost(): Post & { readonly letters: readonly Letter[] } {
   };
 }
 
-export async function writeOutbox(tx: WriteTransaction, networkId: NetworkId | null, letters: readonly Letter[], keys: ServerKeys): Promise<void> {
+export async function writeOutbox(
+  tx: WriteTransaction,
+  networkId: NetworkId | null,
+  letters: readonly Letter[],
+  keys: ServerKeys,
+): Promise<void> {
   for (const letter of letters) {
     const id = newId<"outbox">();
-    const sealed = sealAddress(keys.outboxKey, id, JSON.stringify("mail" in letter ? letter.mail : { recipient: letter.recipient }));
+    const sealed = sealAddress(
+      keys.outboxKey,
+      id,
+      JSON.stringify("mail" in letter ? letter.mail : { recipient: letter.recipient }),
+    );
     await sql`insert into outbox (id, dedupe, network_id, concern_id, kind, sealed_message)
       values (${id}, ${letter.dedupe}, ${networkId}, ${letter.concernId ?? null}, ${letter.kind}, ${sealed})
       on conflict (dedupe) do nothing`.execute(tx);

@@ -13,7 +13,11 @@ import type { ServerKeys } from "./vault/server-keys.ts";
 /** What every act stands on. */
 export type Desk = { readonly database: Database; readonly keys: ServerKeys };
 /** Who asks, in which network, with which operation key. */
-export type Call = { readonly actor: Actor; readonly networkId: NetworkId; readonly opKey?: OperationKey | undefined };
+export type Call = {
+  readonly actor: Actor;
+  readonly networkId: NetworkId;
+  readonly opKey?: OperationKey | undefined;
+};
 
 export type Performed<Value> =
   | { readonly kind: "done"; readonly value: Value; readonly replayed: boolean }
@@ -24,7 +28,10 @@ const notFound = { kind: "notFound" } as const;
 
 /** Answers a question. Reads of families' records are audited in their own commit before the value leaves: no audit, no page. */
 export async function ask<Input extends z.ZodType, A extends Actor, Value>(
-  desk: Desk, act: Question<Input, A, Value>, call: Call, rawInput: unknown,
+  desk: Desk,
+  act: Question<Input, A, Value>,
+  call: Call,
+  rawInput: unknown,
 ): Promise<Performed<Value>> {
   const input = act.input.safeParse(rawInput);
   if (!input.success) return { kind: "invalid", issues: input.error.issues };
@@ -34,19 +41,37 @@ export async function ask<Input extends z.ZodType, A extends Actor, Value>(
   const post = openPost();
   const answer = await desk.database.read(act.login, reach, async (tx, now) => {
     if (!(await act.allow(tx, input.data, actor))) return notFound;
-    const circumstances = { now, actor, networkId: call.networkId, keys: desk.keys, opKey: newId<"operation">(), post };
+    const circumstances = {
+      now,
+      actor,
+      networkId: call.networkId,
+      keys: desk.keys,
+      opKey: newId<"operation">(),
+      post,
+    };
     const value = await act.run(tx, input.data, circumstances);
     return value === null ? notFound : { kind: "done" as const, value, replayed: false };
   });
   if (answer.kind === "notFound") return refuse(desk, act, call);
   const entry = entryOf(act.audit, (audit) => audit(input.data, answer.value, actor));
-  if (entry) await desk.database.write(auditLogin(actor), reach, (tx) => writeAudit(tx, act.name, actor, call.networkId, entry, "read"));
+  if (entry)
+    await desk.database.write(auditLogin(actor), reach, (tx) =>
+      writeAudit(tx, act.name, actor, call.networkId, entry, "read"),
+    );
   return answer;
 }
 
 /** Performs a use case. Returns the first result again when its operation key was seen before. */
-export async function perform<Input extends z.ZodType, A extends Actor, Value extends Json, Reason extends string>(
-  desk: Desk, act: UseCase<Input, A, Value, Reason>, call: Call, rawInput: unknown,
+export async function perform<
+  Input extends z.ZodType,
+  A extends Actor,
+  Value extends Json,
+  Reason extends string,
+>(
+  desk: Desk,
+  act: UseCase<Input, A, Value, Reason>,
+  call: Call,
+  rawInput: unknown,
 ): Promise<Performed<Outcome<Value, Reason>>> {
   const input = act.input.safeParse(rawInput);
   if (!input.success) return { kind: "invalid", issues: input.error.issues };
@@ -58,12 +83,23 @@ export async function perform<Input extends z.ZodType, A extends Actor, Value ex
     desk.database.write(act.login, reach, async (tx, now) => {
       if (!(await act.allow(tx, input.data, actor))) return notFound;
       const before = await claimOperation<Outcome<Value, Reason>>(tx, opKey, act.name);
-      if (before !== undefined) return before === null ? notFound : { kind: "done" as const, value: before, replayed: true };
+      if (before !== undefined)
+        return before === null ? notFound : { kind: "done" as const, value: before, replayed: true };
       const post = openPost();
-      const outcome = await act.run(tx, input.data, { now, actor, networkId: call.networkId, keys: desk.keys, opKey, post });
-      await sql`update operation set outcome = ${JSON.stringify(outcome)}::jsonb where op_key = ${opKey}`.execute(tx);
+      const outcome = await act.run(tx, input.data, {
+        now,
+        actor,
+        networkId: call.networkId,
+        keys: desk.keys,
+        opKey,
+        post,
+      });
+      await sql`update operation set outcome = ${JSON.stringify(outcome)}::jsonb where op_key = ${opKey}`.execute(
+        tx,
+      );
       const entry = entryOf(act.audit, (audit) => audit(input.data, outcome, actor));
-      if (entry) await writeAudit(tx, act.name, actor, call.networkId, entry, outcome.ok ? "done" : outcome.reason);
+      if (entry)
+        await writeAudit(tx, act.name, actor, call.networkId, entry, outcome.ok ? "done" : outcome.reason);
       await writeOutbox(tx, call.networkId, post.letters, desk.keys);
       return { kind: "done" as const, value: outcome, replayed: false };
     }),
@@ -75,22 +111,34 @@ export async function perform<Input extends z.ZodType, A extends Actor, Value ex
  * Takes the operation key for this act. undefined: it is new. Otherwise the outcome of the first time, or null when the
  * key belongs to another act. A second request with the same key waits here until the first one has committed.
  */
-async function claimOperation<Result>(tx: WriteTransaction, opKey: OperationKey, act: string): Promise<Result | null | undefined> {
-  const claimed = await sql`insert into operation (op_key, act) values (${opKey}, ${act}) on conflict (op_key) do nothing`.execute(tx);
+async function claimOperation<Result>(
+  tx: WriteTransaction,
+  opKey: OperationKey,
+  act: string,
+): Promise<Result | null | undefined> {
+  const claimed =
+    await sql`insert into operation (op_key, act) values (${opKey}, ${act}) on conflict (op_key) do nothing`.execute(
+      tx,
+    );
   if (claimed.numAffectedRows === 1n) return undefined;
-  const { rows } = await sql<{ act: string; outcome: Result }>`select act, outcome from operation where op_key = ${opKey}`.execute(tx);
+  const { rows } = await sql<{
+    act: string;
+    outcome: Result;
+  }>`select act, outcome from operation where op_key = ${opKey}`.execute(tx);
   return rows[0]?.act === act ? rows[0].outcome : null;
 }
 
 function reachOf(call: Call): Reach {
   const { actor } = call;
   const network = call.networkId;
-  if (actor.kind === "staff") return { network: actor.networkId, organisation: actor.organisationId, account: actor.accountId };
+  if (actor.kind === "staff")
+    return { network: actor.networkId, organisation: actor.organisationId, account: actor.accountId };
   if (actor.kind === "family") return { network: actor.networkId, locator: actor.locator };
   return { network };
 }
 
-const auditLogin = (actor: Actor) => (actor.kind === "family" || actor.kind === "anyone" ? "family" : actor.kind === "system" ? "worker" : "app");
+const auditLogin = (actor: Actor) =>
+  actor.kind === "family" || actor.kind === "anyone" ? "family" : actor.kind === "system" ? "worker" : "app";
 
 function entryOf<F>(audit: NotAudited | F, write: (audit: F) => AuditEntry): AuditEntry | undefined {
   return typeof audit === "object" && audit !== null && "notAudited" in audit ? undefined : write(audit as F);
@@ -101,7 +149,15 @@ async function refuse(desk: Desk, act: { readonly name: string }, call: Call): P
   const { actor } = call;
   if (actor.kind !== "staff") return notFound;
   await desk.database.write("app", reachOf(call), (tx) =>
-    writeAudit(tx, act.name, actor, actor.networkId, { subjectKind: "membership", subjectId: actor.membershipId }, "refused"));
+    writeAudit(
+      tx,
+      act.name,
+      actor,
+      actor.networkId,
+      { subjectKind: "membership", subjectId: actor.membershipId },
+      "refused",
+    ),
+  );
   return notFound;
 }
 

@@ -12,9 +12,22 @@ const sealedLetter = z.union([
   z.object({ to: z.string(), subject: z.string(), text: z.string() }),
   z.object({ recipient: z.object({ kind: z.enum(["node", "family", "membership"]), id: z.uuid() }) }),
 ]);
-export type OutboxRow = { readonly id: string; readonly kind: string; readonly networkId: string | null; readonly concernId: string | null; readonly sealedMessage: Buffer; readonly tries: number };
+export type OutboxRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly networkId: string | null;
+  readonly concernId: string | null;
+  readonly sealedMessage: Buffer;
+  readonly tries: number;
+};
 /** Writes the mail to somebody whose address is looked up now; null when there is nobody to write to any more. */
-export type WriteMail = (tx: ReadTransaction, recipient: Recipient, row: OutboxRow, keys: ServerKeys, config: Config) => Promise<Mail | null>;
+export type WriteMail = (
+  tx: ReadTransaction,
+  recipient: Recipient,
+  row: OutboxRow,
+  keys: ServerKeys,
+  config: Config,
+) => Promise<Mail | null>;
 
 /** How many mails one turn sends at most; the rest waits ten seconds. */
 const atOnce = 20;
@@ -26,7 +39,11 @@ const atOnce = 20;
  */
 export async function sendOutbox(desk: Desk, config: Config, write: WriteMail): Promise<string> {
   if (config.smtpUrl === null) return "no SMTP configured";
-  const transport = createTransport({ url: config.smtpUrl, connectionTimeout: 15_000, socketTimeout: 30_000 });
+  const transport = createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: 15_000,
+    socketTimeout: 30_000,
+  });
   let sent = 0;
   for (const network of await networksThatPost(desk)) {
     while (sent < atOnce && (await sendOne(desk, network, config, write, transport))) sent += 1;
@@ -37,18 +54,34 @@ export async function sendOutbox(desk: Desk, config: Config, write: WriteMail): 
 
 /** Every network, and the house itself, whose letters belong to none. */
 const networksThatPost = async (desk: Desk): Promise<readonly (string | null)[]> => {
-  const networks = await desk.database.read("worker", {}, (tx) => tx.selectFrom("network").select("id").execute());
+  const networks = await desk.database.read("worker", {}, (tx) =>
+    tx.selectFrom("network").select("id").execute(),
+  );
   return [null, ...networks.map(({ id }) => id)];
 };
 
-async function sendOne(desk: Desk, network: string | null, config: Config, write: WriteMail, transport: Transporter): Promise<boolean> {
+async function sendOne(
+  desk: Desk,
+  network: string | null,
+  config: Config,
+  write: WriteMail,
+  transport: Transporter,
+): Promise<boolean> {
   return desk.database.write("worker", { network }, async (tx) => {
     const row = await nextDue(tx);
     if (row === undefined) return false;
     try {
       const letter = await openLetter(tx, row, desk.keys, config, write);
-      if (letter !== null) await transport.sendMail({ from: config.mailFrom, ...letter, messageId: messageId(row, config), headers: { "Auto-Submitted": "auto-generated" } });
-      await sql`update outbox set sent_at = tragnetz_now(), tries = tries + 1 where id = ${row.id}`.execute(tx);
+      if (letter !== null)
+        await transport.sendMail({
+          from: config.mailFrom,
+          ...letter,
+          messageId: messageId(row, config),
+          headers: { "Auto-Submitted": "auto-generated" },
+        });
+      await sql`update outbox set sent_at = tragnetz_now(), tries = tries + 1 where id = ${row.id}`.execute(
+        tx,
+      );
     } catch {
       await postpone(tx, row);
     }
@@ -56,16 +89,24 @@ async function sendOne(desk: Desk, network: string | null, config: Config, write
   });
 }
 
-const messageId = (row: OutboxRow, config: Config): string => `<${row.id}@${new URL(config.publicUrl).hostname}>`;
+const messageId = (row: OutboxRow, config: Config): string =>
+  `<${row.id}@${new URL(config.publicUrl).hostname}>`;
 
 /** The mail of a row, written now where only its receiver is known. */
-export async function openLetter(tx: ReadTransaction, row: OutboxRow, keys: ServerKeys, config: Config, write: WriteMail): Promise<Mail | null> {
+export async function openLetter(
+  tx: ReadTransaction,
+  row: OutboxRow,
+  keys: ServerKeys,
+  config: Config,
+  write: WriteMail,
+): Promise<Mail | null> {
   const letter = sealedLetter.parse(JSON.parse(openAddress(keys.outboxKey, row.id, row.sealedMessage)));
   return "to" in letter ? letter : write(tx, letter.recipient, row, keys, config);
 }
 
 async function nextDue(tx: WriteTransaction): Promise<OutboxRow | undefined> {
-  const { rows } = await sql<OutboxRow>`select id, kind, network_id, concern_id, sealed_message, tries from outbox
+  const { rows } =
+    await sql<OutboxRow>`select id, kind, network_id, concern_id, sealed_message, tries from outbox
     where sent_at is null and sealed_message is not null and next_at <= tragnetz_now()
     order by next_at limit 1 for update skip locked`.execute(tx);
   return rows[0];

@@ -34,7 +34,9 @@ const translations = new Map<string, TranslationFile>();
 /** Loads `texts/<area>.<lang>.json`. Called once at start; a broken file ends the start with its name. */
 export function loadTranslations(folder: string): readonly TranslationFile[] {
   for (const name of readdirSync(folder).filter((file) => /^[a-z-]+\.[a-z-]+\.json$/.test(file))) {
-    const file = translationFile.parse(JSON.parse(readFileSync(join(folder, name), "utf8")), { error: () => `texts/${name} is not a translation file` });
+    const file = translationFile.parse(JSON.parse(readFileSync(join(folder, name), "utf8")), {
+      error: () => `texts/${name} is not a translation file`,
+    });
     translations.set(`${file.area}.${file.lang}`, file);
   }
   return [...translations.values()];
@@ -44,21 +46,53 @@ export function loadTranslations(folder: string): readonly TranslationFile[] {
 export const machineTranslated = (area: string, lang: Language): boolean =>
   lang !== "de" && (translations.get(`${area}.${lang}`)?.status ?? "machine") === "machine";
 
+/** One voice per source and language, made once: every component of a page asks for it. */
+const voices = new WeakMap<object, Map<Language, unknown>>();
+
 export function speak<T extends GermanTexts>(source: Source<T>, lang: Language): Speak<T> {
-  const foreign = lang === "de" ? undefined : translations.get(`${source.area}.${lang}`);
-  const translated = (key: string): Text | undefined => foreign?.texts[key] as Text | undefined;
+  const known = voices.get(source) ?? new Map<Language, unknown>();
+  voices.set(source, known);
+  const voice = (known.get(lang) as Speak<T> | undefined) ?? newVoice(source, lang);
+  known.set(lang, voice);
+  return voice;
+}
+
+function newVoice<T extends GermanTexts>(source: Source<T>, lang: Language): Speak<T> {
+  // Looked up at each call: translations may be loaded after the first page was made.
+  const translated = (key: string): Text | undefined =>
+    lang === "de" ? undefined : (translations.get(`${source.area}.${lang}`)?.texts[key] as Text | undefined);
   const german = (key: keyof T & string, values?: Values) => fill(source.texts[key] ?? key, "de", values);
   const say = (key: keyof T & string, values?: Values) => {
     const text = translated(key);
     return text === undefined ? german(key, values) : fill(text, lang, values);
   };
-  return Object.assign(say, { german, langOf: (key: keyof T & string) => (lang === "de" || translated(key) !== undefined ? null : ("de" as const)) });
+  return Object.assign(say, {
+    german,
+    langOf: (key: keyof T & string) =>
+      lang === "de" || translated(key) !== undefined ? null : ("de" as const),
+  });
 }
 
-const rules = new Map(languages.map(({ code }) => [code, new Intl.PluralRules(code === "de-simple" ? "de" : code)]));
+const rules = new Map(
+  languages.map(({ code }) => [code, new Intl.PluralRules(code === "de-simple" ? "de" : code)]),
+);
 
-function fill(text: Text, lang: Language, values: Values = {}): string {
-  const count = values["count"];
-  const form = typeof text === "string" ? text : (text[rules.get(lang)?.select(Number(count ?? 0)) ?? "other"] ?? text.other);
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+function fill(text: Text, lang: Language, values?: Values): string {
+  if (values === undefined) return typeof text === "string" ? text : text.other;
+  const form =
+    typeof text === "string"
+      ? text
+      : (text[rules.get(lang)?.select(Number(values["count"] ?? 0)) ?? "other"] ?? text.other);
+  return piecesOf(form)
+    .map((piece, at) => (at % 2 === 0 ? piece : piece in values ? String(values[piece]) : `{${piece}}`))
+    .join("");
+}
+
+const takenApart = new Map<string, readonly string[]>();
+
+/** A sentence taken apart at its placeholders: words at even places, names at odd ones. Taken apart once. */
+function piecesOf(form: string): readonly string[] {
+  const pieces = takenApart.get(form) ?? form.split(/\{(\w+)\}/);
+  takenApart.set(form, pieces);
+  return pieces;
 }

@@ -39,14 +39,29 @@ export type Question<Input extends z.ZodType, A extends Actor, Value> = Shared<I
   readonly kind: "question";
   readonly allow: (tx: ReadTransaction, input: z.infer<Input>, actor: A) => Promise<boolean> | boolean;
   readonly audit: NotAudited | ((input: z.infer<Input>, value: Value | null, actor: A) => AuditEntry);
-  readonly run: (tx: ReadTransaction, input: z.infer<Input>, circumstances: Circumstances<A>) => Promise<Value | null>;
+  readonly run: (
+    tx: ReadTransaction,
+    input: z.infer<Input>,
+    circumstances: Circumstances<A>,
+  ) => Promise<Value | null>;
 };
 
-export type UseCase<Input extends z.ZodType, A extends Actor, Value extends Json, Reason extends string> = Shared<Input, A> & {
+export type UseCase<
+  Input extends z.ZodType,
+  A extends Actor,
+  Value extends Json,
+  Reason extends string,
+> = Shared<Input, A> & {
   readonly kind: "useCase";
   readonly allow: (tx: WriteTransaction, input: z.infer<Input>, actor: A) => Promise<boolean> | boolean;
-  readonly audit: NotAudited | ((input: z.infer<Input>, outcome: Outcome<Value, Reason> | null, actor: A) => AuditEntry);
-  readonly run: (tx: WriteTransaction, input: z.infer<Input>, circumstances: Circumstances<A>) => Promise<Outcome<Value, Reason>>;
+  readonly audit:
+    | NotAudited
+    | ((input: z.infer<Input>, outcome: Outcome<Value, Reason> | null, actor: A) => AuditEntry);
+  readonly run: (
+    tx: WriteTransaction,
+    input: z.infer<Input>,
+    circumstances: Circumstances<A>,
+  ) => Promise<Outcome<Value, Reason>>;
 };
 
 /** A question reads. It answers null for "not found", which looks the same as "not allowed". */

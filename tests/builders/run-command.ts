@@ -25,6 +25,7 @@ export async function answersOf(
       positional: (index) => words[index] ?? "",
     },
     {
+      asOwner: () => Promise.reject(new Error("this test gave the command no owner")),
       ...desk,
       config: readConfig({}, { cwd: "/", defaultDataDir: "/" }),
       tell: () => undefined,

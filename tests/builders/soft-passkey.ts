@@ -6,19 +6,32 @@ export function softPasskey(origin: string) {
   const id = randomBytes(32);
   const rpIdHash = createHash("sha256").update(new URL(origin).hostname).digest();
   let counter = 0;
-  const client = (type: string, challenge: string) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
+  const client = (type: string, challenge: string) =>
+    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
   const flags = (value: number) => {
     const count = Buffer.alloc(4);
     count.writeUInt32BE(++counter);
     return Buffer.concat([rpIdHash, Buffer.of(value), count]);
   };
   const wrap = (response: Record<string, string>) =>
-    JSON.stringify({ id: id.toString("base64url"), rawId: id.toString("base64url"), type: "public-key", clientExtensionResults: {}, response });
+    JSON.stringify({
+      id: id.toString("base64url"),
+      rawId: id.toString("base64url"),
+      type: "public-key",
+      clientExtensionResults: {},
+      response,
+    });
   return {
     /** Answers `navigator.credentials.create`. */
     create: (options: { challenge: string }) => {
       const length = Buffer.from([0, id.length]);
-      const authData = Buffer.concat([flags(0x45), Buffer.alloc(16), length, id, coseKey(publicKey.export({ format: "jwk" }))]);
+      const authData = Buffer.concat([
+        flags(0x45),
+        Buffer.alloc(16),
+        length,
+        id,
+        coseKey(publicKey.export({ format: "jwk" })),
+      ]);
       const clientDataJSON = client("webauthn.create", options.challenge).toString("base64url");
       return wrap({ clientDataJSON, attestationObject: attestation(authData).toString("base64url") });
     },
@@ -28,20 +41,43 @@ export function softPasskey(origin: string) {
       const clientData = client("webauthn.get", options.challenge);
       const signed = Buffer.concat([authenticatorData, createHash("sha256").update(clientData).digest()]);
       const signature = sign("sha256", signed, privateKey).toString("base64url");
-      return wrap({ clientDataJSON: clientData.toString("base64url"), authenticatorData: authenticatorData.toString("base64url"), signature });
+      return wrap({
+        clientDataJSON: clientData.toString("base64url"),
+        authenticatorData: authenticatorData.toString("base64url"),
+        signature,
+      });
     },
   };
 }
 
-const bytes = (value: Buffer): Buffer => Buffer.concat([value.length < 256 ? Buffer.of(0x58, value.length) : Buffer.from([0x59, value.length >> 8, value.length & 255]), value]);
+const bytes = (value: Buffer): Buffer =>
+  Buffer.concat([
+    value.length < 256
+      ? Buffer.of(0x58, value.length)
+      : Buffer.from([0x59, value.length >> 8, value.length & 255]),
+    value,
+  ]);
 const text = (value: string): Buffer => Buffer.concat([Buffer.of(0x60 + value.length), Buffer.from(value)]);
 
 /** CBOR map {1: 2, 3: -7, -1: 1, -2: x, -3: y}: an EC2 key for ES256 (RFC 9053). */
 function coseKey({ x = "", y = "" }: { x?: string; y?: string }): Buffer {
   const point = (value: string) => bytes(Buffer.from(value, "base64url"));
-  return Buffer.concat([Buffer.from([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21]), point(x), Buffer.of(0x22), point(y)]);
+  return Buffer.concat([
+    Buffer.from([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21]),
+    point(x),
+    Buffer.of(0x22),
+    point(y),
+  ]);
 }
 
 /** CBOR map {fmt: "none", attStmt: {}, authData}. */
 const attestation = (authData: Buffer): Buffer =>
-  Buffer.concat([Buffer.of(0xa3), text("fmt"), text("none"), text("attStmt"), Buffer.of(0xa0), text("authData"), bytes(authData)]);
+  Buffer.concat([
+    Buffer.of(0xa3),
+    text("fmt"),
+    text("none"),
+    text("attStmt"),
+    Buffer.of(0xa0),
+    text("authData"),
+    bytes(authData),
+  ]);

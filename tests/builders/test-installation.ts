@@ -7,7 +7,11 @@ import type { Desk } from "../../src/platform/perform.ts";
 import { createServerKeys, keyFileId } from "../../src/platform/vault/server-keys.ts";
 
 /** A database of its own for one test file, cloned from the migrated template. `owner` bypasses the walls and is for looking only. */
-export type TestInstallation = Desk & { readonly database: Database; readonly owner: pg.Client; readonly close: () => Promise<void> };
+export type TestInstallation = Desk & {
+  readonly database: Database;
+  readonly owner: pg.Client;
+  readonly close: () => Promise<void>;
+};
 
 export async function openTestInstallation(): Promise<TestInstallation> {
   const place = inject("databaseServer");
@@ -22,7 +26,11 @@ export async function openTestInstallation(): Promise<TestInstallation> {
   const owner = new pg.Client({ ...place, database: name });
   await owner.connect();
   await owner.query("insert into installation (key_file_id) values ($1)", [keyFileId(keys)]);
-  const database = openDatabase({ host: place.host, port: place.port, database: name, rolePrefix: "tragnetz" }, {}, {});
+  const database = openDatabase(
+    { host: place.host, port: place.port, database: name, rolePrefix: "tragnetz" },
+    {},
+    {},
+  );
   const close = async () => {
     await database.close();
     await owner.end();

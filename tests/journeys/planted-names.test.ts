@@ -9,7 +9,10 @@ import { type RunningProduct, startProduct } from "./running-product.ts";
  */
 let product: RunningProduct;
 const families = Array.from({ length: 20 }, (_, at) => ({
-  name: `Pflanzname-${String.fromCharCode(65 + at)}qx${at}`, phone: `0171 ${3_920_100 + at}`, email: `pflanz${at}.zq@probe.example`, wish: `Pflanzsatz ${at} vom Wickeltisch-Xylophon`,
+  name: `Pflanzname-${String.fromCharCode(65 + at)}qx${at}`,
+  phone: `0171 ${3_920_100 + at}`,
+  email: `pflanz${at}.zq@probe.example`,
+  wish: `Pflanzsatz ${at} vom Wickeltisch-Xylophon`,
 }));
 
 beforeAll(async () => {
@@ -20,23 +23,49 @@ afterAll(() => product?.stop());
 async function write(family: (typeof families)[number], at: number): Promise<string> {
   const form = await (await fetch(`${product.base}/melden`)).text();
   const secret = /name="_s" value="([^"]+)"/.exec(form)?.[1] ?? "";
-  const channel = at % 2 === 0 ? { channel: "call", phone: family.phone } : { channel: "mail", email: family.email };
-  const body = new URLSearchParams({ _s: secret, name: family.name, place: "", language: "de", childAge: "unknown", topic: "12", wish: family.wish, contactMe: "1", askNode: "1", ...channel });
-  const answer = await fetch(`${product.base}/melden`, { method: "POST", body, headers: { origin: product.base, "sec-fetch-site": "same-origin" } });
+  const channel =
+    at % 2 === 0 ? { channel: "call", phone: family.phone } : { channel: "mail", email: family.email };
+  const body = new URLSearchParams({
+    _s: secret,
+    name: family.name,
+    place: "",
+    language: "de",
+    childAge: "unknown",
+    topic: "12",
+    wish: family.wish,
+    contactMe: "1",
+    askNode: "1",
+    ...channel,
+  });
+  const answer = await fetch(`${product.base}/melden`, {
+    method: "POST",
+    body,
+    headers: { origin: product.base, "sec-fetch-site": "same-origin" },
+  });
   const page = await answer.text();
   expect(answer.status, page.slice(0, 400)).toBe(200);
   const code = /codebox[^>]*><bdi>([^<]+)/.exec(page)?.[1] ?? "";
-  await fetch(`${product.base}/stand`, { method: "POST", body: new URLSearchParams({ code }), headers: { origin: product.base, "sec-fetch-site": "same-origin" } });
+  await fetch(`${product.base}/stand`, {
+    method: "POST",
+    body: new URLSearchParams({ code }),
+    headers: { origin: product.base, "sec-fetch-site": "same-origin" },
+  });
   return code;
 }
 
-const filesUnder = (folder: string): string[] => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))).filter((path) => statSync(path).isFile());
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, String(name)))
+    .filter((path) => statSync(path).isFile());
 
 test("nothing of twenty families stands in the database's files, in its log or in what the server printed", async () => {
   const codes: string[] = [];
   for (const [at, family] of families.entries()) codes.push(await write(family, at));
   expect(codes.every((code) => /^[0-9A-Z-]{16}$/.test(code))).toBe(true);
-  const planted = [...families.flatMap(({ name, phone, email, wish }) => [name, phone, phone.replace(" ", ""), email, wish]), ...codes];
+  const planted = [
+    ...families.flatMap(({ name, phone, email, wish }) => [name, phone, phone.replace(" ", ""), email, wish]),
+    ...codes,
+  ];
   const files = filesUnder(product.dataDir);
   expect(files.length, "there are files to look through").toBeGreaterThan(500);
   const found: string[] = [];
@@ -44,11 +73,14 @@ test("nothing of twenty families stands in the database's files, in its log or i
     const bytes = readFileSync(file);
     for (const word of planted) if (bytes.includes(word)) found.push(`${word} in ${file}`);
   }
-  for (const word of planted) if (product.output().includes(word)) found.push(`${word} in the server's output`);
+  for (const word of planted)
+    if (product.output().includes(word)) found.push(`${word} in the server's output`);
   expect(found).toEqual([]);
 });
 
 test("the search itself finds what does stand there: the name of the network", () => {
-  const names = filesUnder(product.dataDir).filter((file) => readFileSync(file).includes("Landkreis Lindental"));
+  const names = filesUnder(product.dataDir).filter((file) =>
+    readFileSync(file).includes("Landkreis Lindental"),
+  );
   expect(names.length).toBeGreaterThan(0);
 });

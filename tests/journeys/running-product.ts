@@ -8,17 +8,30 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** The product as a stranger starts it: `npm start` on an empty store, with the demo network. */
-export type RunningProduct = { readonly base: string; readonly dataDir: string; readonly output: () => string; readonly stop: () => Promise<void> };
+export type RunningProduct = {
+  readonly base: string;
+  readonly dataDir: string;
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+};
 
 export async function startProduct(more: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
   const dataDir = join(tmpdir(), `tragnetz-journey-${randomUUID()}`);
   const port = await freePort();
-  const child = spawn(process.execPath, ["bin/start.mjs"], { env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, ...more }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["bin/start.mjs"], {
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, ...more },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { output += chunk.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
   await saying(child, /Tragnetz läuft/, () => output);
   return {
-    base: `http://localhost:${port}`, dataDir, output: () => output,
+    base: `http://localhost:${port}`,
+    dataDir,
+    output: () => output,
     stop: async () => {
       await ended(child);
       rmSync(dataDir, { recursive: true, force: true });
@@ -37,7 +50,9 @@ const freePort = (): Promise<number> =>
 
 function saying(child: ChildProcess, words: RegExp, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = () => { if (words.test(output())) resolve(); };
+    const look = () => {
+      if (words.test(output())) resolve();
+    };
     child.stdout?.on("data", look);
     child.once("exit", (code) => reject(new Error(`The product ended with ${code}:\n${output()}`)));
   });
@@ -53,7 +68,15 @@ function ended(child: ChildProcess): Promise<void> {
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 
 /** A phone of 360 px, with or without script. */
@@ -66,7 +89,9 @@ export const aDesk = (browser: Browser, javaScriptEnabled: boolean): Promise<Bro
 export async function signIn(page: Page, base: string, person: RegExp): Promise<void> {
   await page.goto(`${base}/intern/anmelden`);
   const line = page.locator("table tbody tr").filter({ hasText: person }).first();
-  const email = /[\w.-]+@[\w.-]+\.example/.exec((await line.textContent()) ?? "")?.[0]?.replace(/^E-Mail-Adresse/, "") ?? "";
+  const email =
+    /[\w.-]+@[\w.-]+\.example/.exec((await line.textContent()) ?? "")?.[0]?.replace(/^E-Mail-Adresse/, "") ??
+    "";
   const [passphrase = "", code = ""] = await line.locator("code").allTextContents();
   await page.getByLabel(/E-Mail/).fill(email);
   await page.locator("#passphrase").fill(passphrase);

@@ -19,7 +19,8 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const picture = (page: Page, name: string) => page.screenshot({ path: `${screens}/${name}.png`, fullPage: true });
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `${screens}/${name}.png`, fullPage: true });
 
 for (const script of [false, true]) {
   const how = script ? "with script" : "without script";
@@ -37,7 +38,12 @@ for (const script of [false, true]) {
       await page.locator('input[name="q"]').fill("baby schreit");
       await page.locator('input[name="ort"]').fill("05310");
       await page.getByRole("button", { name: "Suchen" }).click();
-      if (/Welcher Ort|In welchem Ort/.test(await page.locator("main").innerText())) await page.locator("main").getByRole("link", { name: /Lindenbrück/ }).first().click();
+      if (/Welcher Ort|In welchem Ort/.test(await page.locator("main").innerText()))
+        await page
+          .locator("main")
+          .getByRole("link", { name: /Lindenbrück/ })
+          .first()
+          .click();
       await picture(page, `results-${how}`);
       await expectNoSidewaysScroll(page, "results");
       await page.locator(".results a.cover").first().click();
@@ -52,7 +58,9 @@ for (const script of [false, true]) {
       await picture(page, `wish-${how}`);
       await page.getByRole("button", { name: "Absenden" }).click();
       expect(await page.locator(".errors").innerText(), "consent is asked for").toContain("Ja");
-      expect(await page.locator("#wish").inputValue(), "what was typed is kept").toBe("Mein Baby schreit jeden Abend.");
+      expect(await page.locator("#wish").inputValue(), "what was typed is kept").toBe(
+        "Mein Baby schreit jeden Abend.",
+      );
       await picture(page, `wish-error-${how}`);
       await page.locator("#contactMe").check();
       await page.locator("#askNode").check();
@@ -74,7 +82,11 @@ for (const script of [false, true]) {
       await page.getByRole("link", { name: new RegExp(name) }).click();
       expect(await page.locator("main").innerText()).toContain("Mein Baby schreit jeden Abend.");
       await picture(page, `concern-${how}`);
-      const midwives = await page.locator("#nodeId option").filter({ hasText: /Hebamme/ }).first().getAttribute("value");
+      const midwives = await page
+        .locator("#nodeId option")
+        .filter({ hasText: /Hebamme/ })
+        .first()
+        .getAttribute("value");
       await page.locator("#nodeId").selectOption(midwives ?? "");
       await page.getByRole("button", { name: "Anfragen" }).click();
       await page.waitForURL(/mein-tag/);
@@ -112,13 +124,32 @@ for (const script of [false, true]) {
 }
 
 describe("every page of the journey", () => {
-  const addresses = ["/", "/ar", "/tr", "/einfach", "/angebote?t=12", "/ar/angebote?t=12", "/angebote?q=reifenwechsel", "/angebote", "/hilfe-sofort", "/fa/hilfe-sofort", "/melden", "/ar/melden", "/stand", "/impressum", "/datenschutz", "/intern/anmelden"];
+  const addresses = [
+    "/",
+    "/ar",
+    "/tr",
+    "/einfach",
+    "/angebote?t=12",
+    "/ar/angebote?t=12",
+    "/angebote?q=reifenwechsel",
+    "/angebote",
+    "/hilfe-sofort",
+    "/fa/hilfe-sofort",
+    "/melden",
+    "/ar/melden",
+    "/stand",
+    "/impressum",
+    "/datenschutz",
+    "/intern/anmelden",
+  ];
   for (const address of addresses) {
     test(`axe finds nothing at ${address}, and nothing sticks out at 320 px`, async () => {
       const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
       const page = await context.newPage();
       const faults: string[] = [];
-      page.on("console", (line) => { if (line.type() === "error") faults.push(line.text()); });
+      page.on("console", (line) => {
+        if (line.type() === "error") faults.push(line.text());
+      });
       const answer = await page.goto(product.base + address);
       expect(answer?.status()).toBe(200);
       await expectNoSidewaysScroll(page, address);

@@ -29,12 +29,28 @@ beforeAll(async () => {
   node = await aNode(house.owner, network, "Hebammen", ["familyHealthVisitor"]);
   foreign = await aNode(house.owner, elsewhere, "Fremde", ["familyHealthVisitor"]);
   await makeIntake(house.owner, network, intake);
-  const wish = wishInput({ ...emptyWish("de", "", "", ""), name: "Probe", channel: "none", contactMe: true, askNode: true });
+  const wish = wishInput({
+    ...emptyWish("de", "", "", ""),
+    name: "Probe",
+    channel: "none",
+    contactMe: true,
+    askNode: true,
+  });
   const door = { locator: Buffer.alloc(32, 1), unlockKey: Buffer.alloc(32, 2) };
-  const done = await perform(house, sendContactWish, { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(createFormSecret()) }, { door, wish, consentLanguage: "de" });
+  const done = await perform(
+    house,
+    sendContactWish,
+    { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(createFormSecret()) },
+    { door, wish, consentLanguage: "de" },
+  );
   if (done.kind !== "done" || !done.value.ok) throw new Error("no concern");
   concernId = done.value.value.concernId as ConcernId;
-  await perform(house, offerConcern, { actor: intake.duty, networkId: network }, { concernId, nodeId: node.id });
+  await perform(
+    house,
+    offerConcern,
+    { actor: intake.duty, networkId: network },
+    { concernId, nodeId: node.id },
+  );
   await perform(house, acceptConcern, { actor: node.duty, networkId: network }, { concernId });
 });
 afterAll(() => house.close());
@@ -54,25 +70,113 @@ const tried = async (sql: string, values: unknown[] = []): Promise<string> => {
 const nextVersion = "version = version + 1";
 
 const illegal: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
-  ["a node that holds concerns is switched off", () => tried("update node set active = false, duty_id = null where id = $1", [node.id]), /responsible_is_live/],
-  ["a concern is closed without a reason", () => tried(`update concern set state = 'closed', due_at = null, due_kind = null, closed_at = now(), ${nextVersion} where id = $1`, [concernId]), /concern_.*check/],
-  ["a due date is dropped", () => tried(`update concern set due_at = null, due_kind = null, ${nextVersion} where id = $1`, [concernId]), /concern_.*check/],
-  ["nobody is responsible", () => tried(`update concern set node_id = null, ${nextVersion} where id = $1`, [concernId]), /null value in column "node_id"/],
-  ["a node of another network becomes responsible", () => tried(`update concern set node_id = $2, owner_id = null, state = 'received', ${nextVersion} where id = $1`, [concernId, foreign.id]), /responsible_is_live/],
-  ["an accepted concern has no owner", () => tried(`update concern set owner_id = null, ${nextVersion} where id = $1`, [concernId]), /concern_.*check/],
-  ["the owner belongs to another node", () => tried(`update concern set owner_id = $2, ${nextVersion} where id = $1`, [concernId, intake.duty.membershipId]), /owner_is_live/],
-  ["a change leaves no entry", () => tried(`update concern set due_at = due_at + interval '1 hour', ${nextVersion} where id = $1`, [concernId]), /change_has_log/],
-  ["a due date is moved silently", () => tried("update concern set due_at = due_at + interval '1 hour' where id = $1", [concernId]), /without its log entry/],
-  ["an entry is changed", () => tried("update concern_log set reason = 'other' where concern_id = $1", [concernId]), /append-only/],
-  ["an entry is deleted", () => tried("delete from concern_log where concern_id = $1", [concernId]), /append-only/],
+  [
+    "a node that holds concerns is switched off",
+    () => tried("update node set active = false, duty_id = null where id = $1", [node.id]),
+    /responsible_is_live/,
+  ],
+  [
+    "a concern is closed without a reason",
+    () =>
+      tried(
+        `update concern set state = 'closed', due_at = null, due_kind = null, closed_at = now(), ${nextVersion} where id = $1`,
+        [concernId],
+      ),
+    /concern_.*check/,
+  ],
+  [
+    "a due date is dropped",
+    () =>
+      tried(`update concern set due_at = null, due_kind = null, ${nextVersion} where id = $1`, [concernId]),
+    /concern_.*check/,
+  ],
+  [
+    "nobody is responsible",
+    () => tried(`update concern set node_id = null, ${nextVersion} where id = $1`, [concernId]),
+    /null value in column "node_id"/,
+  ],
+  [
+    "a node of another network becomes responsible",
+    () =>
+      tried(
+        `update concern set node_id = $2, owner_id = null, state = 'received', ${nextVersion} where id = $1`,
+        [concernId, foreign.id],
+      ),
+    /responsible_is_live/,
+  ],
+  [
+    "an accepted concern has no owner",
+    () => tried(`update concern set owner_id = null, ${nextVersion} where id = $1`, [concernId]),
+    /concern_.*check/,
+  ],
+  [
+    "the owner belongs to another node",
+    () =>
+      tried(`update concern set owner_id = $2, ${nextVersion} where id = $1`, [
+        concernId,
+        intake.duty.membershipId,
+      ]),
+    /owner_is_live/,
+  ],
+  [
+    "a change leaves no entry",
+    () =>
+      tried(`update concern set due_at = due_at + interval '1 hour', ${nextVersion} where id = $1`, [
+        concernId,
+      ]),
+    /change_has_log/,
+  ],
+  [
+    "a due date is moved silently",
+    () => tried("update concern set due_at = due_at + interval '1 hour' where id = $1", [concernId]),
+    /without its log entry/,
+  ],
+  [
+    "an entry is changed",
+    () => tried("update concern_log set reason = 'other' where concern_id = $1", [concernId]),
+    /append-only/,
+  ],
+  [
+    "an entry is deleted",
+    () => tried("delete from concern_log where concern_id = $1", [concernId]),
+    /append-only/,
+  ],
   ["all entries are cleared", () => tried("truncate concern_log cascade"), /append-only/],
   ["a concern is deleted", () => tried("delete from concern where id = $1", [concernId]), /append-only/],
-  ["the intake node is switched off", () => tried("update node set active = false, duty_id = null where id = $1", [intake.id]), /intake_is_live|responsible_is_live/],
-  ["the network loses its intake team while concerns are open", () => tried("update network set intake_node_id = null where id = $1", [network]), /network_has_intake/],
-  ["the last duty person leaves", () => tried("update membership set active = false where id = $1", [intake.duty.membershipId]), /node_has_live_duty/],
-  ["the owner of a concern leaves without handing over", () => tried("update membership set active = false where id = $1", [node.duty.membershipId]), /owner_is_live|node_has_live_duty/],
-  ["a concern moves to a node that holds no key", async () => tried(`update concern set node_id = $2, owner_id = null, state = 'received', ${nextVersion} where id = $1`, [concernId, (await aNode(house.owner, network, "Ohne Schlüssel", ["navigator"])).id]), /change_has_log|keys_follow_responsibility/],
-  ["the keys of the responsible node are thrown away", () => tried("delete from concern_wrap where concern_id = $1 and holder_id = $2", [concernId, node.id]), /keys_follow_responsibility/],
+  [
+    "the intake node is switched off",
+    () => tried("update node set active = false, duty_id = null where id = $1", [intake.id]),
+    /intake_is_live|responsible_is_live/,
+  ],
+  [
+    "the network loses its intake team while concerns are open",
+    () => tried("update network set intake_node_id = null where id = $1", [network]),
+    /network_has_intake/,
+  ],
+  [
+    "the last duty person leaves",
+    () => tried("update membership set active = false where id = $1", [intake.duty.membershipId]),
+    /node_has_live_duty/,
+  ],
+  [
+    "the owner of a concern leaves without handing over",
+    () => tried("update membership set active = false where id = $1", [node.duty.membershipId]),
+    /owner_is_live|node_has_live_duty/,
+  ],
+  [
+    "a concern moves to a node that holds no key",
+    async () =>
+      tried(
+        `update concern set node_id = $2, owner_id = null, state = 'received', ${nextVersion} where id = $1`,
+        [concernId, (await aNode(house.owner, network, "Ohne Schlüssel", ["navigator"])).id],
+      ),
+    /change_has_log|keys_follow_responsibility/,
+  ],
+  [
+    "the keys of the responsible node are thrown away",
+    () => tried("delete from concern_wrap where concern_id = $1 and holder_id = $2", [concernId, node.id]),
+    /keys_follow_responsibility/,
+  ],
   ["an audit row is changed", () => tried("update audit set outcome = 'read'"), /append-only/],
 ];
 
@@ -85,9 +189,29 @@ for (const [what, attempt, refusal] of illegal) {
 }
 
 test("an offered concern falls back when its consent is withdrawn behind our back: the commit refuses", async () => {
-  const wish = wishInput({ ...emptyWish("de", "", "", ""), name: "Probe", channel: "none", contactMe: true, askNode: true });
-  const done = await perform(house, sendContactWish, { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(createFormSecret()) }, { door: { locator: Buffer.alloc(32, 7), unlockKey: Buffer.alloc(32, 8) }, wish, consentLanguage: "de" });
+  const wish = wishInput({
+    ...emptyWish("de", "", "", ""),
+    name: "Probe",
+    channel: "none",
+    contactMe: true,
+    askNode: true,
+  });
+  const done = await perform(
+    house,
+    sendContactWish,
+    { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(createFormSecret()) },
+    { door: { locator: Buffer.alloc(32, 7), unlockKey: Buffer.alloc(32, 8) }, wish, consentLanguage: "de" },
+  );
   const id = done.kind === "done" && done.value.ok ? done.value.value.concernId : "";
-  await perform(house, offerConcern, { actor: intake.duty, networkId: network }, { concernId: id, nodeId: node.id });
-  expect(await tried("update consent set withdrawn_at = now() where concern_id = $1 and purpose = 'askNode'", [id])).toMatch(/offered_with_consent/);
+  await perform(
+    house,
+    offerConcern,
+    { actor: intake.duty, networkId: network },
+    { concernId: id, nodeId: node.id },
+  );
+  expect(
+    await tried("update consent set withdrawn_at = now() where concern_id = $1 and purpose = 'askNode'", [
+      id,
+    ]),
+  ).toMatch(/offered_with_consent/);
 });

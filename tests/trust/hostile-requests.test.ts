@@ -19,15 +19,41 @@ let site: WebSite;
 let routes: readonly Route[];
 
 const set = "../shared/data/naughty-strings";
-const known = ["<script>alert(1)</script>", "' or 1=1 --", "\u0000", "\ud800", "../../etc/passwd", "${7*7}", "{{7*7}}", "%00", "\u202eabc", "a".repeat(9000), "=1+1", "-1", "1e309", "NaN", "[]", "ﷺ", "💥"];
-const naughty: string[] = [...known, ...(existsSync(`${set}/blns.json`) ? (JSON.parse(readFileSync(`${set}/blns.json`, "utf8")) as string[]) : [])];
+const known = [
+  "<script>alert(1)</script>",
+  "' or 1=1 --",
+  "\u0000",
+  "\ud800",
+  "../../etc/passwd",
+  "${7*7}",
+  "{{7*7}}",
+  "%00",
+  "\u202eabc",
+  "a".repeat(9000),
+  "=1+1",
+  "-1",
+  "1e309",
+  "NaN",
+  "[]",
+  "ﷺ",
+  "💥",
+];
+const naughty: string[] = [
+  ...known,
+  ...(existsSync(`${set}/blns.json`)
+    ? (JSON.parse(readFileSync(`${set}/blns.json`, "utf8")) as string[])
+    : []),
+];
 const word = fc.oneof(fc.constantFrom(...naughty), fc.string({ unit: "grapheme", maxLength: 60 }), fc.uuid());
 
 beforeAll(async () => {
   house = await openTestInstallation();
   const network = await foundNetwork(house, "lindental");
   await house.owner.query("update network set first = true");
-  const person = await firstPerson(house, network, { name: "Probe", roles: ["intakeCoordinator", "networkCoordinator", "offerEditor", "systemAdmin"] });
+  const person = await firstPerson(house, network, {
+    name: "Probe",
+    roles: ["intakeCoordinator", "networkCoordinator", "offerEditor", "systemAdmin"],
+  });
   faces = await watchNetworkFaces(house.database);
   const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
   routes = allRoutes({ desk: house, config, faces });
@@ -39,7 +65,8 @@ afterAll(async () => {
   await house.close();
 });
 
-const filled = (path: string, value: string): string => path.replace(/:\w+/g, encodeURIComponent(value.toWellFormed()) || "x");
+const filled = (path: string, value: string): string =>
+  path.replace(/:\w+/g, encodeURIComponent(value.toWellFormed()) || "x");
 async function expectCalm(answer: Response, where: string, said: string): Promise<void> {
   const body = await answer.text();
   expect(answer.status, `${where} with ${JSON.stringify(said).slice(0, 200)}`).toBeLessThan(500);
@@ -52,25 +79,88 @@ const runs = Number(process.env["HOSTILE_RUNS"] ?? 6);
 test("every page", async () => {
   for (const route of routes.filter(({ method }) => method === "GET")) {
     await fc.assert(
-      fc.asyncProperty(word, fc.dictionary(fc.constantFrom("q", "ort", "t", "sprache", "angebot", "verlust", "mehr", "km", "stand", "seite", "x"), word), async (id, query) => {
-        const address = `${filled(route.path, id)}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, value.toWellFormed()] as [string, string]))}`;
-        if (address.length > 12_000) return;
-        for (const headers of [{}, { cookie: "s=staff" }]) await expectCalm(await site.get(address, headers), `GET ${route.path}`, address);
-      }),
+      fc.asyncProperty(
+        word,
+        fc.dictionary(
+          fc.constantFrom(
+            "q",
+            "ort",
+            "t",
+            "sprache",
+            "angebot",
+            "verlust",
+            "mehr",
+            "km",
+            "stand",
+            "seite",
+            "x",
+          ),
+          word,
+        ),
+        async (id, query) => {
+          const address = `${filled(route.path, id)}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, value.toWellFormed()] as [string, string]))}`;
+          if (address.length > 12_000) return;
+          for (const headers of [{}, { cookie: "s=staff" }])
+            await expectCalm(await site.get(address, headers), `GET ${route.path}`, address);
+        },
+      ),
       { numRuns: runs },
     );
   }
 }, 180_000);
 
 test("every form", async () => {
-  const names = ["_s", "_t", "_op", "_go", "_ticket", "name", "place", "channel", "phone", "email", "language", "topic", "childAge", "wish", "contactMe", "code", "answer", "passphrase", "text", "nextBy", "reason", "nodeId", "id", "way", "slug", "brand", "roles", "organisationId"];
+  const names = [
+    "_s",
+    "_t",
+    "_op",
+    "_go",
+    "_ticket",
+    "name",
+    "place",
+    "channel",
+    "phone",
+    "email",
+    "language",
+    "topic",
+    "childAge",
+    "wish",
+    "contactMe",
+    "code",
+    "answer",
+    "passphrase",
+    "text",
+    "nextBy",
+    "reason",
+    "nodeId",
+    "id",
+    "way",
+    "slug",
+    "brand",
+    "roles",
+    "organisationId",
+  ];
   for (const route of routes.filter(({ method }) => method === "POST")) {
     await fc.assert(
       fc.asyncProperty(fc.uuid(), fc.dictionary(fc.constantFrom(...names), word), async (id, fields) => {
-        const sent = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.toWellFormed()]));
-        await expectCalm(await site.post(filled(route.path, id), sent), `POST ${route.path}`, JSON.stringify(sent));
-        const token = formToken(house.keys, createHash("sha256").update("staff").digest("hex"), processInstant());
-        await expectCalm(await site.post(filled(route.path, id), { ...sent, _t: token }, { cookie: "s=staff" }), `POST ${route.path} signed in`, JSON.stringify(sent));
+        const sent = Object.fromEntries(
+          Object.entries(fields).map(([name, value]) => [name, value.toWellFormed()]),
+        );
+        await expectCalm(
+          await site.post(filled(route.path, id), sent),
+          `POST ${route.path}`,
+          JSON.stringify(sent),
+        );
+        const token = formToken(
+          house.keys,
+          createHash("sha256").update("staff").digest("hex"),
+          processInstant(),
+        );
+        await expectCalm(
+          await site.post(filled(route.path, id), { ...sent, _t: token }, { cookie: "s=staff" }),
+          `POST ${route.path} signed in`,
+          JSON.stringify(sent),
+        );
       }),
       { numRuns: runs },
     );
@@ -80,10 +170,17 @@ test("every form", async () => {
 test("no form is accepted from another site, and none of the professionals' forms without its login's token", async () => {
   for (const route of routes.filter(({ method }) => method === "POST")) {
     const path = filled(route.path, "11111111-1111-4111-8111-111111111111");
-    const foreign = await site.post(path, {}, { origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+    const foreign = await site.post(
+      path,
+      {},
+      { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    );
     expect([303, 403], `POST ${route.path}`).toContain(foreign.status);
     if (foreign.status === 303) expect(foreign.headers.get("location")).toMatch(/anmelden/);
     if (!route.path.startsWith("/intern") || route.anonymous) continue;
-    expect((await site.post(path, {}, { cookie: "s=staff" })).status, `POST ${route.path} without token`).toBe(403);
+    expect(
+      (await site.post(path, {}, { cookie: "s=staff" })).status,
+      `POST ${route.path} without token`,
+    ).toBe(403);
   }
 });

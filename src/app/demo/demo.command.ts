@@ -1,4 +1,3 @@
-import type { AsOwner } from "../../platform/installation.ts";
 import { type Command, type CommandDesk, command, CommandRefused } from "../../platform/command.ts";
 import { demoCodes } from "./demo-codes.ts";
 import { countDemo, listNetworkSlugs } from "./demo-network.sql.ts";
@@ -7,7 +6,6 @@ import { emptyStore } from "./demo-store.sql.ts";
 import { loadDemo, storeNow } from "./load-demo.ts";
 import { people } from "./people.ts";
 
-type OwnersDesk = CommandDesk & { readonly asOwner?: AsOwner };
 
 const refuseInProduction = ({ config }: CommandDesk): void => {
   if (config.production)
@@ -23,11 +21,8 @@ const demoCommand = command({
   options: {
     reset: { help: "empties a store that holds nothing but the demo, and loads it anew", flag: true },
   },
-  run: async (given, desk: OwnersDesk) => {
+  run: async (given, desk) => {
     refuseInProduction(desk);
-    const { asOwner } = desk;
-    if (asOwner === undefined)
-      throw new CommandRefused("no-owner", "The demo needs the owner's way into the store.");
     const slugs = (await desk.database.read("app", {}, listNetworkSlugs)).map(({ slug }) => slug);
     const mixed = slugs.some((slug) => slug !== demoSlug);
     if (mixed)
@@ -35,21 +30,21 @@ const demoCommand = command({
         "other-networks",
         `This store holds other networks (${slugs.join(", ")}): the demo leaves them alone.`,
       );
-    if (slugs.length > 0 && given.flag("reset")) await emptyDemo(desk, asOwner);
-    if (slugs.length === 0 || given.flag("reset")) await loadDemo({ ...desk, asOwner }, await storeNow(desk));
+    if (slugs.length > 0 && given.flag("reset")) await emptyDemo(desk);
+    if (slugs.length === 0 || given.flag("reset")) await loadDemo(desk, await storeNow(desk));
     desk.answer(await countsOf(desk));
   },
 });
 
 /** A network that only happens to have the same short name holds none of the invented people, and stays. */
-async function emptyDemo(desk: CommandDesk, asOwner: AsOwner): Promise<void> {
+async function emptyDemo(desk: CommandDesk): Promise<void> {
   const invented = await demoCodes(desk);
   if (invented.length < people.length)
     throw new CommandRefused(
       "not-the-demo",
       `The network "${demoSlug}" in this store is not the demo: nothing was deleted.`,
     );
-  await asOwner((step) => step(emptyStore));
+  await desk.asOwner((step) => step(emptyStore));
 }
 
 async function countsOf(desk: CommandDesk) {

@@ -60,7 +60,7 @@ function howToComeIn(signIns: readonly DemoSignIn[], { publicUrl }: Config): rea
   const others = signIns.filter(({ email }) => !mainPeople.includes(email));
   return [
     `Anmelden: ${publicUrl}/intern/anmelden`,
-    `Passwort für alle erfundenen Menschen: ${demoPassphrase}`,
+    `Passphrase für alle erfundenen Menschen: ${demoPassphrase}`,
     ...main.map(({ email, role, code }) => `  ${email}  ${role}, Zahl jetzt: ${code}`),
     ...others.map(({ email, role }) => `  ${email}  ${role}`),
     "Eine neue Zahl: npm run -s tragnetz -- demo code --account ADRESSE. Die Anmelde-Seite zeigt sie auch.",

@@ -54,7 +54,9 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
       const stage = await found(desk, plan, now, step);
       await admitColleagues(desk, stage.networkId, stage.staff);
       await loadConcerns(stage, await doors, now, step);
-      await desk.database.write("worker", {}, (tx) => settleOutbox(tx, stage.networkId));
+      await desk.database.write("worker", { network: stage.networkId }, (tx) =>
+        settleOutbox(tx, stage.networkId),
+      );
       return stage.networkId;
     } finally {
       await step(setClockToNow);

@@ -97,7 +97,7 @@ Mirjam | Niederlinden | de | 27 | baby | call | - | Ich habe meine Tochter lieb,
   11 18:05 sweep
   10 08:15 derya read
   10 08:20 derya accept
-  10 08:40 derya answer ~7 : Liebe Mirjam, es tut uns leid, dass Sie warten mussten. Ja, das geht vielen so. Ich rufe heute um 14 Uhr an, wenn Sie mögen.
+  10 08:40 derya answer ~6 : Liebe Mirjam, es tut uns leid, dass Sie warten mussten. Ja, das geht vielen so. Ich rufe heute um 14 Uhr an, wenn Sie mögen.
   4 09:20 derya answer +3 : Schön, dass der Kurs Ihnen gut tut. Ich frage nächste Woche noch einmal nach.
 
 Elif | Birkenhall | tr | 31 | baby | call | not-say-who | Dün gece öfkeden bebeğimi sarsmaktan korktum. Yardım edin lütfen.

@@ -6,7 +6,7 @@ Ronja | Lindenbrück | de | 53 | pregnant | call | - | Mein erstes Kind kommt ba
   21 08:30 derya offer familien-hebammen
   20 09:15 ines read
   20 09:18 ines accept
-  20 09:30 ines answer ~6 : Liebe Ronja, am Montag um 11 Uhr komme ich zum Kennenlernen.
+  20 09:30 ines answer ~5 : Liebe Ronja, am Montag um 11 Uhr komme ich zum Kennenlernen.
   15 12:30 ines close takenUp
 
 Sibel | Hainfelde | tr | 16 | newborn | text | - | Oğlum kilo almıyor, çok endişeliyim.
@@ -47,7 +47,7 @@ Anke | Silberried | de | 34 | baby | call | - | Gibt es einen Kurs für Eltern a
   15 11:10 hannes offer beratung
   14 09:00 paul read
   14 09:05 paul accept
-  12 17:30 paul answer ~6 : Liebe Anke, im Februar beginnt ein Kurs. Möchten Sie auf die Liste?
+  12 17:30 paul answer ~5 : Liebe Anke, im Februar beginnt ein Kurs. Möchten Sie auf die Liste?
   10 19:40 family writes : Danke, ich mache lieber den Kurs bei meiner Schwester in der Stadt.
   9 09:00 paul close declinedByFamily
 
@@ -59,7 +59,7 @@ Swetlana | Fernhügel | ru | 64 | toddler | text | - | Ищу курс неме�
   17 10:10 paul decline otherTopic
   16 09:00 derya read
   16 09:20 derya accept
-  16 09:30 derya answer ~6 : Liebe Swetlana, am Abend gibt es noch keinen Kurs mit Betreuung. Ich habe der Volkshochschule gesagt, dass er fehlt.
+  16 09:30 derya answer ~5 : Liebe Swetlana, am Abend gibt es noch keinen Kurs mit Betreuung. Ich habe der Volkshochschule gesagt, dass er fehlt.
   12 10:00 derya close noOffer
 
 Kim | Weidenkamp | en | 53 | pregnant | mail | - | I am 6 months pregnant and will soon move in with my partner. Can a midwife visit me?
@@ -68,7 +68,7 @@ Kim | Weidenkamp | en | 53 | pregnant | mail | - | I am 6 months pregnant and wi
   12 09:40 hannes offer familien-hebammen
   11 10:00 lea read
   11 10:05 lea accept
-  11 10:20 lea answer ~7 : Dear Kim, gladly. Please tell me when you move and where to.
+  11 10:20 lea answer ~5 : Dear Kim, gladly. Please tell me when you move and where to.
   8 20:15 family writes : We move next week, to another county.
   7 09:00 lea close moved
 

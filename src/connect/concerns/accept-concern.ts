@@ -27,8 +27,18 @@ export const acceptConcern = useCase({
     await releaseChannel(tx, concern, nodeId, keys);
     await openCare(tx, concern, nodeId);
     const due = firstAttemptDue(now, acting.intake.land, concern.pregnantOrNewborn);
-    await changeConcern(tx, concern, { kind: "accept", state: "active", nodeId, ownerId: actor.membershipId, due }, { kind: "staff", membershipId: actor.membershipId }, opKey, now);
-    post.notify({ kind: "family", id: concern.id }, { concernId: concern.id, dedupe: `${opKey}:accept`, kind: "family-news" });
+    await changeConcern(
+      tx,
+      concern,
+      { kind: "accept", state: "active", nodeId, ownerId: actor.membershipId, due },
+      { kind: "staff", membershipId: actor.membershipId },
+      opKey,
+      now,
+    );
+    post.notify(
+      { kind: "family", id: concern.id },
+      { concernId: concern.id, dedupe: `${opKey}:accept`, kind: "family-news" },
+    );
     return ok({ concernId: concern.id });
   },
 });

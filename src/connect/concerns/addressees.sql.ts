@@ -11,11 +11,21 @@ export async function dutyOf(tx: ReadTransaction, nodeId: string): Promise<Duty 
   return rows[0];
 }
 
-export type FamilyAddress = { readonly sealed: Buffer | null; readonly language: string; readonly slug: string; readonly first: boolean | null };
+export type FamilyAddress = {
+  readonly sealed: Buffer | null;
+  readonly language: string;
+  readonly slug: string;
+  readonly first: boolean | null;
+};
 
 /** The sealed address a family left for neutral news. */
-export async function familyAddressOf(tx: ReadTransaction, concernId: string): Promise<FamilyAddress | undefined> {
+export async function familyAddressOf(
+  tx: ReadTransaction,
+  concernId: string,
+): Promise<FamilyAddress | undefined> {
   const { rows } = await sql<FamilyAddress>`
-    select c.sealed_notice_address as sealed, c.language, w.slug, w.first from concern c join network w on w.id = c.network_id where c.id = ${concernId}`.execute(tx as never);
+    select c.sealed_notice_address as sealed, c.language, w.slug, w.first from concern c join network w on w.id = c.network_id where c.id = ${concernId}`.execute(
+    tx as never,
+  );
   return rows[0];
 }

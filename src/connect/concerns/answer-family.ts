@@ -13,7 +13,11 @@ import { actingFor, keysOfConcern } from "./professional.sql.ts";
 /** The responsible professional writes to the family and says by when the next step happens. */
 export const answerFamily = useCase({
   name: "answer-family",
-  input: z.object({ concernId: z.uuid(), text: z.string().trim().min(1, "text-missing").max(6000, "too-long"), nextBy: z.iso.date("date-missing") }),
+  input: z.object({
+    concernId: z.uuid(),
+    text: z.string().trim().min(1, "text-missing").max(6000, "too-long"),
+    nextBy: z.iso.date("date-missing"),
+  }),
   login: "app",
   by: aProfessional,
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
@@ -27,11 +31,34 @@ export const answerFamily = useCase({
     // Before anybody has accepted, triage stays due as it was: an answer alone ends no promise.
     const promised = chosenDue(now, Temporal.PlainDate.from(input.nextBy), "nextStep");
     if (promised === undefined) return refused("date-out-of-range");
-    const due = concern.state === "active" || concern.dueAt === null || concern.dueKind === null ? promised : { at: concern.dueAt, kind: concern.dueKind };
-    const message = { networkId: concern.networkId, concernId: concern.id, author: "staff" as const, membershipId: actor.membershipId, body: { text: input.text, by: actor.name }, now };
-    if (!(await addMessage(tx, await keysOfConcern(tx, actor, concern.id), message, concern.state === "active"))) return refused("no-key");
-    await changeConcern(tx, concern, { kind: "answer", state: concern.state, nodeId: concern.nodeId, ownerId: concern.ownerId, due }, { kind: "staff", membershipId: actor.membershipId }, opKey, now);
-    post.notify({ kind: "family", id: concern.id }, { concernId: concern.id, dedupe: `${opKey}:answer`, kind: "family-news" });
+    const due =
+      concern.state === "active" || concern.dueAt === null || concern.dueKind === null
+        ? promised
+        : { at: concern.dueAt, kind: concern.dueKind };
+    const message = {
+      networkId: concern.networkId,
+      concernId: concern.id,
+      author: "staff" as const,
+      membershipId: actor.membershipId,
+      body: { text: input.text, by: actor.name },
+      now,
+    };
+    if (
+      !(await addMessage(tx, await keysOfConcern(tx, actor, concern.id), message, concern.state === "active"))
+    )
+      return refused("no-key");
+    await changeConcern(
+      tx,
+      concern,
+      { kind: "answer", state: concern.state, nodeId: concern.nodeId, ownerId: concern.ownerId, due },
+      { kind: "staff", membershipId: actor.membershipId },
+      opKey,
+      now,
+    );
+    post.notify(
+      { kind: "family", id: concern.id },
+      { concernId: concern.id, dedupe: `${opKey}:answer`, kind: "family-news" },
+    );
     return ok({ concernId: concern.id });
   },
 });

@@ -28,11 +28,32 @@ export const closeConcern = useCase({
     if (concern === undefined || acting === undefined) return refused("not-yours");
     const may = mayBeClosed(concern, acting.who);
     if (!may.ok) return may;
-    const { topic } = openConcernFields(await keysOfConcern(tx, actor, concern.id), await fieldsOf(tx, [concern.id], ["topic"]));
+    const { topic } = openConcernFields(
+      await keysOfConcern(tx, actor, concern.id),
+      await fieldsOf(tx, [concern.id], ["topic"]),
+    );
     await countClosing(tx, concern, topic ?? null, input.reason, now);
     const deleteAfter = dayOf(now).add({ days: keptAfterClosing });
-    await changeConcern(tx, concern, { kind: "close", state: "closed", nodeId: concern.nodeId, ownerId: concern.ownerId, due: null, closingReason: input.reason, deleteAfter }, { kind: "staff", membershipId: actor.membershipId }, opKey, now);
-    post.notify({ kind: "family", id: concern.id }, { concernId: concern.id, dedupe: `${opKey}:close`, kind: "family-news" });
+    await changeConcern(
+      tx,
+      concern,
+      {
+        kind: "close",
+        state: "closed",
+        nodeId: concern.nodeId,
+        ownerId: concern.ownerId,
+        due: null,
+        closingReason: input.reason,
+        deleteAfter,
+      },
+      { kind: "staff", membershipId: actor.membershipId },
+      opKey,
+      now,
+    );
+    post.notify(
+      { kind: "family", id: concern.id },
+      { concernId: concern.id, dedupe: `${opKey}:close`, kind: "family-news" },
+    );
     return ok({ concernId: concern.id });
   },
 });

@@ -10,8 +10,15 @@ import { familyTexts, staffTexts } from "../texts.ts";
 import { dutyOf, familyAddressOf } from "./addressees.sql.ts";
 
 /** Mails of CONNECT hold nothing about a family: neutral subject, one sentence, one address. */
-export async function writeConcernMail(tx: ReadTransaction, recipient: Recipient, keys: ServerKeys, config: Config): Promise<Mail | null> {
-  return recipient.kind === "family" ? familyMail(tx, recipient.id, keys, config) : nodeMail(tx, recipient, config);
+export async function writeConcernMail(
+  tx: ReadTransaction,
+  recipient: Recipient,
+  keys: ServerKeys,
+  config: Config,
+): Promise<Mail | null> {
+  return recipient.kind === "family"
+    ? familyMail(tx, recipient.id, keys, config)
+    : nodeMail(tx, recipient, config);
 }
 
 /** To the person on duty at the node. */
@@ -20,15 +27,28 @@ async function nodeMail(tx: ReadTransaction, recipient: Recipient, config: Confi
   if (duty === undefined) return null;
   const t = speak(staffTexts, "de");
   const base = duty.first ? "" : `/${duty.slug}`;
-  return { to: duty.email, subject: t("noticeSubject"), text: t("noticeText", { url: `${config.publicUrl}${base}/intern/mein-tag` }) };
+  return {
+    to: duty.email,
+    subject: t("noticeSubject"),
+    text: t("noticeText", { url: `${config.publicUrl}${base}/intern/mein-tag` }),
+  };
 }
 
 /** To the address that a family left for exactly this; only the server's outbox key opens it. */
-async function familyMail(tx: ReadTransaction, concernId: string, keys: ServerKeys, config: Config): Promise<Mail | null> {
+async function familyMail(
+  tx: ReadTransaction,
+  concernId: string,
+  keys: ServerKeys,
+  config: Config,
+): Promise<Mail | null> {
   const family = await familyAddressOf(tx, concernId);
   if (!family?.sealed) return null;
   const lang = languages.find(({ code }) => code === family.language)?.code ?? "de";
   const t = speak(familyTexts, lang);
   const url = `${config.publicUrl}${addressIn({ base: family.first ? "" : `/${family.slug}` }, lang, "/stand")}`;
-  return { to: openAddress(keys.outboxKey, concernId, family.sealed), subject: t("newsSubject"), text: t("newsText", { url }) };
+  return {
+    to: openAddress(keys.outboxKey, concernId, family.sealed),
+    subject: t("newsSubject"),
+    text: t("newsText", { url }),
+  };
 }

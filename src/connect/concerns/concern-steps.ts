@@ -8,17 +8,20 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
-import { concernPage, type ConcernProps, errorOf, refusalOf } from "./concern-page.tsx";
+import { concernPage } from "./concern-page.tsx";
+import { errorOf, refusalOf } from "./concern-refusal.ts";
 import { listMyDay } from "./list-my-day.ts";
 import { listWorkflow } from "./list-workflow.ts";
 import { myDayPage } from "./my-day-page.tsx";
 import { showConcern } from "./show-concern.ts";
+import type { ConcernProps } from "./shown-concern.ts";
 
 export type TopicName = (no: number) => string;
 
 const germanNames = new Intl.DisplayNames("de", { type: "language" });
 /** The language in German words, because this page is German; plain German has no name of its own there. */
-const languageName = (code: string): string => (code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code));
+const languageName = (code: string): string =>
+  code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code);
 
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
 export async function showMyDay(desk: Desk, view: View, topicName: TopicName): Promise<Answer> {
@@ -27,29 +30,71 @@ export async function showMyDay(desk: Desk, view: View, topicName: TopicName): P
   const workflow = await ask(desk, listWorkflow, call, {});
   const day = mine.kind === "done" ? mine.value : null;
   const flow = workflow.kind === "done" ? workflow.value : null;
-  const waitingForAdmission = view.actor.kind === "staff" && view.actor.nodeId !== null && !view.actor.admitted;
-  return page(myDayPage({ view, now: day?.now ?? flow?.now ?? view.now, mine: day?.mine ?? null, elsewhere: day?.elsewhere ?? [], workflow: flow?.lines ?? null, waitingForAdmission, topicName }));
+  const waitingForAdmission =
+    view.actor.kind === "staff" && view.actor.nodeId !== null && !view.actor.admitted;
+  return page(
+    myDayPage({
+      view,
+      now: day?.now ?? flow?.now ?? view.now,
+      mine: day?.mine ?? null,
+      elsewhere: day?.elsewhere ?? [],
+      workflow: flow?.lines ?? null,
+      waitingForAdmission,
+      topicName,
+    }),
+  );
 }
 
 type Wrong = Pick<ConcernProps, "error" | "typed">;
-async function concernAnswer(desk: Desk, view: View, concernId: string, topicName: TopicName, wrong: Wrong, status: number): Promise<Answer | null> {
-  const shown = await ask(desk, showConcern, { actor: view.actor, networkId: view.network.id }, { concernId });
-  return shown.kind === "done" ? page(concernPage({ view, shown: shown.value, topicName, languageName, ...wrong }), status) : null;
+async function concernAnswer(
+  desk: Desk,
+  view: View,
+  concernId: string,
+  topicName: TopicName,
+  wrong: Wrong,
+  status: number,
+): Promise<Answer | null> {
+  const shown = await ask(
+    desk,
+    showConcern,
+    { actor: view.actor, networkId: view.network.id },
+    { concernId },
+  );
+  return shown.kind === "done"
+    ? page(concernPage({ view, shown: shown.value, topicName, languageName, ...wrong }), status)
+    : null;
 }
 
-export const showOneConcern = (desk: Desk, view: View, concernId: string, topicName: TopicName): Promise<Answer | null> =>
-  concernAnswer(desk, view, concernId, topicName, {}, 200);
+export const showOneConcern = (
+  desk: Desk,
+  view: View,
+  concernId: string,
+  topicName: TopicName,
+): Promise<Answer | null> => concernAnswer(desk, view, concernId, topicName, {}, 200);
 
 /** POST /intern/anliegen/:id/…: one act; afterwards the concern again, or "Mein Tag" when it is no longer ours. */
 export function concernAct<Input extends z.ZodType, Value extends Json, Reason extends string>(
-  verb: string, act: UseCase<Input, Staff, Value, Reason>, topicName: TopicName, input: (request: WebRequest) => object, leaves: boolean,
+  verb: string,
+  act: UseCase<Input, Staff, Value, Reason>,
+  topicName: TopicName,
+  input: (request: WebRequest) => object,
+  leaves: boolean,
 ): Route {
-  const typed = (request: WebRequest) => ({ text: request.fields.get("text"), nextBy: request.fields.get("nextBy") });
-  const again = (request: WebRequest, view: View, desk: Desk, error: { fieldId: string; message: string }, status: number) =>
-    concernAnswer(desk, view, request.param("id"), topicName, { error, typed: typed(request) }, status);
+  const typed = (request: WebRequest) => ({
+    text: request.fields.get("text"),
+    nextBy: request.fields.get("nextBy"),
+  });
+  const again = (
+    request: WebRequest,
+    view: View,
+    desk: Desk,
+    error: { fieldId: string; message: string },
+    status: number,
+  ) => concernAnswer(desk, view, request.param("id"), topicName, { error, typed: typed(request) }, status);
   return sending(`/intern/anliegen/:id/${verb}`, act, {
     input: (request) => ({ concernId: request.param("id"), ...input(request) }),
-    done: (_value, view, request) => redirect(view.href(leaves ? "/intern/mein-tag" : `/intern/anliegen/${request.param("id")}`, "de")),
+    done: (_value, view, request) =>
+      redirect(view.href(leaves ? "/intern/mein-tag" : `/intern/anliegen/${request.param("id")}`, "de")),
     refused: (reason, view, request, desk) => again(request, view, desk, refusalOf(reason), 409),
     invalid: (issues, view, request, desk) => again(request, view, desk, errorOf(issues), 422),
   });

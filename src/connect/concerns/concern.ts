@@ -6,7 +6,12 @@ import type { DueKind } from "./deadline.ts";
 export type ConcernState = "received" | "offered" | "active" | "closed";
 export const closingReasons = ["takenUp", "informationOnly", "declinedByFamily", "noOffer", "moved"] as const;
 /** What a professional may choose now. Being not reached needs recorded attempts, referring on needs a successor: both refuse by hand. */
-export type ClosingReason = (typeof closingReasons)[number] | "referredOn" | "notReached" | "duplicate" | "withdrawn";
+export type ClosingReason =
+  | (typeof closingReasons)[number]
+  | "referredOn"
+  | "notReached"
+  | "duplicate"
+  | "withdrawn";
 export const declineReasons = ["noCapacity", "otherArea", "otherTopic", "languageMissing", "other"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 export const channelKinds = ["call", "text", "mail", "none"] as const;
@@ -30,48 +35,76 @@ export type Concern = {
 };
 
 /** The professional who acts, seen from the concern. */
-export type Acting = { readonly nodeId: NodeId | null; readonly membershipId: MembershipId; readonly intakeNodeId: NodeId };
+export type Acting = {
+  readonly nodeId: NodeId | null;
+  readonly membershipId: MembershipId;
+  readonly intakeNodeId: NodeId;
+};
 
 const isOpen = (concern: Concern): boolean => concern.state !== "closed";
-export const isResponsible = (concern: Concern, who: Acting): boolean => who.nodeId !== null && concern.nodeId === who.nodeId;
+export const isResponsible = (concern: Concern, who: Acting): boolean =>
+  who.nodeId !== null && concern.nodeId === who.nodeId;
 const isIntake = (who: Acting): boolean => who.nodeId === who.intakeNodeId;
 
 /** The asked node says yes; the intake team may also keep a concern that nobody was asked for. */
-export function mayBeAccepted(concern: Concern, who: Acting): Outcome<true, "already-answered" | "not-yours"> {
+export function mayBeAccepted(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "already-answered" | "not-yours"> {
   if (!isResponsible(concern, who)) return refused("not-yours");
-  return concern.state === "offered" || (concern.state === "received" && isIntake(who)) ? ok(true) : refused("already-answered");
+  return concern.state === "offered" || (concern.state === "received" && isIntake(who))
+    ? ok(true)
+    : refused("already-answered");
 }
 
-export function mayBeDeclined(concern: Concern, who: Acting): Outcome<true, "already-answered" | "not-yours"> {
+export function mayBeDeclined(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "already-answered" | "not-yours"> {
   if (!isResponsible(concern, who)) return refused("not-yours");
   return concern.state === "offered" ? ok(true) : refused("already-answered");
 }
 
 /** Only the intake team asks nodes, only after the family allowed it, and not while somebody is already there. */
-export function mayBeOffered(concern: Concern, who: Acting, consented: boolean): Outcome<true, "not-yours" | "already-answered" | "no-consent"> {
+export function mayBeOffered(
+  concern: Concern,
+  who: Acting,
+  consented: boolean,
+): Outcome<true, "not-yours" | "already-answered" | "no-consent"> {
   if (!isIntake(who) || !isResponsible(concern, who)) return refused("not-yours");
   if (concern.state !== "received") return refused("already-answered");
   return consented ? ok(true) : refused("no-consent");
 }
 
 /** A node may return a concern even after accepting it. */
-export function mayBeHandedBack(concern: Concern, who: Acting): Outcome<true, "not-yours" | "already-answered"> {
+export function mayBeHandedBack(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "not-yours" | "already-answered"> {
   if (!isResponsible(concern, who) || isIntake(who)) return refused("not-yours");
   return concern.state === "active" ? ok(true) : refused("already-answered");
 }
 
 /** Whoever is responsible may write to the family: the intake team from the first minute, a node after its yes. */
-export function mayBeAnswered(concern: Concern, who: Acting): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
+export function mayBeAnswered(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
   if (!isOpen(concern)) return refused("already-closed");
   if (!isResponsible(concern, who)) return refused("not-yours");
   return concern.state === "active" || isIntake(who) ? ok(true) : refused("accept-first");
 }
 
 /** Nothing closes without somebody responsible who says how it ended. */
-export function mayBeClosed(concern: Concern, who: Acting): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
+export function mayBeClosed(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
   return mayBeAnswered(concern, who);
 }
 
 /** A date that has passed moves responsibility to the intake team; nothing else is needed for it. */
 export const isOverdue = (concern: Pick<Concern, "dueAt" | "state">, now: Temporal.Instant): boolean =>
-  concern.state !== "closed" && concern.dueAt !== null && concern.dueAt.epochMilliseconds <= now.epochMilliseconds;
+  concern.state !== "closed" &&
+  concern.dueAt !== null &&
+  concern.dueAt.epochMilliseconds <= now.epochMilliseconds;

@@ -5,16 +5,42 @@ import type { ReadTransaction, WriteTransaction } from "../../platform/database.
 import type { Concern, ConcernState } from "./concern.ts";
 import type { Due } from "./deadline.ts";
 
-const workflow = ["id", "networkId", "state", "nodeId", "ownerId", "dueAt", "dueKind", "version", "createdAt", "language", "place", "channelKind", "pregnantOrNewborn"] as const;
+const workflow = [
+  "id",
+  "networkId",
+  "state",
+  "nodeId",
+  "ownerId",
+  "dueAt",
+  "dueKind",
+  "version",
+  "createdAt",
+  "language",
+  "place",
+  "channelKind",
+  "pregnantOrNewborn",
+] as const;
 
 /** The concern, locked for this transaction; undefined where row-level security shows nothing. */
 export async function lockConcern(tx: WriteTransaction, id: ConcernId): Promise<Concern | undefined> {
-  const row = await tx.selectFrom("concern").select(workflow).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom("concern")
+    .select(workflow)
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   return row as Concern | undefined;
 }
 
-export async function findConcern(tx: ReadTransaction, id: ConcernId): Promise<(Concern & { deleteAfter: string | null; closingReason: string | null }) | undefined> {
-  const row = await tx.selectFrom("concern").select([...workflow, "deleteAfter", "closingReason"]).where("id", "=", id).executeTakeFirst();
+export async function findConcern(
+  tx: ReadTransaction,
+  id: ConcernId,
+): Promise<(Concern & { deleteAfter: string | null; closingReason: string | null }) | undefined> {
+  const row = await tx
+    .selectFrom("concern")
+    .select([...workflow, "deleteAfter", "closingReason"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row as (Concern & { deleteAfter: string | null; closingReason: string | null }) | undefined;
 }
 
@@ -22,12 +48,26 @@ export type IntakeFacts = { readonly land: string | null; readonly intakeNodeId:
 
 /** The network's Land and its intake node; undefined where no intake team exists. */
 export async function intakeOf(tx: ReadTransaction, networkId: NetworkId): Promise<IntakeFacts | undefined> {
-  const row = await tx.selectFrom("network").select(["land", "intakeNodeId"]).where("id", "=", networkId).executeTakeFirst();
+  const row = await tx
+    .selectFrom("network")
+    .select(["land", "intakeNodeId"])
+    .where("id", "=", networkId)
+    .executeTakeFirst();
   return row?.intakeNodeId ? { land: row.land, intakeNodeId: row.intakeNodeId as NodeId } : undefined;
 }
 
 export type Change = {
-  readonly kind: "offer" | "accept" | "decline" | "handBack" | "answer" | "next" | "close" | "withdraw" | "escalate" | "nobodyAnswered";
+  readonly kind:
+    | "offer"
+    | "accept"
+    | "decline"
+    | "handBack"
+    | "answer"
+    | "next"
+    | "close"
+    | "withdraw"
+    | "escalate"
+    | "nobodyAnswered";
   readonly state: ConcernState;
   readonly nodeId: NodeId;
   readonly ownerId: MembershipId | null;
@@ -40,39 +80,107 @@ export type Change = {
 type By = { readonly kind: "staff" | "family" | "system"; readonly membershipId: MembershipId | null };
 
 /** Changes a concern and writes its log entry; the database refuses the one without the other. */
-export async function changeConcern(tx: WriteTransaction, concern: Concern, change: Change, by: By, opKey: OperationKey, now: Temporal.Instant): Promise<void> {
+export async function changeConcern(
+  tx: WriteTransaction,
+  concern: Concern,
+  change: Change,
+  by: By,
+  opKey: OperationKey,
+  now: Temporal.Instant,
+): Promise<void> {
   const due = { dueAt: change.due?.at ?? null, dueKind: change.due?.kind ?? null };
-  const closed = change.state === "closed" ? { closingReason: change.closingReason ?? null, closedAt: now, deleteAfter: change.deleteAfter?.toString() ?? null } : {};
-  await tx.updateTable("concern")
-    .set({ state: change.state, nodeId: change.nodeId, ownerId: change.ownerId, version: concern.version + 1, ...due, ...closed })
-    .where("id", "=", concern.id).execute();
+  const closed =
+    change.state === "closed"
+      ? {
+          closingReason: change.closingReason ?? null,
+          closedAt: now,
+          deleteAfter: change.deleteAfter?.toString() ?? null,
+        }
+      : {};
+  await tx
+    .updateTable("concern")
+    .set({
+      state: change.state,
+      nodeId: change.nodeId,
+      ownerId: change.ownerId,
+      version: concern.version + 1,
+      ...due,
+      ...closed,
+    })
+    .where("id", "=", concern.id)
+    .execute();
   await logChange(tx, { concern, seq: concern.version + 1, change, due, by, opKey, now });
 }
 
-type Entry = { readonly concern: Pick<Concern, "id" | "networkId">; readonly seq: number; readonly change: Pick<Change, "state" | "nodeId" | "reason"> & { readonly kind: string }; readonly due: { dueAt: Temporal.Instant | null; dueKind: string | null }; readonly by: By; readonly opKey: OperationKey; readonly now: Temporal.Instant };
+type Entry = {
+  readonly concern: Pick<Concern, "id" | "networkId">;
+  readonly seq: number;
+  readonly change: Pick<Change, "state" | "nodeId" | "reason"> & { readonly kind: string };
+  readonly due: { dueAt: Temporal.Instant | null; dueKind: string | null };
+  readonly by: By;
+  readonly opKey: OperationKey;
+  readonly now: Temporal.Instant;
+};
 
 export async function logChange(tx: WriteTransaction, entry: Entry): Promise<void> {
   const { concern, change, by } = entry;
   await sql`insert into concern_log (network_id, concern_id, seq, op_key, kind, reason, node_id, actor_kind, membership_id, state, due_at, due_kind, at, prev, hash)
     values (${concern.networkId}, ${concern.id}, ${entry.seq}, ${entry.opKey}, ${change.kind}, ${change.reason ?? null}, ${change.nodeId}, ${by.kind}, ${by.membershipId},
-            ${change.state}, ${entry.due.dueAt}, ${entry.due.dueKind}, ${entry.now}, ''::bytea, ''::bytea)`.execute(tx);
+            ${change.state}, ${entry.due.dueAt}, ${entry.due.dueKind}, ${entry.now}, ''::bytea, ''::bytea)`.execute(
+    tx,
+  );
 }
 
-export type LogLine = { readonly seq: number; readonly kind: string; readonly reason: string | null; readonly nodeId: NodeId; readonly membershipId: MembershipId | null; readonly state: ConcernState; readonly dueAt: Temporal.Instant | null; readonly dueKind: string | null; readonly at: Temporal.Instant };
+export type LogLine = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly nodeId: NodeId;
+  readonly membershipId: MembershipId | null;
+  readonly state: ConcernState;
+  readonly dueAt: Temporal.Instant | null;
+  readonly dueKind: string | null;
+  readonly at: Temporal.Instant;
+};
 export async function logOf(tx: ReadTransaction, id: ConcernId): Promise<LogLine[]> {
-  const rows = await tx.selectFrom("concernLog").select(["seq", "kind", "reason", "nodeId", "membershipId", "state", "dueAt", "dueKind", "at"]).where("concernId", "=", id).orderBy("seq").execute();
+  const rows = await tx
+    .selectFrom("concernLog")
+    .select(["seq", "kind", "reason", "nodeId", "membershipId", "state", "dueAt", "dueKind", "at"])
+    .where("concernId", "=", id)
+    .orderBy("seq")
+    .execute();
   return rows as LogLine[];
 }
 
 export const hasLiveConsent = async (tx: ReadTransaction, id: ConcernId, purpose: string): Promise<boolean> =>
-  (await tx.selectFrom("consent").select("id").where("concernId", "=", id).where("purpose", "=", purpose).where("live", "=", true).executeTakeFirst()) !== undefined;
+  (await tx
+    .selectFrom("consent")
+    .select("id")
+    .where("concernId", "=", id)
+    .where("purpose", "=", purpose)
+    .where("live", "=", true)
+    .executeTakeFirst()) !== undefined;
 
 export async function consentsOf(tx: ReadTransaction, id: ConcernId) {
-  return tx.selectFrom("consent").select(["purpose", "givenHow", "givenAt", "withdrawnAt", "wordingVersion", "wordingLanguage"]).where("concernId", "=", id).orderBy("givenAt").execute();
+  return tx
+    .selectFrom("consent")
+    .select(["purpose", "givenHow", "givenAt", "withdrawnAt", "wordingVersion", "wordingLanguage"])
+    .where("concernId", "=", id)
+    .orderBy("givenAt")
+    .execute();
 }
 
 /** Who is responsible, by name. */
-export async function responsibleNames(tx: ReadTransaction, id: ConcernId): Promise<{ readonly node: string; readonly owner: string | null } | undefined> {
-  return tx.selectFrom("concern").innerJoin("node", "node.id", "concern.nodeId").leftJoin("membership", "membership.id", "concern.ownerId").leftJoin("account", "account.id", "membership.accountId")
-    .select(["node.name as node", "account.name as owner"]).where("concern.id", "=", id).executeTakeFirst();
+export async function responsibleNames(
+  tx: ReadTransaction,
+  id: ConcernId,
+): Promise<{ readonly node: string; readonly owner: string | null } | undefined> {
+  return tx
+    .selectFrom("concern")
+    .innerJoin("node", "node.id", "concern.nodeId")
+    .leftJoin("membership", "membership.id", "concern.ownerId")
+    .leftJoin("account", "account.id", "membership.accountId")
+    .select(["node.name as node", "account.name as owner"])
+    .where("concern.id", "=", id)
+    .executeTakeFirst();
 }

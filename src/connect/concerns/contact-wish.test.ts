@@ -44,13 +44,25 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const aWish = (more: Partial<TypedWish> = {}): TypedWish => ({
-  ...emptyWish("tr", "Oberlinden", "", "12"), name: "Zeynep-Kanarie", channel: "call", phone: "0171 39200 77", wish: "Kanarienwort schreit jeden Abend", contactMe: true, askNode: true, ...more,
+  ...emptyWish("tr", "Oberlinden", "", "12"),
+  name: "Zeynep-Kanarie",
+  channel: "call",
+  phone: "0171 39200 77",
+  wish: "Kanarienwort schreit jeden Abend",
+  contactMe: true,
+  askNode: true,
+  ...more,
 });
 
 async function send(secret = createFormSecret(), typed = aWish()) {
   const code = returnCodeFor(house.keys.pepper, secret);
   const door = await openReturnCode(house.keys.pepper, readReturnCode(code) ?? "");
-  const done = await perform(house, sendContactWish, { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(secret) }, { door, wish: wishInput(typed), consentLanguage: "tr" });
+  const done = await perform(
+    house,
+    sendContactWish,
+    { actor: { kind: "anyone" }, networkId: network, opKey: operationKeyOf(secret) },
+    { door, wish: wishInput(typed), consentLanguage: "tr" },
+  );
   if (done.kind !== "done" || !done.value.ok) throw new Error(`not received: ${JSON.stringify(done)}`);
   return { code, concernId: done.value.value.concernId, replayed: done.replayed, receipt: done.value.value };
 }
@@ -59,7 +71,12 @@ async function dialogue(code: string): Promise<Family> {
   const ticket = createBearerSecret();
   const door = await openReturnCode(house.keys.pepper, readReturnCode(code) ?? "");
   await perform(house, openDialogue, { actor: { kind: "anyone" }, networkId: network }, { ...door, ticket });
-  const entered = await ask(house, enterDialogue, { actor: { kind: "anyone" }, networkId: network }, { ticket });
+  const entered = await ask(
+    house,
+    enterDialogue,
+    { actor: { kind: "anyone" }, networkId: network },
+    { ticket },
+  );
   if (entered.kind !== "done") throw new Error("the code does not open");
   return entered.value;
 }
@@ -77,7 +94,9 @@ describe("a family writes", () => {
   test("the intake team reads the wish, the asked node the wish and not the number, everybody else nothing", async () => {
     const { concernId } = await send();
     const day = await ask(house, listMyDay, as(intake), {});
-    expect(day.kind === "done" && day.value.mine.find((line) => line.id === concernId)?.name).toBe("Zeynep-Kanarie");
+    expect(day.kind === "done" && day.value.mine.find((line) => line.id === concernId)?.name).toBe(
+      "Zeynep-Kanarie",
+    );
     expect((await open(midwives, concernId)).kind).toBe("notFound");
     const offered = await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     expect(offered.kind === "done" && offered.value.ok).toBe(true);
@@ -95,12 +114,21 @@ describe("a family writes", () => {
     await perform(house, acceptConcern, as(midwives), { concernId });
     const seen = await open(midwives, concernId);
     expect(seen.kind === "done" && seen.value.words.channelValue).toBe("0171 39200 77");
-    const nextBy = (await house.owner.query("select (tragnetz_now() at time zone 'Europe/Berlin')::date + 7 as day")).rows[0].day;
-    const answered = await perform(house, answerFamily, as(midwives), { concernId, text: "Ich komme am Montag.", nextBy });
+    const nextBy = (
+      await house.owner.query("select (tragnetz_now() at time zone 'Europe/Berlin')::date + 7 as day")
+    ).rows[0].day;
+    const answered = await perform(house, answerFamily, as(midwives), {
+      concernId,
+      text: "Ich komme am Montag.",
+      nextBy,
+    });
     expect(answered.kind === "done" && answered.value.ok).toBe(true);
     const family = await dialogue(code);
     const shown = await status(family);
-    expect(shown.thread.map((line) => line.text)).toEqual(["Kanarienwort schreit jeden Abend", "Ich komme am Montag."]);
+    expect(shown.thread.map((line) => line.text)).toEqual([
+      "Kanarienwort schreit jeden Abend",
+      "Ich komme am Montag.",
+    ]);
     expect(shown.thread[1]?.by).toBe("Fachkraft von Hebammen");
     expect(shown.readings.length).toBeGreaterThan(0);
     expect(shown.people.some((person) => person.organisation === "Hebammen")).toBe(true);
@@ -110,10 +138,15 @@ describe("a family writes", () => {
     const { concernId } = await send();
     await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     await perform(house, acceptConcern, as(midwives), { concernId });
-    const nextBy = (await house.owner.query("select (tragnetz_now() at time zone 'Europe/Berlin')::date + 3 as day")).rows[0].day;
+    const nextBy = (
+      await house.owner.query("select (tragnetz_now() at time zone 'Europe/Berlin')::date + 3 as day")
+    ).rows[0].day;
     await perform(house, answerFamily, as(midwives), { concernId, text: "Nur für die Familie.", nextBy });
     const seen = await open(intake, concernId);
-    expect(seen.kind === "done" && seen.value.thread.map((line) => line.text)).toEqual(["Kanarienwort schreit jeden Abend", null]);
+    expect(seen.kind === "done" && seen.value.thread.map((line) => line.text)).toEqual([
+      "Kanarienwort schreit jeden Abend",
+      null,
+    ]);
   });
 
   test("the same form sent twice is one wish and one code", async () => {
@@ -121,7 +154,9 @@ describe("a family writes", () => {
     const first = await send(secret);
     const second = await send(secret);
     expect(second).toMatchObject({ code: first.code, concernId: first.concernId, replayed: true });
-    const { rows } = await house.owner.query("select count(*)::int as n from concern where id = $1", [first.concernId]);
+    const { rows } = await house.owner.query("select count(*)::int as n from concern where id = $1", [
+      first.concernId,
+    ]);
     expect(rows[0].n).toBe(1);
   });
 
@@ -136,15 +171,31 @@ describe("a family writes", () => {
     const { concernId, code } = await send(createFormSecret(), aWish({ askNode: false }));
     const refused = await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     expect(refused).toMatchObject({ kind: "done", value: { ok: false, reason: "no-consent" } });
-    await perform(house, allowAsking, { actor: await dialogue(code), networkId: network }, { yes: true, language: "tr" });
-    expect(await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id })).toMatchObject({ value: { ok: true } });
+    await perform(
+      house,
+      allowAsking,
+      { actor: await dialogue(code), networkId: network },
+      { yes: true, language: "tr" },
+    );
+    expect(await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id })).toMatchObject({
+      value: { ok: true },
+    });
   });
 
   test("missing consent, name or number is said field by field and stores nothing", async () => {
     const before = (await house.owner.query("select count(*)::int as n from concern")).rows[0].n;
     const wish = wishInput(aWish({ name: "", phone: "", contactMe: false }));
-    const done = await perform(house, sendContactWish, { actor: { kind: "anyone" }, networkId: network }, { door: { locator: Buffer.alloc(32), unlockKey: Buffer.alloc(32) }, wish, consentLanguage: "de" });
-    expect(done.kind === "invalid" && done.issues.map((issue) => issue.message).sort()).toEqual(["consent-missing", "name-missing", "phone-missing"]);
+    const done = await perform(
+      house,
+      sendContactWish,
+      { actor: { kind: "anyone" }, networkId: network },
+      { door: { locator: Buffer.alloc(32), unlockKey: Buffer.alloc(32) }, wish, consentLanguage: "de" },
+    );
+    expect(done.kind === "invalid" && done.issues.map((issue) => issue.message).sort()).toEqual([
+      "consent-missing",
+      "name-missing",
+      "phone-missing",
+    ]);
     expect((await house.owner.query("select count(*)::int as n from concern")).rows[0].n).toBe(before);
   });
 });
@@ -155,9 +206,14 @@ describe("nobody falls through the net", () => {
     await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     await perform(house, declineConcern, as(midwives), { concernId, reason: "noCapacity" });
     expect((await open(midwives, concernId)).kind).toBe("notFound");
-    const { rows } = await house.owner.query("select state, node_id, due_kind from concern where id = $1", [concernId]);
+    const { rows } = await house.owner.query("select state, node_id, due_kind from concern where id = $1", [
+      concernId,
+    ]);
     expect(rows[0]).toEqual({ state: "received", node_id: intake.id, due_kind: "triage" });
-    const { rows: wraps } = await house.owner.query("select count(*)::int as n from concern_wrap where concern_id = $1 and holder_id = $2", [concernId, midwives.id]);
+    const { rows: wraps } = await house.owner.query(
+      "select count(*)::int as n from concern_wrap where concern_id = $1 and holder_id = $2",
+      [concernId, midwives.id],
+    );
     expect(wraps[0].n).toBe(0);
   });
 
@@ -165,16 +221,25 @@ describe("nobody falls through the net", () => {
     const { concernId } = await send();
     await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     await perform(house, acceptConcern, as(midwives), { concernId });
-    expect(await perform(house, handBackConcern, as(midwives), { concernId, reason: "otherArea" })).toMatchObject({ value: { ok: true } });
-    expect(await perform(house, offerConcern, as(intake), { concernId, nodeId: stranger.id })).toMatchObject({ value: { ok: true } });
-    expect(await perform(house, acceptConcern, as(stranger), { concernId })).toMatchObject({ value: { ok: true } });
+    expect(
+      await perform(house, handBackConcern, as(midwives), { concernId, reason: "otherArea" }),
+    ).toMatchObject({ value: { ok: true } });
+    expect(await perform(house, offerConcern, as(intake), { concernId, nodeId: stranger.id })).toMatchObject({
+      value: { ok: true },
+    });
+    expect(await perform(house, acceptConcern, as(stranger), { concernId })).toMatchObject({
+      value: { ok: true },
+    });
     expect((await open(stranger, concernId)).kind).toBe("done");
   });
 
   test("two who accept at the same moment: one wins, the other is told", async () => {
     const { concernId } = await send();
     await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
-    const both = await Promise.all([perform(house, acceptConcern, as(midwives), { concernId }), perform(house, acceptConcern, as(midwives), { concernId })]);
+    const both = await Promise.all([
+      perform(house, acceptConcern, as(midwives), { concernId }),
+      perform(house, acceptConcern, as(midwives), { concernId }),
+    ]);
     expect(both.map((done) => done.kind === "done" && done.value.ok).sort()).toEqual([false, true]);
   });
 
@@ -183,9 +248,20 @@ describe("nobody falls through the net", () => {
     await perform(house, offerConcern, as(intake), { concernId, nodeId: midwives.id });
     await ahead("20 days");
     await escalateOverdue(house);
-    const { rows } = await house.owner.query("select state, node_id, due_at > tragnetz_now() as later, rekey_due, escalations from concern where id = $1", [concernId]);
-    expect(rows[0]).toEqual({ state: "received", node_id: intake.id, later: true, rekey_due: true, escalations: 1 });
-    const { rows: lost } = await house.owner.query("select count(*)::int as n from concern where state <> 'closed' and (due_at is null or due_at <= tragnetz_now())");
+    const { rows } = await house.owner.query(
+      "select state, node_id, due_at > tragnetz_now() as later, rekey_due, escalations from concern where id = $1",
+      [concernId],
+    );
+    expect(rows[0]).toEqual({
+      state: "received",
+      node_id: intake.id,
+      later: true,
+      rekey_due: true,
+      escalations: 1,
+    });
+    const { rows: lost } = await house.owner.query(
+      "select count(*)::int as n from concern where state <> 'closed' and (due_at is null or due_at <= tragnetz_now())",
+    );
     expect(lost[0].n).toBe(0);
     await ahead("0");
   });
@@ -197,7 +273,9 @@ describe("nobody falls through the net", () => {
     const family = await dialogue(code);
     await perform(house, reportNobodyAnswered, { actor: family, networkId: network }, {});
     expect((await open(midwives, concernId)).kind).toBe("notFound");
-    expect(await perform(house, writeToTeam, { actor: family, networkId: network }, { text: "Hallo?" })).toMatchObject({ value: { ok: true } });
+    expect(
+      await perform(house, writeToTeam, { actor: family, networkId: network }, { text: "Hallo?" }),
+    ).toMatchObject({ value: { ok: true } });
     const seen = await open(intake, concernId);
     expect(seen.kind === "done" && seen.value.thread.at(-1)?.text).toBe("Hallo?");
   });
@@ -207,17 +285,31 @@ describe("nobody falls through the net", () => {
     const family = await dialogue(code);
     await perform(house, withdrawConcern, { actor: family, networkId: network }, {});
     for (const table of ["message", "concern_field", "concern_wrap", "concern_locator", "dialogue_ticket"]) {
-      expect((await house.owner.query(`select count(*)::int as n from ${table} where concern_id = $1`, [concernId])).rows[0].n, table).toBe(0);
+      expect(
+        (
+          await house.owner.query(`select count(*)::int as n from ${table} where concern_id = $1`, [
+            concernId,
+          ])
+        ).rows[0].n,
+        table,
+      ).toBe(0);
     }
     await expect(dialogue(code)).rejects.toThrow("does not open");
-    expect((await house.owner.query("select closing_reason from concern where id = $1", [concernId])).rows[0].closing_reason).toBe("withdrawn");
+    expect(
+      (await house.owner.query("select closing_reason from concern where id = $1", [concernId])).rows[0]
+        .closing_reason,
+    ).toBe("withdrawn");
   });
 
   test("nothing closes without an enumerated outcome", async () => {
     const { concernId } = await send();
     expect((await perform(house, closeConcern, as(intake), { concernId, reason: "" })).kind).toBe("invalid");
-    expect(await perform(house, closeConcern, as(intake), { concernId, reason: "informationOnly" })).toMatchObject({ value: { ok: true } });
-    await expect(house.owner.query("update concern set state = 'received' where id = $1", [concernId])).rejects.toThrow("closed is final");
+    expect(
+      await perform(house, closeConcern, as(intake), { concernId, reason: "informationOnly" }),
+    ).toMatchObject({ value: { ok: true } });
+    await expect(
+      house.owner.query("update concern set state = 'received' where id = $1", [concernId]),
+    ).rejects.toThrow("closed is final");
   });
 });
 
@@ -228,23 +320,37 @@ describe("who sees what", () => {
     const flow = await ask(house, listWorkflow, { actor: coordinator, networkId: network }, {});
     expect(flow.kind === "done" && flow.value.lines.some((line) => line.id === concernId)).toBe(true);
     expect(JSON.stringify(flow)).not.toContain("Kanarie");
-    expect((await ask(house, showConcern, { actor: coordinator, networkId: network }, { concernId })).kind).toBe("notFound");
+    expect(
+      (await ask(house, showConcern, { actor: coordinator, networkId: network }, { concernId })).kind,
+    ).toBe("notFound");
   });
 
   test("a dump of the database holds none of the family's words", async () => {
     await send();
-    const { rows: tables } = await house.owner.query("select table_name from information_schema.tables where table_schema = 'public'");
+    const { rows: tables } = await house.owner.query(
+      "select table_name from information_schema.tables where table_schema = 'public'",
+    );
     for (const { table_name: name } of tables) {
-      const { rows } = await house.owner.query(`select coalesce(string_agg(t::text, ' '), '') as text from ${name} t`);
-      for (const planted of ["Kanarie", "Kanarienwort", "39200 77"]) expect(rows[0].text.includes(planted), `${planted} in ${name}`).toBe(false);
-      for (const planted of ["Zeynep-Kanarie", "Kanarienwort", "0171 39200 77"]) expect(rows[0].text.includes(Buffer.from(planted).toString("hex")), `${planted} as bytes in ${name}`).toBe(false);
+      const { rows } = await house.owner.query(
+        `select coalesce(string_agg(t::text, ' '), '') as text from ${name} t`,
+      );
+      for (const planted of ["Kanarie", "Kanarienwort", "39200 77"])
+        expect(rows[0].text.includes(planted), `${planted} in ${name}`).toBe(false);
+      for (const planted of ["Zeynep-Kanarie", "Kanarienwort", "0171 39200 77"])
+        expect(
+          rows[0].text.includes(Buffer.from(planted).toString("hex")),
+          `${planted} as bytes in ${name}`,
+        ).toBe(false);
     }
   });
 
   test("every change has its entry, gap-free and chained", async () => {
-    const { rows } = await house.owner.query(`select c.id from concern c where c.version <> (select count(*) from concern_log l where l.concern_id = c.id)`);
+    const { rows } = await house.owner.query(
+      `select c.id from concern c where c.version <> (select count(*) from concern_log l where l.concern_id = c.id)`,
+    );
     expect(rows).toEqual([]);
-    const { rows: broken } = await house.owner.query(`select l.concern_id from concern_log l left join concern_log p on p.concern_id = l.concern_id and p.seq = l.seq - 1
+    const { rows: broken } =
+      await house.owner.query(`select l.concern_id from concern_log l left join concern_log p on p.concern_id = l.concern_id and p.seq = l.seq - 1
       where l.prev <> coalesce(p.hash, '\\x00'::bytea)`);
     expect(broken).toEqual([]);
   });

@@ -6,8 +6,16 @@ import type { Concern } from "./concern.ts";
 import { dayOf } from "./deadline.ts";
 
 /** The coded row of how it ended, written while somebody who knows the topic is present (decisions.md 16). */
-export async function countClosing(tx: WriteTransaction, concern: Concern, topic: string | null, reason: string, now: Temporal.Instant): Promise<void> {
+export async function countClosing(
+  tx: WriteTransaction,
+  concern: Concern,
+  topic: string | null,
+  reason: string,
+  now: Temporal.Instant,
+): Promise<void> {
   const month = dayOf(now).with({ day: 1 }).toString();
   await sql`insert into concern_count (network_id, id, month, moment, kind, topic, language, place, closing_reason)
-    values (${concern.networkId}, ${newId()}, ${month}, 'close', 'contactWish', ${topic}, ${concern.language}, ${concern.place}, ${reason})`.execute(tx);
+    values (${concern.networkId}, ${newId()}, ${month}, 'close', 'contactWish', ${topic}, ${concern.language}, ${concern.place}, ${reason})`.execute(
+    tx,
+  );
 }

@@ -14,7 +14,8 @@ const workingDays = { triage: 1, answer: 2, firstAttempt: 5, firstAttemptNewborn
 const longestNextStepDays = 14;
 const longestRecheckDays = 28;
 
-export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(officeZone).toPlainDate();
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(officeZone).toPlainDate();
 
 /** The instant at which a promise made for this day is broken. */
 export const endOfOffice = (day: Temporal.PlainDate): Temporal.Instant =>
@@ -24,8 +25,14 @@ export const endOfOffice = (day: Temporal.PlainDate): Temporal.Instant =>
 export const dueAfter = (now: Temporal.Instant, days: number, land: string | null): Temporal.Instant =>
   endOfOffice(workingDaysAfter(dayOf(now), days, land));
 
-export const triageDue = (now: Temporal.Instant, land: string | null): Due => ({ kind: "triage", at: dueAfter(now, workingDays.triage, land) });
-export const answerDue = (now: Temporal.Instant, land: string | null): Due => ({ kind: "answer", at: dueAfter(now, workingDays.answer, land) });
+export const triageDue = (now: Temporal.Instant, land: string | null): Due => ({
+  kind: "triage",
+  at: dueAfter(now, workingDays.triage, land),
+});
+export const answerDue = (now: Temporal.Instant, land: string | null): Due => ({
+  kind: "answer",
+  at: dueAfter(now, workingDays.answer, land),
+});
 
 /** A family says that nobody has answered: today while the office is open, else the next working day. */
 export function soonest(now: Temporal.Instant, land: string | null): Due {
@@ -35,22 +42,39 @@ export function soonest(now: Temporal.Instant, land: string | null): Due {
 }
 
 /** Pregnant, or a child under eight weeks: the first attempt comes sooner. */
-export const firstAttemptDue = (now: Temporal.Instant, land: string | null, pregnantOrNewborn: boolean): Due => ({
+export const firstAttemptDue = (
+  now: Temporal.Instant,
+  land: string | null,
+  pregnantOrNewborn: boolean,
+): Due => ({
   kind: "firstAttempt",
   at: dueAfter(now, pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt, land),
 });
 
 /** The day a professional names, at most fourteen days ahead (a waiting list: twenty-eight). Undefined when it is out of range. */
-export function chosenDue(now: Temporal.Instant, day: Temporal.PlainDate, kind: "nextStep" | "recheck"): Due | undefined {
+export function chosenDue(
+  now: Temporal.Instant,
+  day: Temporal.PlainDate,
+  kind: "nextStep" | "recheck",
+): Due | undefined {
   const daysAhead = dayOf(now).until(day).days;
   const longest = kind === "nextStep" ? longestNextStepDays : longestRecheckDays;
   return daysAhead >= 0 && daysAhead <= longest ? { kind, at: endOfOffice(day) } : undefined;
 }
-export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate => dayOf(now).add({ days: longestNextStepDays });
+export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate =>
+  dayOf(now).add({ days: longestNextStepDays });
 
 /** What a family is promised when it has just written: read by, asked by, noticed by. Days of the clock's rule, nothing else (decisions.md 8). */
-export type Promises = { readonly readBy: Temporal.PlainDate; readonly answeredBy: Temporal.PlainDate; readonly contactBy: Temporal.PlainDate };
-export function promisesFor(now: Temporal.Instant, land: string | null, pregnantOrNewborn: boolean): Promises {
+export type Promises = {
+  readonly readBy: Temporal.PlainDate;
+  readonly answeredBy: Temporal.PlainDate;
+  readonly contactBy: Temporal.PlainDate;
+};
+export function promisesFor(
+  now: Temporal.Instant,
+  land: string | null,
+  pregnantOrNewborn: boolean,
+): Promises {
   const readBy = workingDaysAfter(dayOf(now), workingDays.triage, land);
   const answeredBy = workingDaysAfter(readBy, workingDays.answer, land);
   const first = pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt;

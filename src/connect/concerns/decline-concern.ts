@@ -22,8 +22,17 @@ export const declineConcern = useCase({
     if (concern === undefined || acting === undefined) return refused("not-yours");
     const may = mayBeDeclined(concern, acting.who);
     if (!may.ok) return may;
-    await returnToIntake(tx, concern, acting.intake, { kind: "decline", reason: input.reason, membershipId: actor.membershipId, opKey, now });
-    post.notify({ kind: "node", id: acting.intake.intakeNodeId }, { concernId: concern.id, dedupe: `${opKey}:decline`, kind: "concern-returned" });
+    await returnToIntake(tx, concern, acting.intake, {
+      kind: "decline",
+      reason: input.reason,
+      membershipId: actor.membershipId,
+      opKey,
+      now,
+    });
+    post.notify(
+      { kind: "node", id: acting.intake.intakeNodeId },
+      { concernId: concern.id, dedupe: `${opKey}:decline`, kind: "concern-returned" },
+    );
     return ok({ concernId: concern.id });
   },
 });

@@ -16,13 +16,20 @@ export async function escalateOverdue(desk: Desk): Promise<string> {
   let moved = 0;
   let reminded = 0;
   for (const network of await desk.database.read("worker", {}, networksWithIntake)) {
-    moved += await desk.database.write("worker", { network }, (tx, now) => escalateIn(tx, network, now, desk));
+    moved += await desk.database.write("worker", { network }, (tx, now) =>
+      escalateIn(tx, network, now, desk),
+    );
     reminded += await desk.database.write("worker", { network }, (tx) => remindIn(tx, network, desk));
   }
   return `${moved} escalated, ${reminded} reminded`;
 }
 
-async function escalateIn(tx: WriteTransaction, network: NetworkId, now: Temporal.Instant, desk: Desk): Promise<number> {
+async function escalateIn(
+  tx: WriteTransaction,
+  network: NetworkId,
+  now: Temporal.Instant,
+  desk: Desk,
+): Promise<number> {
   const intake = await intakeOf(tx, network);
   if (intake === undefined) return 0;
   const overdue = await lockOverdue(tx, network, now);
@@ -30,23 +37,45 @@ async function escalateIn(tx: WriteTransaction, network: NetworkId, now: Tempora
   return overdue.length;
 }
 
-async function escalate(tx: WriteTransaction, network: NetworkId, concern: Overdue, intake: IntakeFacts, now: Temporal.Instant, desk: Desk): Promise<void> {
+async function escalate(
+  tx: WriteTransaction,
+  network: NetworkId,
+  concern: Overdue,
+  intake: IntakeFacts,
+  now: Temporal.Instant,
+  desk: Desk,
+): Promise<void> {
   const due = triageDue(now, intake.land);
   const opKey = newId<"operation">();
   await moveToIntake(tx, concern, intake.intakeNodeId, due);
   await logChange(tx, {
-    concern: { id: concern.id, networkId: network }, seq: concern.version + 1, change: { kind: "escalate", state: "received", nodeId: intake.intakeNodeId, reason: "overdue" },
-    due: { dueAt: due.at, dueKind: due.kind }, by: { kind: "system", membershipId: null }, opKey, now,
+    concern: { id: concern.id, networkId: network },
+    seq: concern.version + 1,
+    change: { kind: "escalate", state: "received", nodeId: intake.intakeNodeId, reason: "overdue" },
+    due: { dueAt: due.at, dueKind: due.kind },
+    by: { kind: "system", membershipId: null },
+    opKey,
+    now,
   });
   const concerned = new Set([intake.intakeNodeId, concern.nodeId]);
-  const letters = [...concerned].map((id) => ({ recipient: { kind: "node" as const, id }, concernId: concern.id, kind: "concern-escalated", dedupe: `${opKey}:${id}` }));
+  const letters = [...concerned].map((id) => ({
+    recipient: { kind: "node" as const, id },
+    concernId: concern.id,
+    kind: "concern-escalated",
+    dedupe: `${opKey}:${id}`,
+  }));
   await writeOutbox(tx, network, letters, desk.keys);
 }
 
 /** Reminds the responsible node once before a promise breaks. */
 async function remindIn(tx: WriteTransaction, network: NetworkId, desk: Desk): Promise<number> {
   const soon = await markReminded(tx, network);
-  const letters = soon.map(({ id, nodeId, version }) => ({ recipient: { kind: "node" as const, id: nodeId }, concernId: id, kind: "concern-due", dedupe: `due:${id}:${version}` }));
+  const letters = soon.map(({ id, nodeId, version }) => ({
+    recipient: { kind: "node" as const, id: nodeId },
+    concernId: id,
+    kind: "concern-due",
+    dedupe: `due:${id}:${version}`,
+  }));
   await writeOutbox(tx, network, letters, desk.keys);
   return soon.length;
 }

@@ -22,8 +22,17 @@ export const handBackConcern = useCase({
     if (concern === undefined || acting === undefined) return refused("not-yours");
     const may = mayBeHandedBack(concern, acting.who);
     if (!may.ok) return may;
-    await returnToIntake(tx, concern, acting.intake, { kind: "handBack", reason: input.reason, membershipId: actor.membershipId, opKey, now });
-    post.notify({ kind: "node", id: acting.intake.intakeNodeId }, { concernId: concern.id, dedupe: `${opKey}:handBack`, kind: "concern-returned" });
+    await returnToIntake(tx, concern, acting.intake, {
+      kind: "handBack",
+      reason: input.reason,
+      membershipId: actor.membershipId,
+      opKey,
+      now,
+    });
+    post.notify(
+      { kind: "node", id: acting.intake.intakeNodeId },
+      { concernId: concern.id, dedupe: `${opKey}:handBack`, kind: "concern-returned" },
+    );
     return ok({ concernId: concern.id });
   },
 });

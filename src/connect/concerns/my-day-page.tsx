@@ -34,13 +34,22 @@ export function whenDue(dueAt: Temporal.Instant, now: Temporal.Instant): When {
 export function myDayPage(day: MyDay): VNode {
   const { view, mine, workflow } = day;
   return staffFrame(view, {
-    title: t("myDay"), area: "myDay",
+    title: t("myDay"),
+    area: "myDay",
     children: (
       <div class="stack">
-        <h1>{officeDayOf(day.now).toLocaleString("de-DE", { weekday: "long", day: "numeric", month: "long" })}</h1>
-        {day.waitingForAdmission && <Note tone="late"><p>{t("waitingAdmission")}</p></Note>}
+        <h1>
+          {officeDayOf(day.now).toLocaleString("de-DE", { weekday: "long", day: "numeric", month: "long" })}
+        </h1>
+        {day.waitingForAdmission && (
+          <Note tone="late">
+            <p>{t("waitingAdmission")}</p>
+          </Note>
+        )}
         {mine && <Mine {...day} mine={mine} />}
-        {day.elsewhere.length > 0 && <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />}
+        {day.elsewhere.length > 0 && (
+          <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
+        )}
         {workflow && <Workflow day={day} lines={workflow} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
       </div>
@@ -49,15 +58,31 @@ export function myDayPage(day: MyDay): VNode {
 }
 
 const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
-  const by = (when: When) => day.mine.filter((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) === when);
+  const by = (when: When) =>
+    day.mine.filter((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) === when);
   const next = day.mine.find((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) !== "late")?.dueAt;
   const urgent = by("late").length + by("today").length;
   const count = day.mine.length + day.elsewhere.length;
   return (
     <>
-      {urgent === 0 && <p>{day.mine.length === 0 ? t("nothingOpen") : `${t("allDone")} ${next ? t("nextDue", { day: shortDay(next) }) : ""}`}</p>}
-      {(["late", "today", "thisWeek", "later"] as const).map((when) => by(when).length > 0 && <Group key={when} title={t(when, { count: by(when).length })} lines={by(when)} day={day} />)}
-      {count > 0 && <Note tone="good"><p>{t("allHeld", { count })}</p></Note>}
+      {urgent === 0 && (
+        <p>
+          {day.mine.length === 0
+            ? t("nothingOpen")
+            : `${t("allDone")} ${next ? t("nextDue", { day: shortDay(next) }) : ""}`}
+        </p>
+      )}
+      {(["late", "today", "thisWeek", "later"] as const).map(
+        (when) =>
+          by(when).length > 0 && (
+            <Group key={when} title={t(when, { count: by(when).length })} lines={by(when)} day={day} />
+          ),
+      )}
+      {count > 0 && (
+        <Note tone="good">
+          <p>{t("allHeld", { count })}</p>
+        </Note>
+      )}
     </>
   );
 };
@@ -72,19 +97,40 @@ const Group = ({ title, lines, day }: GroupProps) => (
 
 const shortDay = (at: Temporal.Instant): string => sayShortDay(officeDayOf(at), "de");
 export const titleOf = (line: Pick<DayLine, "name" | "place">): string =>
-  line.name === null ? t("closedToYou") : line.place ? t("fromPlace", { name: line.name, place: line.place }) : t("concernTitle", { name: line.name });
+  line.name === null
+    ? t("closedToYou")
+    : line.place
+      ? t("fromPlace", { name: line.name, place: line.place })
+      : t("concernTitle", { name: line.name });
 
 function workItem(line: DayLine, { view, now, topicName }: MyDay): WorkItem {
   const when = line.dueAt ? whenDue(line.dueAt, now) : "later";
-  const about = [line.topic === null ? "" : topicName(line.topic), line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : ""].filter(Boolean).join(" · ");
-  const marks: ComponentChildren = [line.nobodyAnswered ? t("familySaysNobody") : "", line.escalations > 0 ? t("escalated") : ""].filter(Boolean).join(" · ");
+  const about = [
+    line.topic === null ? "" : topicName(line.topic),
+    line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+  const marks: ComponentChildren = [
+    line.nobodyAnswered ? t("familySaysNobody") : "",
+    line.escalations > 0 ? t("escalated") : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return {
     href: view.href(`/intern/anliegen/${line.id}`, "de"),
     title: titleOf(line),
     about: marks ? `${about}${about ? " · " : ""}${String(marks)}` : about,
     nextStep: line.dueKind ? t(`due-${line.dueKind}`) : "",
     owner: line.ownerName ?? line.nodeName,
-    due: line.dueAt === null ? "" : when === "late" ? t("dueSince", { day: shortDay(line.dueAt) }) : when === "today" ? t("dueToday") : shortDay(line.dueAt),
+    due:
+      line.dueAt === null
+        ? ""
+        : when === "late"
+          ? t("dueSince", { day: shortDay(line.dueAt) })
+          : when === "today"
+            ? t("dueToday")
+            : shortDay(line.dueAt),
     state: when === "late" ? "late" : when === "today" ? "today" : "ok",
   };
 }
@@ -93,16 +139,29 @@ const Workflow = ({ day, lines }: { readonly day: MyDay; readonly lines: readonl
   <>
     <h2>{t("workflowTitle")}</h2>
     <p class="soft">{t("workflowNote")}</p>
-    {lines.length === 0 ? <p>{t("nothingOpen")}</p> : (
-      <ScrollTable label={t("workflowTitle")} cards columns={[t("due"), t("step"), t("node"), t("state"), t("place"), t("age")].map((label) => ({ label }))}
+    {lines.length === 0 ? (
+      <p>{t("nothingOpen")}</p>
+    ) : (
+      <ScrollTable
+        label={t("workflowTitle")}
+        cards
+        columns={[t("due"), t("step"), t("node"), t("state"), t("place"), t("age")].map((label) => ({
+          label,
+        }))}
         rows={lines.map((line) => ({
           key: line.id,
           cells: [
-            whenDue(line.dueAt, day.now) === "late" ? t("dueSince", { day: shortDay(line.dueAt) }) : shortDay(line.dueAt),
-            t(`due-${line.dueKind}` as "due-triage"), line.nodeName, t(`state-${line.state}`), line.place ?? "",
+            whenDue(line.dueAt, day.now) === "late"
+              ? t("dueSince", { day: shortDay(line.dueAt) })
+              : shortDay(line.dueAt),
+            t(`due-${line.dueKind}` as "due-triage"),
+            line.nodeName,
+            t(`state-${line.state}`),
+            line.place ?? "",
             t("days", { count: officeDayOf(line.createdAt).until(officeDayOf(day.now)).days }),
           ],
-        }))} />
+        }))}
+      />
     )}
   </>
 );

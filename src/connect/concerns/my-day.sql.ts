@@ -9,7 +9,10 @@ import { intakeOf } from "./concerns.sql.ts";
 import { nodeSecretsOf } from "./professional.sql.ts";
 import { openAsNode, openConcernFields } from "./sealed-concern.ts";
 
-export type DayLine = Pick<Concern, "id" | "state" | "nodeId" | "dueAt" | "dueKind" | "createdAt" | "language" | "place" | "ownerId"> & {
+export type DayLine = Pick<
+  Concern,
+  "id" | "state" | "nodeId" | "dueAt" | "dueKind" | "createdAt" | "language" | "place" | "ownerId"
+> & {
   readonly nodeName: string;
   readonly ownerName: string | null;
   readonly escalations: number;
@@ -18,7 +21,12 @@ export type DayLine = Pick<Concern, "id" | "state" | "nodeId" | "dueAt" | "dueKi
   readonly topic: number | null;
   readonly childAge: string | null;
 };
-export type Day = { readonly nodeId: NodeId | null; readonly intakeNodeId: NodeId | null; readonly mine: readonly DayLine[]; readonly elsewhere: readonly DayLine[] };
+export type Day = {
+  readonly nodeId: NodeId | null;
+  readonly intakeNodeId: NodeId | null;
+  readonly mine: readonly DayLine[];
+  readonly elsewhere: readonly DayLine[];
+};
 
 type Row = Omit<DayLine, "name" | "topic" | "childAge">;
 
@@ -31,20 +39,43 @@ export async function readDay(tx: ReadTransaction, staff: Staff): Promise<Day> {
       left join membership m on m.id = c.owner_id left join account a on a.id = m.account_id
      where c.state <> 'closed' order by c.due_at limit 500`.execute(tx as never);
   const intake = await intakeOf(tx, staff.networkId);
-  const words = await openWords(tx, staff, rows.map((row) => row.id));
-  const lines = rows.map((row) => ({ ...row, ...(words.get(row.id) ?? { name: null, topic: null, childAge: null }) }));
+  const words = await openWords(
+    tx,
+    staff,
+    rows.map((row) => row.id),
+  );
+  const lines = rows.map((row) => ({
+    ...row,
+    ...(words.get(row.id) ?? { name: null, topic: null, childAge: null }),
+  }));
   const mine = lines.filter((line) => line.nodeId === staff.nodeId);
-  return { nodeId: staff.nodeId, intakeNodeId: intake?.intakeNodeId ?? null, mine, elsewhere: lines.filter((line) => line.nodeId !== staff.nodeId) };
+  return {
+    nodeId: staff.nodeId,
+    intakeNodeId: intake?.intakeNodeId ?? null,
+    mine,
+    elsewhere: lines.filter((line) => line.nodeId !== staff.nodeId),
+  };
 }
 
 async function openWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[]) {
   const secrets = await nodeSecretsOf(tx, staff);
-  const wraps = grouped<Wrap & { concernId: ConcernId }>((await wrapsFor(tx, ids, staff.nodeId ?? "")).filter((wrap) => wrap.class === "contact"));
+  const wraps = grouped<Wrap & { concernId: ConcernId }>(
+    (await wrapsFor(tx, ids, staff.nodeId ?? "")).filter((wrap) => wrap.class === "contact"),
+  );
   const fields = grouped<SealedField>(await fieldsOf(tx, ids, ["name", "topic", "childAge"]));
-  return new Map(ids.map((id) => {
-    const words = openConcernFields(openAsNode(secrets, wraps.get(id) ?? [], id), fields.get(id) ?? []);
-    return [id, { name: words.name ?? null, topic: words.topic ? Number(words.topic) : null, childAge: words.childAge ?? null }] as const;
-  }));
+  return new Map(
+    ids.map((id) => {
+      const words = openConcernFields(openAsNode(secrets, wraps.get(id) ?? [], id), fields.get(id) ?? []);
+      return [
+        id,
+        {
+          name: words.name ?? null,
+          topic: words.topic ? Number(words.topic) : null,
+          childAge: words.childAge ?? null,
+        },
+      ] as const;
+    }),
+  );
 }
 
 function grouped<T extends { readonly concernId: ConcernId }>(rows: readonly T[]): Map<ConcernId, T[]> {
@@ -53,12 +84,23 @@ function grouped<T extends { readonly concernId: ConcernId }>(rows: readonly T[]
   return groups;
 }
 
-export type WorkflowLine = { readonly id: ConcernId; readonly state: Concern["state"]; readonly nodeName: string; readonly dueAt: Temporal.Instant; readonly dueKind: string; readonly createdAt: Temporal.Instant; readonly place: string | null; readonly owned: boolean };
+export type WorkflowLine = {
+  readonly id: ConcernId;
+  readonly state: Concern["state"];
+  readonly nodeName: string;
+  readonly dueAt: Temporal.Instant;
+  readonly dueKind: string;
+  readonly createdAt: Temporal.Instant;
+  readonly place: string | null;
+  readonly owned: boolean;
+};
 
 /** The workflow of the whole network, read with a login that has no right to any ciphertext. */
 export async function readWorkflow(tx: ReadTransaction): Promise<WorkflowLine[]> {
   const { rows } = await sql<WorkflowLine>`
     select c.id, c.state, n.name as node_name, c.due_at, c.due_kind, c.created_at, c.place, c.owner_id is not null as owned
-      from concern c join node n on n.id = c.node_id where c.state <> 'closed' order by c.due_at limit 1000`.execute(tx as never);
+      from concern c join node n on n.id = c.node_id where c.state <> 'closed' order by c.due_at limit 1000`.execute(
+    tx as never,
+  );
   return rows;
 }

@@ -28,8 +28,18 @@ export const offerConcern = useCase({
     if (nodeId === acting.who.intakeNodeId) return refused("own-node");
     const handed = await handKeysTo(tx, concern, nodeId, await keysOfConcern(tx, actor, concernId), keys);
     if (!handed) return refused("node-without-key");
-    await changeConcern(tx, concern, { kind: "offer", state: "offered", nodeId, ownerId: null, due: answerDue(now, acting.intake.land) }, { kind: "staff", membershipId: actor.membershipId }, opKey, now);
-    post.notify({ kind: "node", id: nodeId }, { concernId, dedupe: `${opKey}:offer`, kind: "concern-offered" });
+    await changeConcern(
+      tx,
+      concern,
+      { kind: "offer", state: "offered", nodeId, ownerId: null, due: answerDue(now, acting.intake.land) },
+      { kind: "staff", membershipId: actor.membershipId },
+      opKey,
+      now,
+    );
+    post.notify(
+      { kind: "node", id: nodeId },
+      { concernId, dedupe: `${opKey}:offer`, kind: "concern-offered" },
+    );
     return ok({ concernId });
   },
 });

@@ -15,17 +15,30 @@ export async function networksWithIntake(tx: ReadTransaction): Promise<NetworkId
 export type Overdue = Pick<Concern, "id" | "nodeId" | "version" | "state">;
 
 /** What is overdue now, locked; rows that another process holds are left to it. */
-export async function lockOverdue(tx: WriteTransaction, network: NetworkId, now: Temporal.Instant): Promise<Overdue[]> {
+export async function lockOverdue(
+  tx: WriteTransaction,
+  network: NetworkId,
+  now: Temporal.Instant,
+): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`select id, node_id, version, state from concern
-    where network_id = ${network} and state <> 'closed' and due_at <= ${now} order by due_at limit 200 for no key update skip locked`.execute(tx);
+    where network_id = ${network} and state <> 'closed' and due_at <= ${now} order by due_at limit 200 for no key update skip locked`.execute(
+    tx,
+  );
   return rows;
 }
 
 /** Moves responsibility to the intake node; who let go loses its keys, and new ones are asked for (decisions.md 16). */
-export async function moveToIntake(tx: WriteTransaction, concern: Overdue, intakeNodeId: NodeId, due: Due): Promise<void> {
+export async function moveToIntake(
+  tx: WriteTransaction,
+  concern: Overdue,
+  intakeNodeId: NodeId,
+  due: Due,
+): Promise<void> {
   const left = concern.nodeId !== intakeNodeId;
   await sql`update concern set state = 'received', node_id = ${intakeNodeId}, owner_id = null, due_at = ${due.at}, due_kind = ${due.kind},
-    version = version + 1, escalations = escalations + 1, reminded_at = null, rekey_due = rekey_due or ${left} where id = ${concern.id}`.execute(tx);
+    version = version + 1, escalations = escalations + 1, reminded_at = null, rekey_due = rekey_due or ${left} where id = ${concern.id}`.execute(
+    tx,
+  );
   if (left) await dropWrapsOf(tx, concern.id, concern.nodeId);
 }
 
@@ -33,7 +46,10 @@ export async function moveToIntake(tx: WriteTransaction, concern: Overdue, intak
 const remindAhead = "1 day";
 
 /** Marks what is due soon as reminded and tells which it was. */
-export async function markReminded(tx: WriteTransaction, network: NetworkId): Promise<{ readonly id: Concern["id"]; readonly nodeId: NodeId; readonly version: number }[]> {
+export async function markReminded(
+  tx: WriteTransaction,
+  network: NetworkId,
+): Promise<{ readonly id: Concern["id"]; readonly nodeId: NodeId; readonly version: number }[]> {
   const { rows } = await sql<{ id: Concern["id"]; nodeId: NodeId; version: number }>`
     update concern set reminded_at = tragnetz_now()
      where network_id = ${network} and state <> 'closed' and reminded_at is null and due_at <= tragnetz_now() + ${remindAhead}::interval

@@ -7,19 +7,36 @@ import { type IntakeFacts, intakeOf } from "./concerns.sql.ts";
 import { type NodeSecrets, openAsNode, openNodeSecrets, type OpenKeys } from "./sealed-concern.ts";
 
 /** The professional as the rules see her, with the facts of her network. */
-export async function actingFor(tx: ReadTransaction, staff: Staff): Promise<{ readonly who: Acting; readonly intake: IntakeFacts } | undefined> {
+export async function actingFor(
+  tx: ReadTransaction,
+  staff: Staff,
+): Promise<{ readonly who: Acting; readonly intake: IntakeFacts } | undefined> {
   const intake = await intakeOf(tx, staff.networkId);
-  return intake && { intake, who: { nodeId: staff.nodeId, membershipId: staff.membershipId, intakeNodeId: intake.intakeNodeId } };
+  return (
+    intake && {
+      intake,
+      who: { nodeId: staff.nodeId, membershipId: staff.membershipId, intakeNodeId: intake.intakeNodeId },
+    }
+  );
 }
 
 /** The secrets of her team, opened with her own key for the length of this act. */
 export async function nodeSecretsOf(tx: ReadTransaction, staff: Staff): Promise<NodeSecrets> {
   if (staff.nodeId === null) return new Map();
-  return openNodeSecrets(staff.personKey, await seatWrapsOf(tx, staff.nodeId, staff.accountId), staff.nodeId, staff.accountId);
+  return openNodeSecrets(
+    staff.personKey,
+    await seatWrapsOf(tx, staff.nodeId, staff.accountId),
+    staff.nodeId,
+    staff.accountId,
+  );
 }
 
 /** The opened data keys of one concern, as far as her team holds them. */
-export async function keysOfConcern(tx: ReadTransaction, staff: Staff, concernId: ConcernId): Promise<OpenKeys> {
+export async function keysOfConcern(
+  tx: ReadTransaction,
+  staff: Staff,
+  concernId: ConcernId,
+): Promise<OpenKeys> {
   const wraps = await wrapsFor(tx, [concernId], staff.nodeId ?? "");
   return openAsNode(await nodeSecretsOf(tx, staff), wraps, concernId);
 }

@@ -6,15 +6,44 @@ import { changeConcern, type Change, type IntakeFacts } from "./concerns.sql.ts"
 import { dropWrapsOf } from "./concern-keys.sql.ts";
 import { triageDue } from "./deadline.ts";
 
-type Return = { readonly kind: Change["kind"]; readonly reason: string; readonly membershipId: MembershipId | null; readonly opKey: OperationKey; readonly now: Temporal.Instant };
+type Return = {
+  readonly kind: Change["kind"];
+  readonly reason: string;
+  readonly membershipId: MembershipId | null;
+  readonly opKey: OperationKey;
+  readonly now: Temporal.Instant;
+};
 
 /** Back to the intake team, where the clock starts anew. The node that let go loses its keys in the same transaction. */
-export async function returnToIntake(tx: WriteTransaction, concern: Concern, intake: IntakeFacts, how: Return): Promise<void> {
-  const change: Change = { kind: how.kind, state: "received", nodeId: intake.intakeNodeId, ownerId: null, due: triageDue(how.now, intake.land), reason: how.reason };
+export async function returnToIntake(
+  tx: WriteTransaction,
+  concern: Concern,
+  intake: IntakeFacts,
+  how: Return,
+): Promise<void> {
+  const change: Change = {
+    kind: how.kind,
+    state: "received",
+    nodeId: intake.intakeNodeId,
+    ownerId: null,
+    due: triageDue(how.now, intake.land),
+    reason: how.reason,
+  };
   await dropWrapsOfLeaver(tx, concern, intake);
-  await changeConcern(tx, concern, change, { kind: how.membershipId ? "staff" : "system", membershipId: how.membershipId }, how.opKey, how.now);
+  await changeConcern(
+    tx,
+    concern,
+    change,
+    { kind: how.membershipId ? "staff" : "system", membershipId: how.membershipId },
+    how.opKey,
+    how.now,
+  );
 }
 
-const dropWrapsOfLeaver = async (tx: WriteTransaction, concern: Concern, intake: IntakeFacts): Promise<void> => {
+const dropWrapsOfLeaver = async (
+  tx: WriteTransaction,
+  concern: Concern,
+  intake: IntakeFacts,
+): Promise<void> => {
   if (concern.nodeId !== intake.intakeNodeId) await dropWrapsOf(tx, concern.id, concern.nodeId);
 };

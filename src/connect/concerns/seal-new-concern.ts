@@ -8,7 +8,14 @@ import type { FieldName, NodeKey, SealedField, Wrap } from "./concern-keys.sql.t
 import { channelValueOf, type ContactWish, isPregnantOrNewborn, safeContactOf } from "./contact-wish.ts";
 import { sealConcernField, sealMessage } from "./sealed-concern.ts";
 
-type Fresh = { readonly concernId: ConcernId; readonly wish: ContactWish; readonly unlockKey: Buffer; readonly intakeNodeId: NodeId; readonly intakeKey: NodeKey; readonly outboxKey: Buffer };
+type Fresh = {
+  readonly concernId: ConcernId;
+  readonly wish: ContactWish;
+  readonly unlockKey: Buffer;
+  readonly intakeNodeId: NodeId;
+  readonly intakeKey: NodeKey;
+  readonly outboxKey: Buffer;
+};
 
 /** A new concern as it is stored: ciphertext, wraps and workflow facts. */
 export type SealedConcern = {
@@ -21,31 +28,55 @@ export type SealedConcern = {
   readonly pregnantOrNewborn: boolean;
 };
 
+type Keys = ReturnType<typeof createConcernKeys>;
+
 /** Seals what the family wrote. Nobody is logged in: the keys go to public keys and are forgotten. */
-export function sealNewConcern({ concernId, wish, unlockKey, intakeNodeId, intakeKey, outboxKey }: Fresh): SealedConcern {
+export function sealNewConcern(fresh: Fresh): SealedConcern {
+  const { concernId, wish, intakeNodeId, intakeKey, outboxKey } = fresh;
   const keys = createConcernKeys();
-  const family = createFamilyKeys(unlockKey);
-  const wrapTo = (holderId: string, keyVersion: number, publicKey: Buffer): Wrap[] =>
-    (["contact", "channel"] as const).map((part) => ({ class: part, epoch: 1, holderId, keyVersion, form: "public", wrap: wrapFor(publicKey, keys[part], concernKeyContext(part, concernId, 1)) }));
-  const field = (name: FieldName, part: "contact" | "channel", value: string | null): SealedField[] =>
-    value === null || value === "" ? [] : [sealConcernField(keys[part], { concernId, id: newId(), field: name, class: part, epoch: 1 }, value)];
-  const messageId = newId<"message">();
+  const family = createFamilyKeys(fresh.unlockKey);
   const sealed: SealedConcern = {
     family,
-    fields: [
-      ...field("name", "contact", wish.name),
-      ...field("topic", "contact", wish.topic === null ? null : String(wish.topic)),
-      ...field("childAge", "contact", wish.childAge),
-      ...field("wish", "contact", wish.offer),
-      ...field("channelValue", "channel", channelValueOf(wish)),
-      ...field("safeContact", "channel", JSON.stringify(safeContactOf(wish))),
-    ],
-    firstMessage: wish.wish === "" ? null : { id: messageId, sealed: sealMessage(keys.contact, { id: messageId, class: "contact", epoch: 1 }, JSON.stringify({ text: wish.wish })) },
-    nodeWraps: wrapTo(intakeNodeId, intakeKey.version, intakeKey.publicKey),
-    familyWraps: wrapTo(concernId, 1, family.publicKey),
+    fields: sealedFields(keys, concernId, wish),
+    firstMessage: sealedFirstMessage(keys, wish),
+    nodeWraps: wrapsTo(keys, concernId, intakeNodeId, intakeKey),
+    familyWraps: wrapsTo(keys, concernId, concernId, { version: 1, publicKey: family.publicKey }),
     noticeAddress: wish.channel === "mail" ? sealAddress(outboxKey, concernId, wish.email) : null,
     pregnantOrNewborn: isPregnantOrNewborn(wish),
   };
   wipe(keys.contact, keys.channel);
   return sealed;
+}
+
+const wrapsTo = (keys: Keys, concernId: ConcernId, holderId: string, key: NodeKey): Wrap[] =>
+  (["contact", "channel"] as const).map((part) => ({
+    class: part,
+    epoch: 1,
+    holderId,
+    keyVersion: key.version,
+    form: "public",
+    wrap: wrapFor(key.publicKey, keys[part], concernKeyContext(part, concernId, 1)),
+  }));
+
+/** Name and topic open for whoever is asked; number and rules of contact only with the node's yes. */
+function sealedFields(keys: Keys, concernId: ConcernId, wish: ContactWish): SealedField[] {
+  const field = (name: FieldName, part: "contact" | "channel", value: string | null): SealedField[] =>
+    value === null || value === ""
+      ? []
+      : [sealConcernField(keys[part], { concernId, id: newId(), field: name, class: part, epoch: 1 }, value)];
+  return [
+    ...field("name", "contact", wish.name),
+    ...field("topic", "contact", wish.topic === null ? null : String(wish.topic)),
+    ...field("childAge", "contact", wish.childAge),
+    ...field("wish", "contact", wish.offer),
+    ...field("channelValue", "channel", channelValueOf(wish)),
+    ...field("safeContact", "channel", JSON.stringify(safeContactOf(wish))),
+  ];
+}
+
+function sealedFirstMessage(keys: Keys, wish: ContactWish): SealedConcern["firstMessage"] {
+  if (wish.wish === "") return null;
+  const id = newId<"message">();
+  const text = JSON.stringify({ text: wish.wish });
+  return { id, sealed: sealMessage(keys.contact, { id, class: "contact", epoch: 1 }, text) };
 }

@@ -30,13 +30,44 @@ export const sendContactWish = useCase({
     const intakeKey = intake && (await nodeKeyOf(tx, intake.intakeNodeId));
     if (intake === undefined || intakeKey === undefined) return refused("no-intake");
     const concernId: ConcernId = newId<"concern">();
-    const sealed = sealNewConcern({ concernId, wish, unlockKey: opened.unlockKey, intakeNodeId: intake.intakeNodeId, intakeKey, outboxKey: keys.outboxKey });
+    const sealed = sealNewConcern({
+      concernId,
+      wish,
+      unlockKey: opened.unlockKey,
+      intakeNodeId: intake.intakeNodeId,
+      intakeKey,
+      outboxKey: keys.outboxKey,
+    });
     const receiptUntil = now.add({ minutes: receiptMinutes });
-    await createConcern(tx, { concernId, networkId, intake, wish, sealed, locator: opened.locator, now, opKey, receiptUntil, consent: { version: consentWordingVersion, language: consentLanguage } });
-    post.notify({ kind: "node", id: intake.intakeNodeId }, { concernId, dedupe: `${opKey}:create`, kind: "concern-arrived" });
+    await createConcern(tx, {
+      concernId,
+      networkId,
+      intake,
+      wish,
+      sealed,
+      locator: opened.locator,
+      now,
+      opKey,
+      receiptUntil,
+      consent: { version: consentWordingVersion, language: consentLanguage },
+    });
+    post.notify(
+      { kind: "node", id: intake.intakeNodeId },
+      { concernId, dedupe: `${opKey}:create`, kind: "concern-arrived" },
+    );
     const promises = promisesFor(now, intake.land, sealed.pregnantOrNewborn);
-    return ok({ concernId, at: now.toString(), receiptUntil: receiptUntil.toString(), readBy: promises.readBy.toString(), answeredBy: promises.answeredBy.toString(), contactBy: promises.contactBy.toString() });
+    return ok({
+      concernId,
+      at: now.toString(),
+      receiptUntil: receiptUntil.toString(),
+      readBy: promises.readBy.toString(),
+      answeredBy: promises.answeredBy.toString(),
+      contactBy: promises.contactBy.toString(),
+    });
   },
   // Behind `run`, because its type follows from what `run` answers.
-  audit: (_input, outcome) => ({ subjectKind: "concern", subjectId: outcome?.ok ? outcome.value.concernId : null }),
+  audit: (_input, outcome) => ({
+    subjectKind: "concern",
+    subjectId: outcome?.ok ? outcome.value.concernId : null,
+  }),
 });

@@ -24,8 +24,11 @@ export const showConcern = question({
     const keys = await keysOfConcern(tx, actor, concernId);
     const names = await responsibleNames(tx, concernId);
     return {
-      now, concern, who: acting.who,
-      nodeName: names?.node ?? "", ownerName: names?.owner ?? null,
+      now,
+      concern,
+      who: acting.who,
+      nodeName: names?.node ?? "",
+      ownerName: names?.owner ?? null,
       words: openConcernFields(keys, await fieldsOf(tx, [concernId])),
       thread: await openThread(tx, keys, concernId),
       log: await logOf(tx, concernId),

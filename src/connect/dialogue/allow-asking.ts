@@ -18,8 +18,23 @@ export const allowAsking = useCase({
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined || concern.state === "closed") return refused("already-closed");
     if (await hasLiveConsent(tx, concern.id, "askNode")) return ok({ concernId: concern.id });
-    await tx.insertInto("consent").values({ networkId, id: newId<"consent">(), concernId: concern.id, purpose: "askNode", givenHow: "thread", wordingVersion: consentWordingVersion, wordingLanguage: language, givenAt: now }).execute();
-    post.notify({ kind: "node", id: concern.nodeId }, { concernId: concern.id, dedupe: `${opKey}:allowed`, kind: "family-wrote" });
+    await tx
+      .insertInto("consent")
+      .values({
+        networkId,
+        id: newId<"consent">(),
+        concernId: concern.id,
+        purpose: "askNode",
+        givenHow: "thread",
+        wordingVersion: consentWordingVersion,
+        wordingLanguage: language,
+        givenAt: now,
+      })
+      .execute();
+    post.notify(
+      { kind: "node", id: concern.nodeId },
+      { concernId: concern.id, dedupe: `${opKey}:allowed`, kind: "family-wrote" },
+    );
     return ok({ concernId: concern.id });
   },
 });

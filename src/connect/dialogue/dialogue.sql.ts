@@ -3,22 +3,56 @@ import type { Temporal } from "temporal-polyfill";
 import type { ConcernId, NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 
-export type Door = { readonly concernId: ConcernId; readonly familyPublicKey: Buffer; readonly sealedFamilyKey: Buffer };
+export type Door = {
+  readonly concernId: ConcernId;
+  readonly familyPublicKey: Buffer;
+  readonly sealedFamilyKey: Buffer;
+};
 
 /** The one concern that a code opens. Row-level security shows no other row. */
 export const doorOf = async (tx: ReadTransaction, locator: Buffer): Promise<Door | undefined> =>
-  (await tx.selectFrom("concernLocator").select(["concernId", "familyPublicKey", "sealedFamilyKey"]).where("locator", "=", locator).executeTakeFirst()) as Door | undefined;
+  (await tx
+    .selectFrom("concernLocator")
+    .select(["concernId", "familyPublicKey", "sealedFamilyKey"])
+    .where("locator", "=", locator)
+    .executeTakeFirst()) as Door | undefined;
 
-type NewTicket = { readonly tokenHash: Buffer; readonly networkId: NetworkId; readonly concernId: ConcernId; readonly locator: Buffer; readonly sealedFamilyKey: Buffer; readonly endsAt: Temporal.Instant };
-export const saveTicket = (tx: WriteTransaction, ticket: NewTicket) => tx.insertInto("dialogueTicket").values(ticket).execute();
+type NewTicket = {
+  readonly tokenHash: Buffer;
+  readonly networkId: NetworkId;
+  readonly concernId: ConcernId;
+  readonly locator: Buffer;
+  readonly sealedFamilyKey: Buffer;
+  readonly endsAt: Temporal.Instant;
+};
+export const saveTicket = (tx: WriteTransaction, ticket: NewTicket) =>
+  tx.insertInto("dialogueTicket").values(ticket).execute();
 
-export type Ticket = { readonly networkId: NetworkId; readonly concernId: ConcernId; readonly locator: Buffer; readonly sealedFamilyKey: Buffer };
-export const liveTicket = async (tx: ReadTransaction, tokenHash: Buffer, now: Temporal.Instant): Promise<Ticket | undefined> =>
-  (await tx.selectFrom("dialogueTicket").select(["networkId", "concernId", "locator", "sealedFamilyKey"]).where("tokenHash", "=", tokenHash).where("endsAt", ">", now).executeTakeFirst()) as Ticket | undefined;
+export type Ticket = {
+  readonly networkId: NetworkId;
+  readonly concernId: ConcernId;
+  readonly locator: Buffer;
+  readonly sealedFamilyKey: Buffer;
+};
+export const liveTicket = async (
+  tx: ReadTransaction,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<Ticket | undefined> =>
+  (await tx
+    .selectFrom("dialogueTicket")
+    .select(["networkId", "concernId", "locator", "sealedFamilyKey"])
+    .where("tokenHash", "=", tokenHash)
+    .where("endsAt", ">", now)
+    .executeTakeFirst()) as Ticket | undefined;
 
 export type Person = { readonly membershipId: string; readonly name: string; readonly organisation: string };
 export const peopleOfMyConcern = async (tx: ReadTransaction): Promise<Person[]> =>
-  (await sql<Person>`select membership_id, name, organisation from people_of_my_concern()`.execute(tx as never)).rows;
+  (
+    await sql<Person>`select membership_id, name, organisation from people_of_my_concern()`.execute(
+      tx as never,
+    )
+  ).rows;
 
 export type Reading = { readonly membershipId: string; readonly at: Temporal.Instant };
 /** When whom opened it: the first opening of each day by each person. */
@@ -31,6 +65,8 @@ export async function readingsOfMyConcern(tx: ReadTransaction, concernId: Concer
 
 /** Words, keys and door are destroyed; the workflow row without any word of the family stays until its deletion date. */
 export async function destroyContent(tx: WriteTransaction, concernId: ConcernId): Promise<void> {
-  for (const table of ["message", "concernField", "concernWrap", "dialogueTicket"] as const) await tx.deleteFrom(table).where("concernId", "=", concernId).execute();
+  for (const table of ["message", "concernField", "concernWrap", "dialogueTicket"] as const)
+    await tx.deleteFrom(table).where("concernId", "=", concernId).execute();
 }
-export const closeDoor = (tx: WriteTransaction, concernId: ConcernId) => tx.deleteFrom("concernLocator").where("concernId", "=", concernId).execute();
+export const closeDoor = (tx: WriteTransaction, concernId: ConcernId) =>
+  tx.deleteFrom("concernLocator").where("concernId", "=", concernId).execute();

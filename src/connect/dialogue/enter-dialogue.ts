@@ -17,7 +17,13 @@ export const enterDialogue = question({
   run: async (tx, { ticket }, { now }): Promise<Family | null> => {
     const row = await liveTicket(tx, bearerHash(ticket), now);
     if (row === undefined) return null;
-    return { kind: "family", networkId: row.networkId, concernId: row.concernId, locator: row.locator, familyKey: openUnderTicket(ticket, row.sealedFamilyKey) };
+    return {
+      kind: "family",
+      networkId: row.networkId,
+      concernId: row.concernId,
+      locator: row.locator,
+      familyKey: openUnderTicket(ticket, row.sealedFamilyKey),
+    };
   },
   audit: { notAudited: "it only recognises the family itself; what follows is audited" },
 });

@@ -15,7 +15,11 @@ const ticketMinutes = 30;
 /** A right code opens the dialogue and leaves a ticket; a wrong one finds nothing, and nothing tells the two kinds of wrong apart. */
 export const openDialogue = useCase({
   name: "open-dialogue",
-  input: z.object({ locator: z.instanceof(Buffer), unlockKey: z.instanceof(Buffer), ticket: z.instanceof(Buffer) }),
+  input: z.object({
+    locator: z.instanceof(Buffer),
+    unlockKey: z.instanceof(Buffer),
+    ticket: z.instanceof(Buffer),
+  }),
   login: "family",
   by: anyActor<Anyone>,
   reach: ({ locator }) => ({ locator }),
@@ -23,11 +27,24 @@ export const openDialogue = useCase({
   run: async (tx, { locator, unlockKey, ticket }, { now, networkId }) => {
     const door = await doorOf(tx, locator);
     if (door === undefined) return refused("unknown-code");
-    const familyKey = unlockFamilyKey(unlockKey, { publicKey: door.familyPublicKey, sealedSecretKey: door.sealedFamilyKey });
+    const familyKey = unlockFamilyKey(unlockKey, {
+      publicKey: door.familyPublicKey,
+      sealedSecretKey: door.sealedFamilyKey,
+    });
     const sealedFamilyKey = sealUnderTicket(ticket, familyKey);
     wipe(familyKey);
-    await saveTicket(tx, { tokenHash: bearerHash(ticket), networkId, concernId: door.concernId, locator, sealedFamilyKey, endsAt: now.add({ minutes: ticketMinutes }) });
+    await saveTicket(tx, {
+      tokenHash: bearerHash(ticket),
+      networkId,
+      concernId: door.concernId,
+      locator,
+      sealedFamilyKey,
+      endsAt: now.add({ minutes: ticketMinutes }),
+    });
     return ok({ concernId: door.concernId });
   },
-  audit: (_input, outcome) => ({ subjectKind: "concern", subjectId: outcome?.ok ? outcome.value.concernId : null }),
+  audit: (_input, outcome) => ({
+    subjectKind: "concern",
+    subjectId: outcome?.ok ? outcome.value.concernId : null,
+  }),
 });

@@ -17,13 +17,24 @@ export const reportNobodyAnswered = useCase({
   run: async (tx, _input, { now, actor, opKey, post }) => {
     const concern = await lockConcern(tx, actor.concernId);
     const intake = await intakeOf(tx, actor.networkId);
-    if (concern === undefined || concern.state === "closed" || intake === undefined) return refused("already-closed");
+    if (concern === undefined || concern.state === "closed" || intake === undefined)
+      return refused("already-closed");
     const left = concern.nodeId !== intake.intakeNodeId;
     if (left) await dropWrapsOf(tx, concern.id, concern.nodeId);
-    const change = { kind: "nobodyAnswered" as const, state: "received" as const, nodeId: intake.intakeNodeId, ownerId: null, due: soonest(now, intake.land) };
+    const change = {
+      kind: "nobodyAnswered" as const,
+      state: "received" as const,
+      nodeId: intake.intakeNodeId,
+      ownerId: null,
+      due: soonest(now, intake.land),
+    };
     await changeConcern(tx, concern, change, { kind: "family", membershipId: null }, opKey, now);
     await tx.updateTable("concern").set({ nobodyAnsweredAt: now }).where("id", "=", concern.id).execute();
-    for (const id of new Set([intake.intakeNodeId, concern.nodeId])) post.notify({ kind: "node", id }, { concernId: concern.id, dedupe: `${opKey}:${id}`, kind: "nobody-answered" });
+    for (const id of new Set([intake.intakeNodeId, concern.nodeId]))
+      post.notify(
+        { kind: "node", id },
+        { concernId: concern.id, dedupe: `${opKey}:${id}`, kind: "nobody-answered" },
+      );
     return ok({ concernId: concern.id });
   },
 });

@@ -18,9 +18,14 @@ export const showStatus = question({
   run: async (tx, _input, { now, actor }) => {
     const concern = await findConcern(tx, actor.concernId);
     if (concern === undefined) return null;
-    const keys = openAsFamily(actor.familyKey, await wrapsFor(tx, [actor.concernId], actor.concernId), actor.concernId);
+    const keys = openAsFamily(
+      actor.familyKey,
+      await wrapsFor(tx, [actor.concernId], actor.concernId),
+      actor.concernId,
+    );
     return {
-      now, concern,
+      now,
+      concern,
       words: openConcernFields(keys, await fieldsOf(tx, [actor.concernId], ["name", "channelValue"])),
       thread: await openThread(tx, keys, actor.concernId),
       log: await logOf(tx, actor.concernId),

@@ -21,12 +21,32 @@ export const withdrawConcern = useCase({
     if (concern === undefined) return refused("already-gone");
     if (concern.state !== "closed") {
       await countClosing(tx, concern, null, "withdrawn", now);
-      const change = { kind: "withdraw" as const, state: "closed" as const, nodeId: concern.nodeId, ownerId: concern.ownerId, due: null, closingReason: "withdrawn", deleteAfter: dayOf(now).add({ days: keptAfterClosing }) };
+      const change = {
+        kind: "withdraw" as const,
+        state: "closed" as const,
+        nodeId: concern.nodeId,
+        ownerId: concern.ownerId,
+        due: null,
+        closingReason: "withdrawn",
+        deleteAfter: dayOf(now).add({ days: keptAfterClosing }),
+      };
       await changeConcern(tx, concern, change, { kind: "family", membershipId: null }, opKey, now);
-      post.notify({ kind: "node", id: concern.nodeId }, { concernId: concern.id, dedupe: `${opKey}:withdraw`, kind: "concern-withdrawn" });
+      post.notify(
+        { kind: "node", id: concern.nodeId },
+        { concernId: concern.id, dedupe: `${opKey}:withdraw`, kind: "concern-withdrawn" },
+      );
     }
-    await tx.updateTable("consent").set({ withdrawnAt: now }).where("concernId", "=", concern.id).where("withdrawnAt", "is", null).execute();
-    await tx.updateTable("concern").set({ sealedNoticeAddress: null, familyPublicKey: null }).where("id", "=", concern.id).execute();
+    await tx
+      .updateTable("consent")
+      .set({ withdrawnAt: now })
+      .where("concernId", "=", concern.id)
+      .where("withdrawnAt", "is", null)
+      .execute();
+    await tx
+      .updateTable("concern")
+      .set({ sealedNoticeAddress: null, familyPublicKey: null })
+      .where("id", "=", concern.id)
+      .execute();
     await destroyContent(tx, concern.id);
     await closeDoor(tx, concern.id);
     return ok({ gone: true });

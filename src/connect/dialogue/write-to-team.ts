@@ -17,13 +17,36 @@ export const writeToTeam = useCase({
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
   run: async (tx, { text }, { now, actor, opKey, post }) => {
     const concern = await lockConcern(tx, actor.concernId);
-    if (concern === undefined || concern.state === "closed" || concern.dueAt === null || concern.dueKind === null) return refused("already-closed");
+    if (
+      concern === undefined ||
+      concern.state === "closed" ||
+      concern.dueAt === null ||
+      concern.dueKind === null
+    )
+      return refused("already-closed");
     const keys = openAsFamily(actor.familyKey, await wrapsFor(tx, [concern.id], concern.id), concern.id);
-    const message = { networkId: concern.networkId, concernId: concern.id, author: "family" as const, membershipId: null, body: { text }, now };
+    const message = {
+      networkId: concern.networkId,
+      concernId: concern.id,
+      author: "family" as const,
+      membershipId: null,
+      body: { text },
+      now,
+    };
     await addMessage(tx, keys, message, concern.state === "active");
     const due = { at: concern.dueAt, kind: concern.dueKind };
-    await changeConcern(tx, concern, { kind: "answer", state: concern.state, nodeId: concern.nodeId, ownerId: concern.ownerId, due }, { kind: "family", membershipId: null }, opKey, now);
-    post.notify({ kind: "node", id: concern.nodeId }, { concernId: concern.id, dedupe: `${opKey}:family-wrote`, kind: "family-wrote" });
+    await changeConcern(
+      tx,
+      concern,
+      { kind: "answer", state: concern.state, nodeId: concern.nodeId, ownerId: concern.ownerId, due },
+      { kind: "family", membershipId: null },
+      opKey,
+      now,
+    );
+    post.notify(
+      { kind: "node", id: concern.nodeId },
+      { concernId: concern.id, dedupe: `${opKey}:family-wrote`, kind: "family-wrote" },
+    );
     return ok({ concernId: concern.id });
   },
 });

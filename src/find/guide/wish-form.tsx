@@ -8,7 +8,7 @@ import { type Topic, topicWords } from "../topics/topic.ts";
 import type { Say } from "./reasons.ts";
 import { carried, formAction } from "./search-form.tsx";
 import { distances, type Wish, wishAddress, wishFields } from "./wish.ts";
-import { distanceText, isolated, languageName } from "./wording.ts";
+import { distanceText, isolated, inOrder, languageName } from "./wording.ts";
 
 type WishProps = {
   readonly view: View;
@@ -109,7 +109,7 @@ export const WishFilter = ({ view, t, wish, languages }: WishFilterProps) => {
 const LanguageChoice = ({ view, t, wish, languages }: Omit<WishFilterProps, "topics">) => {
   const named = languages
     .map((value) => ({ value, label: languageName(value, view.lang) }))
-    .sort((one, other) => one.label.localeCompare(other.label));
+    .sort((one, other) => inOrder(view.lang)(one.label, other.label));
   return (
     <SelectField
       id="sprache"

@@ -8,44 +8,63 @@ const localeOf = (lang: Language): string => `${lang === "de-simple" ? "de" : la
 /** Keeps what stands in between from mixing with the direction of the sentence around it (U+2068, U+2069). */
 export const isolated = (text: string): string => `\u2068${text.replaceAll(/[\u2066-\u2069]/g, "")}\u2069`;
 
+/**
+ * Making a formatter of Intl costs more than rendering a whole card (measured: two fifths of a results page), so each
+ * is made once per language.
+ */
+const once = <F>(make: (locale: string) => F): ((lang: Language) => F) => {
+  const made = new Map<Language, F>();
+  return (lang) => {
+    const known = made.get(lang) ?? make(localeOf(lang));
+    made.set(lang, known);
+    return known;
+  };
+};
+const numbersOf = (unit: string, digits: number, unitDisplay: "short" | "long") =>
+  once((locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }));
+
+const namesOfLanguages = once((locale) => new Intl.DisplayNames(locale, { type: "language" }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
+const metres = numbersOf("meter", 0, "short");
+const kilometres = numbersOf("kilometer", 0, "short");
+const tenthsOfKilometres = numbersOf("kilometer", 1, "short");
+const months = numbersOf("month", 0, "long");
+const years = numbersOf("year", 0, "long");
+const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: officeZone }));
+
+const collators = once((locale) => new Intl.Collator(locale));
+/** Orders labels as readers of the language expect. */
+export const inOrder = (lang: Language) => collators(lang).compare;
+
+const saidLanguages = new Map<string, string>();
+
 /** A language in the words of the page; its code where nobody knows a name. */
 export const languageName = (code: string, lang: Language): string => {
+  const key = `${lang} ${code}`;
+  const said = saidLanguages.get(key) ?? nameOfLanguage(code, lang);
+  // Codes come from addresses too: what strangers invent must not fill the memory.
+  if (saidLanguages.size < 2000) saidLanguages.set(key, said);
+  return said;
+};
+
+function nameOfLanguage(code: string, lang: Language): string {
   try {
-    return new Intl.DisplayNames(localeOf(lang), { type: "language" }).of(code) ?? code;
+    return namesOfLanguages(lang).of(code) ?? code;
   } catch {
     return code;
   }
-};
+}
 
-export const listText = (parts: readonly string[], lang: Language): string =>
-  new Intl.ListFormat(localeOf(lang), { type: "conjunction" }).format(parts);
+export const listText = (parts: readonly string[], lang: Language): string => lists(lang).format(parts);
 
 /** "900 m" below a kilometre, else kilometres with one digit behind the comma, from ten on without. */
 export const distanceText = (km: number, lang: Language): string => {
-  const near = km < 0.95;
-  const unit = {
-    style: "unit",
-    unit: near ? "meter" : "kilometer",
-    maximumFractionDigits: km < 10 && !near ? 1 : 0,
-  } as const;
-  return new Intl.NumberFormat(localeOf(lang), unit).format(
-    near ? Math.max(50, Math.round(km * 20) * 50) : km,
-  );
+  if (km < 0.95) return metres(lang).format(Math.max(50, Math.round(km * 20) * 50));
+  return (km < 10 ? tenthsOfKilometres : kilometres)(lang).format(km);
 };
 
 /** Months up to two years, then years that are complete. */
-export const ageText = (months: number, lang: Language): string => {
-  const inMonths = months < 24;
-  const unit = {
-    style: "unit",
-    unit: inMonths ? "month" : "year",
-    unitDisplay: "long",
-    maximumFractionDigits: 0,
-  } as const;
-  return new Intl.NumberFormat(localeOf(lang), unit).format(inMonths ? months : Math.floor(months / 12));
-};
+export const ageText = (age: number, lang: Language): string =>
+  age < 24 ? months(lang).format(age) : years(lang).format(Math.floor(age / 12));
 
-export const dateText = (at: Temporal.Instant, lang: Language): string =>
-  new Intl.DateTimeFormat(localeOf(lang), { dateStyle: "long", timeZone: officeZone }).format(
-    at.epochMilliseconds,
-  );
+export const dateText = (at: Temporal.Instant, lang: Language): string => dates(lang).format(at.epochMilliseconds);

@@ -3,7 +3,9 @@ import { readMunicipalities, slugOf, writeMunicipalities } from "./region.ts";
 
 describe("a list of municipalities", () => {
   it("is read however people write it", () => {
-    const read = readMunicipalities("Lindental 05310, 05311\n\nBad Auen: 05312;05313\n  Groß-Erlen (Nord) 05314 05314\nOhne");
+    const read = readMunicipalities(
+      "Lindental 05310, 05311\n\nBad Auen: 05312;05313\n  Groß-Erlen (Nord) 05314 05314\nOhne",
+    );
     expect(read).toEqual({
       ok: true,
       value: [
@@ -17,11 +19,18 @@ describe("a list of municipalities", () => {
   });
 
   it("names the line it does not understand", () => {
-    expect(readMunicipalities("Lindental 05310\nBad Auen 5312")).toEqual({ ok: false, reason: "Bad Auen 5312" });
+    expect(readMunicipalities("Lindental 05310\nBad Auen 5312")).toEqual({
+      ok: false,
+      reason: "Bad Auen 5312",
+    });
     expect(readMunicipalities("05310")).toEqual({ ok: false, reason: "05310" });
   });
 
   it("gives a region an address that everybody can type", () => {
-    expect([slugOf("Region Süd-Ost"), slugOf("  Łódź & Größe "), slugOf("…")]).toEqual(["region-sued-ost", "lodz-groesse", "region"]);
+    expect([slugOf("Region Süd-Ost"), slugOf("  Łódź & Größe "), slugOf("…")]).toEqual([
+      "region-sued-ost",
+      "lodz-groesse",
+      "region",
+    ]);
   });
 });

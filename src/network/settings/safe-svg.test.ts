@@ -2,14 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSafeSvg } from "./safe-svg.ts";
 
-const svg = (inside: string, attributes = "") => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"${attributes}>${inside}</svg>`;
-const plain = svg('<title>Landkreis Lindental</title><rect width="40" height="40" rx="11" fill="#14344b"/><g transform="rotate(4)"><path d="M6 11c0 11 6 20 14 20"/></g>');
+const svg = (inside: string, attributes = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"${attributes}>${inside}</svg>`;
+const plain = svg(
+  '<title>Landkreis Lindental</title><rect width="40" height="40" rx="11" fill="#14344b"/><g transform="rotate(4)"><path d="M6 11c0 11 6 20 14 20"/></g>',
+);
 
 describe("a logo", () => {
   it("of shapes and colours is taken, with or without its prolog", () => {
     expect(readSafeSvg(plain)).toEqual({ ok: true, value: plain });
-    expect(readSafeSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${plain}\n`)).toEqual({ ok: true, value: plain });
-    const gradient = svg('<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient></defs><path fill="url(#a)" d="M0 0"/>');
+    expect(readSafeSvg(`<?xml version="1.0" encoding="UTF-8"?>\n${plain}\n`)).toEqual({
+      ok: true,
+      value: plain,
+    });
+    const gradient = svg(
+      '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient></defs><path fill="url(#a)" d="M0 0"/>',
+    );
     expect(readSafeSvg(gradient).ok).toBe(true);
   });
 
@@ -37,12 +45,39 @@ describe("a logo", () => {
   });
 
   it("that is broken, empty, doubled or too large is refused", () => {
-    for (const typed of ["", "hello", "<svg", svg("<g>"), svg("</g>"), `${plain}${plain}`, `<g>${plain}</g>`, svg(" ".repeat(13_000))])
+    for (const typed of [
+      "",
+      "hello",
+      "<svg",
+      svg("<g>"),
+      svg("</g>"),
+      `${plain}${plain}`,
+      `<g>${plain}</g>`,
+      svg(" ".repeat(13_000)),
+    ])
       expect(readSafeSvg(typed).ok).toBe(false);
   });
 
   it("that is taken never holds anything that could run or load", () => {
-    const parts = ["<svg ", "viewBox=", '"0 0 1 1"', ">", "</svg>", "<script>", "onload=", '"x"', "<path ", "d=", "/>", "href=", "url(", "http://x", "&lt;", "<!--", "style="];
+    const parts = [
+      "<svg ",
+      "viewBox=",
+      '"0 0 1 1"',
+      ">",
+      "</svg>",
+      "<script>",
+      "onload=",
+      '"x"',
+      "<path ",
+      "d=",
+      "/>",
+      "href=",
+      "url(",
+      "http://x",
+      "&lt;",
+      "<!--",
+      "style=",
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 12 }), (words) => {
         const read = readSafeSvg(words.join(""));

@@ -14,6 +14,7 @@ import { assertionOptions, partyOf, registrationOptions } from "../sign-in/passk
 import { createPendingSecret, openPendingSecret, writePendingSecret } from "../sign-in/pending-secret.ts";
 import { recognise } from "../sign-in/recognise.ts";
 import { sessionSecretOf } from "../sign-in/session-cookie.ts";
+import { mayTry, noteWrongTry } from "../sign-in/sign-in-tries.ts";
 import { say, sayIssue } from "../texts.ts";
 import { type AccessShown, accessPage } from "./access-page.tsx";
 import { addPasskey, addPasskeyStep } from "./add-passkey.ts";
@@ -37,7 +38,7 @@ async function accessAnswer(
   const access = await ask(desk, showAccess, callOf(view), {});
   if (access.kind !== "done") return null;
   const { accountId, name, email, passkeys } = access.value;
-  const kept = openPendingSecret(desk.keys, accountId, request.fields.get("pending"));
+  const kept = openPendingSecret(desk.keys, accountId, request.fields.get("_pending"));
   const pending = kept ?? createPendingSecret(desk.keys, accountId);
   const party = partyOf(view.publicUrl);
   const factors = {
@@ -62,18 +63,21 @@ const withErrors = (errors: Record<string, string>): { typed: Typed } => ({ type
 const again = (desk: Desk, request: WebRequest, view: View, text: string) =>
   accessAnswer(desk, request, view, { told: { good: false, text } }, 422);
 
-/** Tries the present passphrase of whoever is signed in. Wrong tries slow down as at the sign-in. */
-async function own(desk: Desk, view: View, passphrase: string) {
+/** Tries the present passphrase of whoever is signed in; wrong tries count for the sender as at the sign-in. */
+async function own(desk: Desk, request: WebRequest, view: View, passphrase: string) {
+  if (!(await mayTry(request.senderKey))) return undefined;
   const access = await ask(desk, showAccess, callOf(view), {});
   if (access.kind !== "done") return undefined;
   const { email } = access.value;
-  return { email, personKey: (await recognise(desk, view, email, passphrase)).personKey };
+  const { personKey } = await recognise(desk, view, email, passphrase);
+  if (personKey === null) await noteWrongTry(request.senderKey);
+  return { email, personKey };
 }
 
 const savePassphrase: Handle = async (desk, request, view) => {
   const { fields } = request;
   const cookieSecret = sessionSecretOf(request, view);
-  const me = await own(desk, view, fields.get("currentPassphrase"));
+  const me = await own(desk, request, view, fields.get("currentPassphrase"));
   const wrong = me?.personKey
     ? passphraseErrors(fields, me.email)
     : { currentPassphrase: say("currentPassphraseWrong") };
@@ -86,10 +90,10 @@ const savePassphrase: Handle = async (desk, request, view) => {
 
 const savePasskey: Handle = async (desk, request, view) => {
   const { fields } = request;
-  const passphraseFits = (await own(desk, view, fields.get("passkeyPassphrase")))?.personKey != null;
+  const passphraseFits = (await own(desk, request, view, fields.get("passkeyPassphrase")))?.personKey != null;
   const input = {
     passphraseFits,
-    response: fields.get("response"),
+    response: fields.get("_response"),
     label: fields.get("label"),
     party: partyOf(view.publicUrl),
   };
@@ -104,10 +108,10 @@ const savePasskey: Handle = async (desk, request, view) => {
 const saveApp: Handle = async (desk, request, view) => {
   const { fields } = request;
   const input = {
-    pendingSecret: fields.get("pending"),
+    pendingSecret: fields.get("_pending"),
     newCode: fields.get("newCode"),
     currentCode: fields.get("currentCode"),
-    response: fields.get("response"),
+    response: fields.get("_response"),
     party: partyOf(view.publicUrl),
   };
   const done = await perform(desk, setOneTimeCode, callOf(view), input);

@@ -120,8 +120,9 @@ export async function clearSecondFactor(tx: WriteTransaction, id: string): Promi
   await tx.deleteFrom("passkey").where("accountId", "=", id).execute();
 }
 
-export const disableAccount = (tx: WriteTransaction, id: string, now: Temporal.Instant) =>
-  tx.updateTable("account").set({ disabledAt: now }).where("id", "=", id).execute();
+/** A locked account cannot sign in; its logins are ended by the act. Null unlocks. */
+export const setDisabled = (tx: WriteTransaction, id: string, at: Temporal.Instant | null) =>
+  tx.updateTable("account").set({ disabledAt: at }).where("id", "=", id).execute();
 
 /**
  * Does something in another network of the same person, in the same transaction. Only for acts on one's own account

@@ -73,7 +73,7 @@ export const FactorForms = ({ view, access, factors, typed }: FactorFormsProps) 
 
 const NewApp = ({ view, access, factors, typed }: FactorFormsProps) => {
   const action = "/intern/zugang/app";
-  const hidden = { pending: factors.pending };
+  const hidden = { _pending: factors.pending };
   if (access.hasApp)
     return (
       <DrawnForm

@@ -15,14 +15,19 @@ import { invitationGonePage, invitationPage } from "./invitation-page.tsx";
 import { passphraseErrors } from "./new-passphrase.ts";
 import { showInvitation } from "./show-invitation.ts";
 
+const lookUp = async (desk: Desk, view: View, secret: string) => {
+  const token = readBearerSecret(secret);
+  if (token === undefined) return undefined;
+  const call = { actor: anyoneActor, networkId: view.network.id };
+  const shown = await ask(desk, showInvitation, call, { tokenHash: bearerHash(token) });
+  return shown.kind === "done" ? { token, ...shown.value } : undefined;
+};
+
 /** The page of an invitation as it stands now. */
 async function invitationAnswer(desk: Desk, view: View, secret: string, typed: Typed): Promise<Answer> {
-  const token = readBearerSecret(secret);
-  const call = { actor: anyoneActor, networkId: view.network.id };
-  const tokenHash = token && bearerHash(token);
-  const shown = tokenHash && (await ask(desk, showInvitation, call, { tokenHash }));
-  if (shown?.kind !== "done") return page(invitationGonePage(view, "invitationUnknown"), 404);
-  const { state, ...invitation } = shown.value;
+  const found = await lookUp(desk, view, secret);
+  if (found === undefined) return page(invitationGonePage(view, "invitationUnknown"), 404);
+  const { state, token, ...invitation } = found;
   if (state === "used") return page(invitationGonePage(view, "invitationUsed"), 410);
   if (state === "expired") return page(invitationGonePage(view, "invitationExpired"), 410);
   const wrong = Object.keys(typed.errors).length > 0;
@@ -35,16 +40,16 @@ export const openInvitation: Handle = (desk, request, view) =>
 
 /** POST: the passphrase is chosen, the account made, and the second factor comes next. */
 export const answerInvitation: Handle = async (desk, request, view) => {
-  const secret = request.fields.get("t");
-  const token = readBearerSecret(secret);
-  const errors = passphraseErrors(request.fields, request.fields.get("username"));
-  if (token === undefined || Object.keys(errors).length > 0)
+  const secret = request.fields.get("_einladung");
+  const found = await lookUp(desk, view, secret);
+  const errors = found ? passphraseErrors(request.fields, found.email) : {};
+  if (found === undefined || Object.keys(errors).length > 0)
     return invitationAnswer(desk, view, secret, { values: {}, errors });
   const opKey = readId<"operation">(request.fields.get("_op")) ?? newId<"operation">();
-  const ticketSecret = deriveKey(token, `enrolment ticket v1|${opKey}`);
+  const ticketSecret = deriveKey(found.token, `enrolment ticket v1|${opKey}`);
   const person = await newPerson(request.fields.get("passphrase"), ticketSecret);
   const call = { actor: anyoneActor, networkId: view.network.id, opKey };
-  const done = await perform(desk, acceptInvitation, call, { tokenHash: bearerHash(token), ...person });
+  const done = await perform(desk, acceptInvitation, call, { tokenHash: bearerHash(found.token), ...person });
   if (done.kind === "done" && done.value.ok) return enrolmentAnswer(desk, view, ticketSecret);
   return invitationAnswer(desk, view, secret, untouched);
 };

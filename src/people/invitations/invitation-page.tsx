@@ -79,7 +79,7 @@ const Accept = ({ view, shown }: { readonly view: View; readonly shown: Invitati
       fields={newPassphraseFields}
       typed={shown.typed}
       button={say("acceptInvitation")}
-      hidden={{ t: shown.secret, username: shown.email }}
+      hidden={{ _einladung: shown.secret }}
     />
   </>
 );

@@ -43,7 +43,8 @@ afterAll(async () => {
   await at.close();
 });
 
-const hiddenOf = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+const hiddenOf = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
 const place = () => ({ organisationId: coordinator.staff.organisationId, nodeId: "" });
 async function invite(email: string, roles = ["offerEditor"]) {
   const secret = createBearerSecret();
@@ -52,12 +53,14 @@ async function invite(email: string, roles = ["offerEditor"]) {
   return { secret, link: writeBearerSecret(secret), done: await perform(at, invitePerson, call, input) };
 }
 const count = async (sql: string, values: unknown[] = []) => (await at.owner.query(sql, values)).rowCount;
-const chosen = (link: string) => ({ t: link, passphrase, passphraseAgain: passphrase, username: "x@stelle.example" });
+const chosen = (link: string) => ({ _einladung: link, passphrase, passphraseAgain: passphrase });
 
 describe("an invitation", () => {
   it("goes by mail; the database holds neither the link nor the address in the open", async () => {
     const { secret, link } = await invite("mail@stelle.example");
-    const { rows } = await at.owner.query("select * from outbox where kind = 'invitation' order by created_at desc limit 1");
+    const { rows } = await at.owner.query(
+      "select * from outbox where kind = 'invitation' order by created_at desc limit 1",
+    );
     const mail = JSON.parse(openAddress(at.keys.outboxKey, rows[0].id, rows[0].sealed_message));
     expect(mail.to).toBe("mail@stelle.example");
     expect(mail.text).toContain(link);
@@ -69,24 +72,40 @@ describe("an invitation", () => {
   it("changes nothing when a mail scanner opens it", async () => {
     const { link } = await invite("scan@stelle.example");
     const shown = await site.get(`/lindental/einladung?t=${link}`);
-    expect([shown.status, await count("select 1 from account where email = 'scan@stelle.example'")]).toEqual([200, 0]);
-    expect(await count("select 1 from invitation where email = 'scan@stelle.example' and used_at is null")).toBe(1);
+    expect([shown.status, await count("select 1 from account where email = 'scan@stelle.example'")]).toEqual([
+      200, 0,
+    ]);
+    expect(
+      await count("select 1 from invitation where email = 'scan@stelle.example' and used_at is null"),
+    ).toBe(1);
   });
 
   it("leads in the browser from the passphrase over the second factor to the staff pages", async () => {
     const { link } = await invite("web@stelle.example");
-    const weak = await site.post("/lindental/einladung", { ...chosen(link), passphrase: "kurz", passphraseAgain: "kurz" });
+    const weak = await site.post("/lindental/einladung", {
+      ...chosen(link),
+      passphrase: "kurz",
+      passphraseAgain: "kurz",
+    });
     const weakPage = await weak.text();
     expect([weak.status, weakPage.includes("mindestens 12 Zeichen")]).toEqual([422, true]);
     expect(weakPage).toContain("<title>Bitte prüfen:");
     const enrolment = await (await site.post("/lindental/einladung", chosen(link))).text();
-    expect(enrolment).toContain("<svg class=\"qr\"");
-    const [ticket, pending] = [hiddenOf(enrolment, "ticket"), hiddenOf(enrolment, "pending")];
-    const wrong = await site.post("/lindental/intern/anmelden/einrichten", { ticket, pending, code: "12345" });
-    expect([wrong.status, hiddenOf(await wrong.text(), "pending")]).toEqual([422, pending]);
+    expect(enrolment).toContain('<svg class="qr"');
+    const [ticket, pending] = [hiddenOf(enrolment, "_ticket"), hiddenOf(enrolment, "_pending")];
+    const wrong = await site.post("/lindental/intern/anmelden/einrichten", {
+      _ticket: ticket,
+      _pending: pending,
+      code: "12345",
+    });
+    expect([wrong.status, hiddenOf(await wrong.text(), "_pending")]).toEqual([422, pending]);
     const { rows } = await at.owner.query("select id from account where email = 'web@stelle.example'");
     const secret = openPendingSecret(at.keys, rows[0].id, pending)?.secret ?? Buffer.alloc(20);
-    const done = await site.post("/lindental/intern/anmelden/einrichten", { ticket, pending, code: codeAt(secret, await nowOf(at)) });
+    const done = await site.post("/lindental/intern/anmelden/einrichten", {
+      _ticket: ticket,
+      _pending: pending,
+      code: codeAt(secret, await nowOf(at)),
+    });
     expect([done.status, done.headers.get("location")]).toEqual([303, "/lindental/intern"]);
     const cookie = /s=([^;]+)/.exec(done.headers.get("set-cookie") ?? "")?.[1] ?? "";
     expect((await whoIs(at, cookie, { id: networkId }))?.roles).toEqual(["offerEditor"]);
@@ -95,13 +114,22 @@ describe("an invitation", () => {
   it("opens nothing before a second factor is confirmed, and signing in goes on where one stopped", async () => {
     const { secret } = await invite("half@stelle.example");
     await accept(at, networkId, secret);
-    expect(await count("select 1 from membership m join account a on a.id = m.account_id where a.email = 'half@stelle.example'")).toBe(0);
-    const answer = await site.post("/lindental/intern/anmelden", { email: "half@stelle.example", passphrase, code: "123456", way: "code" });
+    expect(
+      await count(
+        "select 1 from membership m join account a on a.id = m.account_id where a.email = 'half@stelle.example'",
+      ),
+    ).toBe(0);
+    const answer = await site.post("/lindental/intern/anmelden", {
+      email: "half@stelle.example",
+      passphrase,
+      code: "123456",
+      way: "code",
+    });
     const html = await answer.text();
     expect(answer.headers.get("set-cookie")).toBeNull();
     expect(html).toContain("Zweiten Faktor einrichten");
     const { rows } = await at.owner.query("select id from account where email = 'half@stelle.example'");
-    await enrol(at, networkId, rows[0].id, Buffer.from(hiddenOf(html, "ticket"), "base64url"));
+    await enrol(at, networkId, rows[0].id, Buffer.from(hiddenOf(html, "_ticket"), "base64url"));
     expect(await count("select 1 from membership where account_id = $1", [rows[0].id])).toBe(1);
   });
 
@@ -114,14 +142,27 @@ describe("an invitation", () => {
       const answer = await site.get(path);
       return [answer.status, /<h1>([^<]*)/.exec(await answer.text())?.[1]];
     };
-    expect(await page(`/lindental/einladung?t=${used.link}`)).toEqual([410, "Diese Einladung wurde schon angenommen"]);
-    expect((await accept(at, networkId, used.secret)).done).toMatchObject({ value: { ok: false, reason: "used" } });
+    expect(await page(`/lindental/einladung?t=${used.link}`)).toEqual([
+      410,
+      "Diese Einladung wurde schon angenommen",
+    ]);
+    expect((await accept(at, networkId, used.secret)).done).toMatchObject({
+      value: { ok: false, reason: "used" },
+    });
     const late = await invite("late@stelle.example");
     await moveClock(at, "14 days 1 minute");
-    expect(await page(`/lindental/einladung?t=${late.link}`)).toEqual([410, "Diese Einladung ist abgelaufen"]);
-    expect((await accept(at, networkId, late.secret)).done).toMatchObject({ value: { ok: false, reason: "expired" } });
+    expect(await page(`/lindental/einladung?t=${late.link}`)).toEqual([
+      410,
+      "Diese Einladung ist abgelaufen",
+    ]);
+    expect((await accept(at, networkId, late.secret)).done).toMatchObject({
+      value: { ok: false, reason: "expired" },
+    });
     await at.owner.query("update clock set ahead = '0'");
-    expect(await page(`/lindental/einladung?t=${writeBearerSecret(Buffer.alloc(32, 1))}`)).toEqual([404, "Diese Einladung kennen wir nicht"]);
+    expect(await page(`/lindental/einladung?t=${writeBearerSecret(Buffer.alloc(32, 1))}`)).toEqual([
+      404,
+      "Diese Einladung kennen wir nicht",
+    ]);
   });
 
   it("does not exist in a foreign network", async () => {
@@ -141,9 +182,22 @@ describe("an invitation", () => {
   });
 
   it("cannot be sent by somebody without the right", async () => {
-    const editor = await nextPerson(at, coordinator.staff, { name: "Edda Edit", roles: ["offerEditor"], organisationId: coordinator.staff.organisationId, nodeId: null });
-    const input = { email: "y@stelle.example", name: "Yara Y", roles: ["offerEditor"], ...place(), token: tokenOf(createBearerSecret()) };
-    expect((await perform(at, invitePerson, { actor: editor.staff, networkId }, input)).kind).toBe("notFound");
+    const editor = await nextPerson(at, coordinator.staff, {
+      name: "Edda Edit",
+      roles: ["offerEditor"],
+      organisationId: coordinator.staff.organisationId,
+      nodeId: null,
+    });
+    const input = {
+      email: "y@stelle.example",
+      name: "Yara Y",
+      roles: ["offerEditor"],
+      ...place(),
+      token: tokenOf(createBearerSecret()),
+    };
+    expect((await perform(at, invitePerson, { actor: editor.staff, networkId }, input)).kind).toBe(
+      "notFound",
+    );
   });
 });
 
@@ -152,10 +206,20 @@ describe("an address that already has an account", () => {
     const other = await foundNetwork(at, "talaue");
     const elsewhere = await firstPerson(at, other, { name: "Tilda Tal", roles: ["intakeCoordinator"] });
     const { link } = await invite(elsewhere.email);
-    expect(await (await site.get(`/lindental/einladung?t=${link}`)).text()).toContain("Sie haben schon einen Zugang");
-    expect(hiddenOf(await (await site.get(`/lindental/intern/anmelden?einladung=${link}`)).text(), "einladung")).toBe(link);
+    expect(await (await site.get(`/lindental/einladung?t=${link}`)).text()).toContain(
+      "Sie haben schon einen Zugang",
+    );
+    expect(
+      hiddenOf(await (await site.get(`/lindental/intern/anmelden?einladung=${link}`)).text(), "_einladung"),
+    ).toBe(link);
     await moveClock(at, "60 seconds");
-    const form = { email: elsewhere.email, passphrase, code: codeAt(elsewhere.totpSecret, await nowOf(at)), way: "code", einladung: link };
+    const form = {
+      email: elsewhere.email,
+      passphrase,
+      code: codeAt(elsewhere.totpSecret, await nowOf(at)),
+      way: "code",
+      _einladung: link,
+    };
     const answer = await site.post("/lindental/intern/anmelden", form);
     expect(answer.headers.get("location")).toBe("/lindental/intern");
     const cookie = /s=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "";
@@ -163,7 +227,11 @@ describe("an address that already has an account", () => {
     const choose = await site.get("/lindental/intern/auswahl", { cookie: `s=${cookie}` });
     const html = await choose.text();
     expect(html).toContain("talaue");
-    const switched = await site.post("/lindental/intern/auswahl", { membership: elsewhere.staff.membershipId }, { cookie: `s=${cookie}` });
+    const switched = await site.post(
+      "/lindental/intern/auswahl",
+      { membership: elsewhere.staff.membershipId },
+      { cookie: `s=${cookie}` },
+    );
     expect(switched.headers.get("location")).toBe("/talaue/intern");
     expect(await whoIs(at, cookie, { id: networkId })).toBeNull();
     expect((await whoIs(at, cookie, { id: other }))?.networkId).toBe(other);
@@ -181,13 +249,21 @@ describe("an address that already has an account", () => {
 describe("account create", () => {
   it("founds the Kontakt- und Vermittlungsstelle and prints the link once", async () => {
     const fresh = await foundNetwork(at, "neuland");
-    const options = { email: "erste@stelle.example", name: "Erna Erste", role: "intakeCoordinator", network: "neuland" };
+    const options = {
+      email: "erste@stelle.example",
+      name: "Erna Erste",
+      role: "intakeCoordinator",
+      network: "neuland",
+    };
     const answer = await runCommand(at, accountCreate, [], options);
     expect(Object.keys(answer)).toEqual(["id", "invitationUrl"]);
     const token = new URL(String(answer["invitationUrl"])).searchParams.get("t") ?? "";
     const { done, ticketSecret } = await accept(at, fresh, Buffer.from(token, "base64url"));
     expect(await mustDo(Promise.resolve(done))).toEqual({ accountId: answer["id"] });
-    expect((await at.owner.query("select intake_node_id from network where id = $1", [fresh])).rows[0].intake_node_id).toBeNull();
+    expect(
+      (await at.owner.query("select intake_node_id from network where id = $1", [fresh])).rows[0]
+        .intake_node_id,
+    ).toBeNull();
     await enrol(at, fresh, String(answer["id"]), ticketSecret);
     const { rows } = await at.owner.query(
       `select n.name, n.active, m.account_id, m.admitted_at is not null as admitted, w.intake_node_id = n.id as intake
@@ -200,8 +276,14 @@ describe("account create", () => {
 
   it("says in one sentence what is wrong", async () => {
     const options = { email: "kein-at", name: "Erna Erste", role: "intakeCoordinator", network: "neuland" };
-    await expect(runCommand(at, accountCreate, [], options)).rejects.toThrow("--email is not an e-mail address.");
-    await expect(runCommand(at, accountCreate, [], { ...options, network: "nirgends" })).rejects.toThrow('There is no network "nirgends".');
-    await expect(runCommand(at, accountCreate, [], { ...options, email: "a@b.example", role: "chef" })).rejects.toThrow("--role");
+    await expect(runCommand(at, accountCreate, [], options)).rejects.toThrow(
+      "--email is not an e-mail address.",
+    );
+    await expect(runCommand(at, accountCreate, [], { ...options, network: "nirgends" })).rejects.toThrow(
+      'There is no network "nirgends".',
+    );
+    await expect(
+      runCommand(at, accountCreate, [], { ...options, email: "a@b.example", role: "chef" }),
+    ).rejects.toThrow("--role");
   });
 });

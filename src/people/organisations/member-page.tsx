@@ -5,7 +5,7 @@ import { ActButton } from "../forms/form-page.tsx";
 import type { FormField, Typed } from "../forms/typed-form.ts";
 import type { MemberRow } from "../teams/memberships.sql.ts";
 import { roleName, say } from "../texts.ts";
-import { roles } from "../../platform/actor.ts";
+import { hasRole, roles } from "../../platform/actor.ts";
 import { editPage, toOrganisation } from "./edit-organisation-page.tsx";
 import type { OrganisationShown } from "./organisation-overview.ts";
 
@@ -37,15 +37,29 @@ export const memberPage = (
       typed,
       button: say("save"),
     },
-    <Card line title={say("endMembership")} id="end">
-      <p>{say("endMembershipAbout")}</p>
-      <ActButton
-        view={view}
-        action={`${base}/beenden`}
-        button={say("endMembership")}
-        kind="urgent"
-        suffix={member.name}
-      />
-    </Card>,
+    <>
+      <Card line title={say("endMembership")} id="end">
+        <p>{say("endMembershipAbout")}</p>
+        <ActButton
+          view={view}
+          action={`${base}/beenden`}
+          button={say("endMembership")}
+          kind="urgent"
+          suffix={member.name}
+        />
+      </Card>
+      {hasRole(view.actor, "systemAdmin") && (
+        <Card line title={say(member.locked ? "unlockAccount" : "lockAccount")} id="lock">
+          <p>{say(member.locked ? "accountIsLocked" : "lockAccountAbout")}</p>
+          <ActButton
+            view={view}
+            action={`${base}/sperren`}
+            hidden={{ locked: member.locked ? "0" : "1" }}
+            button={say(member.locked ? "unlockAccount" : "lockAccount")}
+            suffix={member.name}
+          />
+        </Card>
+      )}
+    </>,
   );
 };

@@ -64,7 +64,7 @@ async function again(
   return page(organisationPage(view, shown.value, typed, news), 422);
 }
 
-const dutyOf = (request: WebRequest) => request.fields.get(request.fields.get("field"));
+const dutyOf = (request: WebRequest) => request.fields.get(request.fields.get("_field"));
 
 const onPage = (input: (request: WebRequest) => unknown, news: News) => ({
   input,

@@ -30,7 +30,15 @@ async function send(path: string, page: string, fields: Record<string, string>) 
   const _t = /name="_t" value="([^"]*)"/.exec((await open(page)).html)?.[1] ?? "";
   return site.post(path, { ...fields, _t, _op: crypto.randomUUID() }, headers);
 }
-const empty = { shortName: "", organisationType: "", sector: "", description: "", email: "", website: "", phone: "" };
+const empty = {
+  shortName: "",
+  organisationType: "",
+  sector: "",
+  description: "",
+  email: "",
+  website: "",
+  phone: "",
+};
 
 describe("the coordination", () => {
   it("adds an organisation, corrects it, and keeps what was typed when something is missing", async () => {
@@ -55,12 +63,26 @@ describe("the coordination", () => {
     const home = `/lindental/intern/netzwerk/${coordinator.staff.organisationId}`;
     expect((await send(`${home}/team`, home, { teamName: "Familienhebammen" })).status).toBe(303);
     const { rows } = await at.owner.query("select id from node where name = 'Familienhebammen'");
-    const invited = await send(`${home}/einladen`, `${home}/einladen`, { name: "Hanna Heb", email: "hanna@stelle.example", roles: "familyHealthVisitor", nodeId: rows[0].id });
+    const invited = await send(`${home}/einladen`, `${home}/einladen`, {
+      name: "Hanna Heb",
+      email: "hanna@stelle.example",
+      roles: "familyHealthVisitor",
+      nodeId: rows[0].id,
+    });
     expect(invited.headers.get("location")).toContain("neu=invitationSent");
     expect((await open(home)).html).toContain("hanna@stelle.example");
-    const wrong = await send(`${home}/einladen`, `${home}/einladen`, { name: "H", email: "hanna", nodeId: "" });
+    const wrong = await send(`${home}/einladen`, `${home}/einladen`, {
+      name: "H",
+      email: "hanna",
+      nodeId: "",
+    });
     expect([wrong.status, (await wrong.text()).match(/class="err"/g)?.length]).toEqual([422, 3]);
-    const editor = await nextPerson(at, coordinator.staff, { name: "Edda Edit", roles: ["offerEditor"], organisationId: coordinator.staff.organisationId, nodeId: null });
+    const editor = await nextPerson(at, coordinator.staff, {
+      name: "Edda Edit",
+      roles: ["offerEditor"],
+      organisationId: coordinator.staff.organisationId,
+      nodeId: null,
+    });
     const member = `${home}/mitglied/${editor.staff.membershipId}`;
     expect((await send(`${member}/aufgaben`, member, { roles: "courseLeader" })).status).toBe(303);
     expect((await send(`${member}/aufgaben`, member, {})).status).toBe(422);
@@ -70,8 +92,15 @@ describe("the coordination", () => {
 
   it("takes an invitation back", async () => {
     const home = `/lindental/intern/netzwerk/${coordinator.staff.organisationId}`;
-    await send(`${home}/einladen`, `${home}/einladen`, { name: "Rita Rück", email: "rita@stelle.example", roles: "offerEditor", nodeId: "" });
-    const { rows } = await at.owner.query("select encode(token_hash, 'hex') as hash from invitation where email = 'rita@stelle.example'");
+    await send(`${home}/einladen`, `${home}/einladen`, {
+      name: "Rita Rück",
+      email: "rita@stelle.example",
+      roles: "offerEditor",
+      nodeId: "",
+    });
+    const { rows } = await at.owner.query(
+      "select encode(token_hash, 'hex') as hash from invitation where email = 'rita@stelle.example'",
+    );
     await send(`${home}/einladung`, home, { invitation: rows[0].hash });
     expect((await open(home)).html).not.toContain("rita@stelle.example");
   });
@@ -79,9 +108,19 @@ describe("the coordination", () => {
 
 describe("everybody else", () => {
   it("finds no page about the organisations of the network", async () => {
-    const editor = await nextPerson(at, coordinator.staff, { name: "Emil Edit", roles: ["offerEditor"], organisationId: coordinator.staff.organisationId, nodeId: null });
+    const editor = await nextPerson(at, coordinator.staff, {
+      name: "Emil Edit",
+      roles: ["offerEditor"],
+      organisationId: coordinator.staff.organisationId,
+      nodeId: null,
+    });
     const theirs = await openWebSite(at, peopleRoutes, editor.staff);
-    for (const path of ["neu", coordinator.staff.organisationId, `${coordinator.staff.organisationId}/einladen`, "zweiter-faktor"])
+    for (const path of [
+      "neu",
+      coordinator.staff.organisationId,
+      `${coordinator.staff.organisationId}/einladen`,
+      "zweiter-faktor",
+    ])
       expect((await open(`/lindental/intern/netzwerk/${path}`, theirs)).status).toBe(404);
     await theirs.close();
   });
@@ -95,7 +134,9 @@ describe("everybody else", () => {
     const elsewhere = await foundNetwork(at, "anderswo");
     const stranger = await firstPerson(at, elsewhere, { name: "Fremde Frau", roles: ["networkCoordinator"] });
     const theirs = await openWebSite(at, peopleRoutes, stranger.staff);
-    expect((await open(`/anderswo/intern/netzwerk/${coordinator.staff.organisationId}`, theirs)).status).toBe(404);
+    expect((await open(`/anderswo/intern/netzwerk/${coordinator.staff.organisationId}`, theirs)).status).toBe(
+      404,
+    );
     await theirs.close();
   });
 });

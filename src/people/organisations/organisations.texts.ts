@@ -63,6 +63,13 @@ export const organisationTextsDe = {
   endMembership: "Zugehörigkeit beenden",
   endMembershipAbout:
     "Die Person ist sofort abgemeldet und sieht nichts mehr. Wofür sie zuständig war, geht an das Team.",
+  lockAccount: "Zugang sperren",
+  lockAccountAbout:
+    "Zum Beispiel nach einem Diebstahl. Die Person ist sofort überall abgemeldet und kann sich nicht anmelden.",
+  unlockAccount: "Sperre aufheben",
+  accountIsLocked: "Dieser Zugang ist gesperrt.",
+  worksElsewhere:
+    "Diese Person arbeitet auch in einem anderen Netzwerk. Beenden Sie hier ihre Zugehörigkeit.",
   membershipEnded: "Die Zugehörigkeit ist beendet.",
   isOnDuty: "Diese Person ist die Vertretung. Bestimmen Sie zuerst eine andere.",
   alreadyGone: "Diese Person gehört nicht mehr dazu.",

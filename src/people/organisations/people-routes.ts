@@ -5,6 +5,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
+import { lockAccount } from "../accounts/lock-account.ts";
 import { doneAt, pressing } from "../forms/staff-answer.ts";
 import {
   errorsOf,
@@ -148,6 +149,12 @@ export const peopleInOrganisationRoutes: readonly Route[] = [
     input: ({ param }) => ({ membershipId: param("member") }),
     home,
     news: "membershipEnded",
+    again: memberAgain,
+  }),
+  pressing(`${base}/mitglied/:member/sperren`, lockAccount, {
+    input: ({ fields, param }) => ({ membershipId: param("member"), locked: fields.get("locked") !== "0" }),
+    home,
+    news: "savedOrganisation",
     again: memberAgain,
   }),
 ];

@@ -68,17 +68,17 @@ const linkOf = async (desk: Desk, view: View, accountId: string, token: string) 
 const openLink: Handle = async (desk, request, view) => {
   const [accountId, token] = [request.query("a"), request.query("t")];
   const link = await linkOf(desk, view, accountId, token);
-  return link ? page(newPassphrasePage(view, { a: accountId, token }, untouched)) : gone(view);
+  return link ? page(newPassphrasePage(view, { _a: accountId, _token: token }, untouched)) : gone(view);
 };
 
 const saveNew: Handle = async (desk, request, view) => {
   const { fields } = request;
-  const [accountId, token] = [fields.get("a"), fields.get("token")];
+  const [accountId, token] = [fields.get("_a"), fields.get("_token")];
   const link = await linkOf(desk, view, accountId, token);
   if (link === undefined) return gone(view);
   const errors = passphraseErrors(fields, link.email);
   if (Object.keys(errors).length > 0)
-    return page(newPassphrasePage(view, { a: accountId, token }, { values: {}, errors }), 422);
+    return page(newPassphrasePage(view, { _a: accountId, _token: token }, { values: {}, errors }), 422);
   const person = await createOpenPerson(fields.get("passphrase"));
   wipe(person.secretKey);
   const done = await perform(desk, resetPassphrase, callOf(view, request), {

@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { firstPerson, foundNetwork, moveClock, mustDo, nextPerson, nowOf, passphrase, type Person, staffNow } from "../../../tests/builders/people.ts";
+import {
+  firstPerson,
+  foundNetwork,
+  moveClock,
+  mustDo,
+  nextPerson,
+  nowOf,
+  passphrase,
+  type Person,
+  staffNow,
+} from "../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
@@ -35,18 +45,37 @@ afterAll(async () => {
 });
 
 const colleague = async (name: string) => {
-  const person = await nextPerson(at, coordinator.staff, { name, roles: ["familyHealthVisitor"], organisationId: first.staff.organisationId, nodeId: first.staff.nodeId });
-  await mustDo(perform(at, admitColleague, { actor: first.staff, networkId }, { membershipId: person.staff.membershipId }));
+  const person = await nextPerson(at, coordinator.staff, {
+    name,
+    roles: ["familyHealthVisitor"],
+    organisationId: first.staff.organisationId,
+    nodeId: first.staff.nodeId,
+  });
+  await mustDo(
+    perform(
+      at,
+      admitColleague,
+      { actor: first.staff, networkId },
+      { membershipId: person.staff.membershipId },
+    ),
+  );
   return { ...person, staff: await staffNow(at, person) };
 };
 const mailsTo = async (address: string) => {
   const { rows } = await at.owner.query("select id, sealed_message from outbox order by created_at");
-  return rows.map((row) => JSON.parse(openAddress(at.keys.outboxKey, row.id, row.sealed_message))).filter(({ to }) => to === address);
+  return rows
+    .map((row) => JSON.parse(openAddress(at.keys.outboxKey, row.id, row.sealed_message)))
+    .filter(({ to }) => to === address);
 };
 const signIn = async (person: Person, phrase: string) => {
   await moveClock(at, "31 seconds");
   const code = codeAt(person.totpSecret, await nowOf(at));
-  return site.post("/lindental/intern/anmelden", { email: person.email, passphrase: phrase, code, way: "code" });
+  return site.post("/lindental/intern/anmelden", {
+    email: person.email,
+    passphrase: phrase,
+    code,
+    way: "code",
+  });
 };
 const live = (person: Person) => whoIs(at, writeBearerSecret(person.cookieSecret), { id: networkId });
 
@@ -68,7 +97,12 @@ describe("a forgotten passphrase", () => {
     const html = await (await site.get(path)).text();
     expect(html).toContain("bis eine Kollegin oder ein Kollege Sie wieder ins Team aufnimmt");
     const url = new URL(link);
-    const form = { a: url.searchParams.get("a") ?? "", token: url.searchParams.get("t") ?? "", passphrase: another, passphraseAgain: another };
+    const form = {
+      _a: url.searchParams.get("a") ?? "",
+      _token: url.searchParams.get("t") ?? "",
+      passphrase: another,
+      passphraseAgain: another,
+    };
     expect((await site.post("/lindental/intern/passwort-neu", form)).status).toBe(200);
     expect(await live(person)).toBeNull();
     expect((await signIn(person, passphrase)).status).toBe(422);
@@ -76,7 +110,9 @@ describe("a forgotten passphrase", () => {
     expect(again.status).toBe(303);
     const cookie = /s=([^;]+)/.exec(again.headers.get("set-cookie") ?? "")?.[1] ?? "";
     expect((await whoIs(at, cookie, { id: networkId }))?.admitted).toBe(false);
-    expect((await at.owner.query("select 1 from node_key_wrap where holder_id = $1", [person.accountId])).rowCount).toBe(0);
+    expect(
+      (await at.owner.query("select 1 from node_key_wrap where holder_id = $1", [person.accountId])).rowCount,
+    ).toBe(0);
     expect((await mailsTo(first.email)).at(-1).text).toContain("Vera Vergisst");
     expect((await site.post("/lindental/intern/passwort-neu", form)).status).toBe(410);
   });
@@ -94,9 +130,17 @@ describe("a forgotten passphrase", () => {
 describe("a changed passphrase", () => {
   it("keeps the key and the team, and ends the other logins", async () => {
     const person = await colleague("Wilma Wechsel");
-    const elsewhere = /s=([^;]+)/.exec((await signIn(person, passphrase)).headers.get("set-cookie") ?? "")?.[1] ?? "";
+    const elsewhere =
+      /s=([^;]+)/.exec((await signIn(person, passphrase)).headers.get("set-cookie") ?? "")?.[1] ?? "";
     const keys = await lockPersonKey(another, person.personKey);
-    await mustDo(perform(at, changePassphrase, { actor: person.staff, networkId }, { keys, cookieSecret: person.cookieSecret }));
+    await mustDo(
+      perform(
+        at,
+        changePassphrase,
+        { actor: person.staff, networkId },
+        { keys, cookieSecret: person.cookieSecret },
+      ),
+    );
     expect(await whoIs(at, elsewhere, { id: networkId })).toBeNull();
     expect((await live(person))?.admitted).toBe(true);
     expect((await signIn(person, another)).status).toBe(303);
@@ -105,22 +149,35 @@ describe("a changed passphrase", () => {
   it("cannot put another key pair in its place", async () => {
     const person = await colleague("Xenia X");
     const keys = await lockPersonKey(another, Buffer.alloc(32, 9));
-    const done = await perform(at, changePassphrase, { actor: person.staff, networkId }, { keys, cookieSecret: person.cookieSecret });
+    const done = await perform(
+      at,
+      changePassphrase,
+      { actor: person.staff, networkId },
+      { keys, cookieSecret: person.cookieSecret },
+    );
     expect(done).toMatchObject({ value: { ok: false, reason: "notYours" } });
   });
 });
 
 describe("a lost second factor", () => {
-  const request = (email: string, phrase: string) => site.post("/lindental/intern/anmelden/verloren", { email, passphrase: phrase });
-  const confirm = (by: Person, person: Person) => perform(at, confirmReset, { actor: by.staff, networkId }, { accountId: person.accountId });
+  const request = (email: string, phrase: string) =>
+    site.post("/lindental/intern/anmelden/verloren", { email, passphrase: phrase });
+  const confirm = (by: Person, person: Person) =>
+    perform(at, confirmReset, { actor: by.staff, networkId }, { accountId: person.accountId });
 
   it("gets the same answer with a wrong passphrase, and then nobody is asked", async () => {
     const person = await colleague("Yvonne Y");
     const wrong = await (await request(person.email, "geraten und geraten")).text();
-    expect((await at.owner.query("select 1 from second_factor_reset where account_id = $1", [person.accountId])).rowCount).toBe(0);
+    expect(
+      (await at.owner.query("select 1 from second_factor_reset where account_id = $1", [person.accountId]))
+        .rowCount,
+    ).toBe(0);
     await at.owner.query("delete from sign_in_slowdown");
     expect((await (await request(person.email, passphrase)).text()).length).toBe(wrong.length);
-    expect((await at.owner.query("select 1 from second_factor_reset where account_id = $1", [person.accountId])).rowCount).toBe(1);
+    expect(
+      (await at.owner.query("select 1 from second_factor_reset where account_id = $1", [person.accountId]))
+        .rowCount,
+    ).toBe(1);
   });
 
   it("needs two admitted colleagues; oneself and coordination do not count", async () => {
@@ -149,9 +206,17 @@ describe("a lost second factor", () => {
       [place.network_id, person.accountId, place.organisation_id],
     );
     await site.post("/ohne-team/intern/anmelden/verloren", { email: person.email, passphrase });
-    const { rows } = await at.owner.query("select network_id from second_factor_reset where account_id = $1", [person.accountId]);
+    const { rows } = await at.owner.query(
+      "select network_id from second_factor_reset where account_id = $1",
+      [person.accountId],
+    );
     expect(rows).toEqual([{ network_id: networkId }]);
-    const alone = await perform(at, confirmReset, { actor: boss.staff, networkId: other }, { accountId: person.accountId });
+    const alone = await perform(
+      at,
+      confirmReset,
+      { actor: boss.staff, networkId: other },
+      { accountId: person.accountId },
+    );
     expect(alone).not.toMatchObject({ value: { ok: true } });
   });
 
@@ -160,9 +225,19 @@ describe("a lost second factor", () => {
     const one = await firstPerson(at, small, { name: "Einzige Eine", roles: ["intakeCoordinator"] });
     const boss = await firstPerson(at, small, { name: "Bea Boss", roles: ["networkCoordinator"] });
     await site.post("/klein/intern/anmelden/verloren", { email: one.email, passphrase });
-    const done = await perform(at, confirmReset, { actor: boss.staff, networkId: small }, { accountId: one.accountId });
+    const done = await perform(
+      at,
+      confirmReset,
+      { actor: boss.staff, networkId: small },
+      { accountId: one.accountId },
+    );
     expect(done).toMatchObject({ value: { ok: true, value: { done: true } } });
-    expect([confirmationsNeeded(0), confirmationsNeeded(1), confirmationsNeeded(2), confirmationsNeeded(9)]).toEqual([
+    expect([
+      confirmationsNeeded(0),
+      confirmationsNeeded(1),
+      confirmationsNeeded(2),
+      confirmationsNeeded(9),
+    ]).toEqual([
       { fromTeam: 0, fromCoordination: 1 },
       { fromTeam: 1, fromCoordination: 1 },
       { fromTeam: 2, fromCoordination: 0 },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
+import { isAdmitted } from "../teams/memberships.sql.ts";
 import { wrapTeamSecret } from "../teams/team-key.ts";
 import { putWraps, recoveriesOf, teamSecretsOf } from "../teams/team-keys.sql.ts";
 import { insertRecovery } from "./recoveries.sql.ts";
@@ -15,7 +16,7 @@ export const createRecovery = useCase({
   input: z.object({ publicKey: z.instanceof(Buffer) }),
   login: "app",
   by: holdsTeamKey,
-  allow: () => true,
+  allow: (tx, _, actor) => isAdmitted(tx, actor),
   audit: (_, outcome: Outcome<{ readonly id: string }> | null) => ({
     subjectKind: "organisationRecovery",
     subjectId: outcome?.ok ? outcome.value.id : null,

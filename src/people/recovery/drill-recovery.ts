@@ -1,6 +1,7 @@
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
+import { isAdmitted } from "../teams/memberships.sql.ts";
 import { openTeamWrap } from "../teams/team-key.ts";
 import { teamSecretsOf, wrapsOf } from "../teams/team-keys.sql.ts";
 import { finishDrill, recoveryWithKey } from "./recoveries.sql.ts";
@@ -15,7 +16,7 @@ export const drillRecovery = useCase({
   input: twoSheets,
   login: "app",
   by: holdsTeamKey,
-  allow: () => true,
+  allow: (tx, _, actor) => isAdmitted(tx, actor),
   audit: (_, outcome) => ({
     subjectKind: "organisationRecovery",
     subjectId: outcome?.ok ? String(outcome.value) : null,

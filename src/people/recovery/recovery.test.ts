@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { firstPerson, foundNetwork, mustDo, nextPerson, type Person, staffNow } from "../../../tests/builders/people.ts";
+import {
+  firstPerson,
+  foundNetwork,
+  mustDo,
+  nextPerson,
+  type Person,
+  staffNow,
+} from "../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite } from "../../../tests/builders/web-site.ts";
 import type { Staff } from "../../platform/actor.ts";
@@ -34,7 +41,9 @@ const state = async () => {
   return shown.kind === "done" ? shown.value.recovery : undefined;
 };
 const secrets = ({ accountId, networkId, nodeId, personKey }: Staff) =>
-  at.database.read("app", { network: networkId }, (tx) => teamSecretsOf(tx, { accountId, nodeId: nodeId ?? "", personKey }));
+  at.database.read("app", { network: networkId }, (tx) =>
+    teamSecretsOf(tx, { accountId, nodeId: nodeId ?? "", personKey }),
+  );
 
 describe("the recovery of an organisation", () => {
   it("does not count before the drill", async () => {
@@ -42,35 +51,56 @@ describe("the recovery of an organisation", () => {
   });
 
   it("fails its drill with one person's sheets, a wrong line, or sheets of another print", async () => {
-    const drill = (sheetA: string, sheetB: string) => perform(at, drillRecovery, call(first.staff), { sheetA, sheetB });
+    const drill = (sheetA: string, sheetB: string) =>
+      perform(at, drillRecovery, call(first.staff), { sheetA, sheetB });
     const one = sheet(sheets, "A", "AB");
     expect(await drill(one, one)).toMatchObject({ value: { ok: false, reason: "same-holder" } });
-    expect(await drill(one, sheet(sheets, "A", "AC"))).toMatchObject({ value: { ok: false, reason: "same-holder" } });
+    expect(await drill(one, sheet(sheets, "A", "AC"))).toMatchObject({
+      value: { ok: false, reason: "same-holder" },
+    });
     const smudged = sheet(sheets, "B", "AB").replace(/^./, (sign) => (sign === "0" ? "1" : "0"));
     expect(await drill(one, smudged)).toMatchObject({ value: { ok: false, reason: "line-1" } });
     const other = createRecoveryKeys().sheets;
-    expect(await drill(sheet(other, "A", "AB"), sheet(other, "B", "AB"))).toMatchObject({ value: { ok: false, reason: "otherKey" } });
+    expect(await drill(sheet(other, "A", "AB"), sheet(other, "B", "AB"))).toMatchObject({
+      value: { ok: false, reason: "otherKey" },
+    });
     expect((await state())?.drilled).toBe(false);
   });
 
   it("passes its drill with the sheets of two people", async () => {
-    await mustDo(perform(at, drillRecovery, call(first.staff), { sheetA: sheet(sheets, "A", "AC"), sheetB: sheet(sheets, "C", "AC").toLowerCase() }));
+    await mustDo(
+      perform(at, drillRecovery, call(first.staff), {
+        sheetA: sheet(sheets, "A", "AC"),
+        sheetB: sheet(sheets, "C", "AC").toLowerCase(),
+      }),
+    );
     expect((await state())?.drilled).toBe(true);
   });
 
   it("gives the team's key back with two sheets, and tells everybody", async () => {
     const [lost] = await secrets(first.staff);
-    const second = await nextPerson(at, { ...first.staff, roles: ["networkCoordinator"] }, {
-      name: "Berta Bald", roles: ["familyHealthVisitor"], organisationId: first.staff.organisationId, nodeId: first.staff.nodeId,
-    });
+    const second = await nextPerson(
+      at,
+      { ...first.staff, roles: ["networkCoordinator"] },
+      {
+        name: "Berta Bald",
+        roles: ["familyHealthVisitor"],
+        organisationId: first.staff.organisationId,
+        nodeId: first.staff.nodeId,
+      },
+    );
     const pair = { sheetA: sheet(sheets, "B", "BC"), sheetB: sheet(sheets, "C", "BC") };
-    expect(await perform(at, recoverTeam, call(second.staff), { ...pair, sheetB: pair.sheetA })).toMatchObject({ value: { ok: false } });
+    expect(
+      await perform(at, recoverTeam, call(second.staff), { ...pair, sheetB: pair.sheetA }),
+    ).toMatchObject({ value: { ok: false } });
     expect(await secrets(second.staff)).toEqual([]);
     await mustDo(perform(at, recoverTeam, call(second.staff), pair));
     const [found] = await secrets(await staffNow(at, second));
     expect(found?.secretKey.equals(lost?.secretKey ?? Buffer.alloc(0))).toBe(true);
     expect((await at.owner.query("select 1 from outbox where kind = 'recovery'")).rowCount).toBe(2);
-    expect((await at.owner.query("select 1 from audit where act = 'recover-team' and outcome = 'done'")).rowCount).toBe(1);
+    expect(
+      (await at.owner.query("select 1 from audit where act = 'recover-team' and outcome = 'done'")).rowCount,
+    ).toBe(1);
   });
 
   it("leaves nothing of the sheets in the database", async () => {
@@ -84,8 +114,15 @@ describe("the recovery of an organisation", () => {
     await mustDo(perform(at, createRecovery, call(first.staff), { publicKey: next.publicKey }));
     const old = { sheetA: sheet(sheets, "A", "AB"), sheetB: sheet(sheets, "B", "AB") };
     await mustDo(perform(at, recoverTeam, call(first.staff), old));
-    await mustDo(perform(at, drillRecovery, call(first.staff), { sheetA: sheet(next.sheets, "A", "AB"), sheetB: sheet(next.sheets, "B", "AB") }));
-    expect(await perform(at, recoverTeam, call(first.staff), old)).toMatchObject({ value: { ok: false, reason: "notSecured" } });
+    await mustDo(
+      perform(at, drillRecovery, call(first.staff), {
+        sheetA: sheet(next.sheets, "A", "AB"),
+        sheetB: sheet(next.sheets, "B", "AB"),
+      }),
+    );
+    expect(await perform(at, recoverTeam, call(first.staff), old)).toMatchObject({
+      value: { ok: false, reason: "notSecured" },
+    });
   });
 
   it("shows the sheets in one answer that no browser keeps", async () => {

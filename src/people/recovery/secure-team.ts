@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
+import { isAdmitted } from "../teams/memberships.sql.ts";
 import { wrapTeamSecret } from "../teams/team-key.ts";
 import { putWraps, recoveryHolders, teamSecretsOf } from "../teams/team-keys.sql.ts";
 
@@ -11,7 +12,7 @@ export const secureTeam = useCase({
   input: z.object({}),
   login: "app",
   by: holdsTeamKey,
-  allow: () => true,
+  allow: (tx, _, actor) => isAdmitted(tx, actor),
   audit: (_, outcome) => ({ subjectKind: "node", subjectId: outcome?.ok ? String(outcome.value) : null }),
   run: async (tx, _, { actor, networkId }) => {
     const holders = await recoveryHolders(tx, actor.organisationId);

@@ -49,7 +49,10 @@ export const requestReset = useCase({
  */
 async function ask(tx: WriteTransaction, account: AccountRow, circumstances: Circumstances): Promise<void> {
   const { networkId: here } = circumstances;
-  const networks = new Set([here, ...(await ownMemberships(tx, account.id)).map(({ networkId }) => networkId)]);
+  const networks = new Set([
+    here,
+    ...(await ownMemberships(tx, account.id)).map(({ networkId }) => networkId),
+  ]);
   for (const networkId of networks) {
     const asked = await withinNetwork(tx, networkId, here, async () => {
       const mine = await membershipsOfAccount(tx, account.id);

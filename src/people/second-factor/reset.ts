@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** A request that nobody answered ends by itself. Hours. */
 export const resetHours = 72;
 
@@ -17,6 +15,3 @@ type Confirmed = { readonly byTeam: number; readonly byCoordination: number };
 
 export const isConfirmed = (needed: Needed, { byTeam, byCoordination }: Confirmed): boolean =>
   byTeam >= needed.fromTeam && byCoordination >= needed.fromCoordination;
-
-export const stillOpen = (requestedAt: Temporal.Instant, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(now, requestedAt.add({ hours: resetHours })) < 0;

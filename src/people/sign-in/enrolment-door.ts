@@ -38,7 +38,7 @@ export async function enrolmentAnswer(
   const pending = kept ?? createPendingSecret(desk.keys, accountId);
   const person = { email, name, known: shown.value.passkeys };
   const passkeyOptions = await registrationOptions(desk.keys, ticketId, partyOf(view.publicUrl), person);
-  const hidden = { ticket: writeBearerSecret(ticketSecret), pending: writePendingSecret(pending) };
+  const hidden = { _ticket: writeBearerSecret(ticketSecret), _pending: writePendingSecret(pending) };
   const typed = again?.typed ?? untouched;
   return page(
     enrolmentPage(view, { name, email, secret: pending.secret, hidden, passkeyOptions, typed }),
@@ -49,7 +49,7 @@ export async function enrolmentAnswer(
 type Step = { readonly ticketSecret: Buffer; readonly cookieSecret: Buffer; readonly opKey: OperationKey };
 
 function stepOf(request: WebRequest): Step | undefined {
-  const ticketSecret = readBearerSecret(request.fields.get("ticket"));
+  const ticketSecret = readBearerSecret(request.fields.get("_ticket"));
   const opKey = readId<"operation">(request.fields.get("_op")) ?? newId<"operation">();
   return ticketSecret && { ticketSecret, cookieSecret: cookieSecretFrom(ticketSecret, opKey), opKey };
 }
@@ -60,7 +60,7 @@ const callOf = (view: View, { opKey }: Step) => ({ actor: anyoneActor, networkId
 export const confirmApp: Handle = async (desk, request, view) => {
   const step = stepOf(request);
   if (step === undefined || !(await mayTry(request.senderKey))) return page(enrolmentExpiredPage(view), 410);
-  const pending = request.fields.get("pending");
+  const pending = request.fields.get("_pending");
   const input = { ...step, pendingSecret: pending, code: request.fields.get("code") };
   const done = await perform(desk, enrolOneTimeCode, callOf(view, step), input);
   if (done.kind === "done" && done.value.ok)
@@ -76,12 +76,12 @@ export const confirmPasskey: Handle = async (desk, request, view) => {
   if (step === undefined) return page(enrolmentExpiredPage(view), 410);
   const { fields } = request;
   const label = fields.get("label").slice(0, 60) || say("passkeyLabelDefault");
-  const input = { ...step, response: fields.get("response"), label, party: partyOf(view.publicUrl) };
+  const input = { ...step, response: fields.get("_response"), label, party: partyOf(view.publicUrl) };
   const done = await perform(desk, enrolPasskey, callOf(view, step), input);
   if (done.kind === "done" && done.value.ok)
     return land(desk, request, view, done.value.value, step.cookieSecret);
   const typed = { values: {}, errors: { label: say("wrongPasskey") } };
-  return enrolmentAnswer(desk, view, step.ticketSecret, { pending: fields.get("pending"), typed });
+  return enrolmentAnswer(desk, view, step.ticketSecret, { pending: fields.get("_pending"), typed });
 };
 
 /** POST: the second step with a passkey. Undefined when it did not fit: the sign-in page says so. */
@@ -92,7 +92,7 @@ export async function answerPasskey(
 ): Promise<Answer | undefined> {
   const step = stepOf(request);
   if (step === undefined || !(await mayTry(request.senderKey))) return undefined;
-  const input = { ...step, response: request.fields.get("response"), party: partyOf(view.publicUrl) };
+  const input = { ...step, response: request.fields.get("_response"), party: partyOf(view.publicUrl) };
   const done = await perform(desk, openLoginWithPasskey, callOf(view, step), input);
   if (done.kind === "done" && done.value.ok)
     return land(desk, request, view, done.value.value, step.cookieSecret);

@@ -21,7 +21,7 @@ export async function land(
   cookieSecret: Buffer,
 ): Promise<Answer> {
   const cookie = setSessionCookie(view, cookieSecret);
-  const token = readBearerSecret(request.fields.get("einladung"));
+  const token = readBearerSecret(request.fields.get("_einladung"));
   if (token !== undefined) {
     const call = { actor: anyoneActor, networkId: view.network.id };
     const joined = await perform(desk, joinWithInvitation, call, {

@@ -17,7 +17,7 @@ type PasskeyFormProps = {
   readonly children?: VNode;
 };
 
-/** A form that the island completes: it asks the browser for the passkey and puts the answer into `response`. */
+/** A form that the island completes: it asks the browser for the passkey and puts the answer into `_response`. */
 export const PasskeyForm = ({ view, action, kind, options, hidden, button, children }: PasskeyFormProps) => (
   <form
     class="card stack"
@@ -26,7 +26,7 @@ export const PasskeyForm = ({ view, action, kind, options, hidden, button, child
     data-passkey={kind}
     data-options={JSON.stringify(options)}
   >
-    <HiddenFields values={{ ...view.formFields(), ...hidden, response: "" }} />
+    <HiddenFields values={{ ...view.formFields(), ...hidden, _response: "" }} />
     {children}
     <p class="err" role="alert" hidden data-passkey-fault>
       {say("passkeyFault")}

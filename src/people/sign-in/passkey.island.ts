@@ -15,7 +15,7 @@ const askBrowser = (form: HTMLFormElement): Promise<unknown> => {
 /** Asks for the passkey when the form is sent, puts the answer in and sends it on. */
 const send = async (form: HTMLFormElement): Promise<void> => {
   const fault = form.querySelector<HTMLElement>("[data-passkey-fault]");
-  const response = form.elements.namedItem("response");
+  const response = form.elements.namedItem("_response");
   if (!(response instanceof HTMLInputElement)) return;
   try {
     response.value = JSON.stringify(await askBrowser(form));

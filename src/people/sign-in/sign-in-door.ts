@@ -39,7 +39,7 @@ export const signIn: Handle = async (desk, request, view) => {
   const { fields } = request;
   const email = fields.get("email").toLowerCase();
   const refuse = (message: string, status: number, fieldId: "email" | "code" = "email") =>
-    signInAnswer(view, { email, invitation: fields.get("einladung"), fault: { fieldId, message } }, status);
+    signInAnswer(view, { email, invitation: fields.get("_einladung"), fault: { fieldId, message } }, status);
   if (!(await mayTry(request.senderKey))) return refuse(say("tooManyTries"), 429);
   if (fields.get("way") !== "passkey" && fields.get("code") === "")
     return refuse(say("codeMissing"), 422, "code");
@@ -99,7 +99,7 @@ async function passkeyStep(
   ticketSecret: Buffer,
 ): Promise<Answer> {
   const options = await assertionOptions(desk.keys, ticketIdOf(ticketSecret), partyOf(view.publicUrl));
-  const hidden = { ticket: writeBearerSecret(ticketSecret), einladung: request.fields.get("einladung") };
+  const hidden = { _ticket: writeBearerSecret(ticketSecret), _einladung: request.fields.get("_einladung") };
   return page(passkeyStepPage(view, options, hidden));
 }
 

@@ -1,12 +1,14 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { Button } from "../../ui/button.tsx";
+import { Fold } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
+import { titleOf } from "../forms/form-page.tsx";
 import { roleName, say } from "../texts.ts";
 import type { DemoSignIn } from "./demo-sign-ins.ts";
 
@@ -22,7 +24,7 @@ export type SignInShown = {
 /** Paste is allowed, nothing is a puzzle, and every failure looks the same (ux.md 10). */
 export const signInPage = (view: View, shown: SignInShown): VNode =>
   staffFrame(view, {
-    title: shown.fault ? `${say("checkSignIn")}` : say("signIn"),
+    title: titleOf(say("signIn"), { values: {}, errors: shown.fault ? { email: shown.fault.message } : {} }),
     children: (
       <div class="sign stack">
         {shown.fault && (
@@ -42,7 +44,7 @@ export const signInPage = (view: View, shown: SignInShown): VNode =>
   });
 
 const SignInForm = ({ view, shown }: { readonly view: View; readonly shown: SignInShown }) => {
-  const hidden = { ...view.formFields(), ...(shown.invitation ? { einladung: shown.invitation } : {}) };
+  const hidden = { ...view.formFields(), ...(shown.invitation ? { _einladung: shown.invitation } : {}) };
   const errorAt = (field: string) => (shown.fault?.fieldId === field ? shown.fault.message : undefined);
   return (
     <form class="card stack" method="post" action={view.href("/intern/anmelden", "de")}>
@@ -86,18 +88,20 @@ const SignInForm = ({ view, shown }: { readonly view: View; readonly shown: Sign
       <p>
         <a href={view.href("/intern/passwort-vergessen", "de")}>{say("forgotPassphrase")}</a>
       </p>
-      <details class="fold">
-        <summary>{say("lostSecondFactor")}</summary>
-        <div class="stack">
-          <p>{say("lostSecondFactorHint")}</p>
-          <Button kind="quiet" formaction={view.href("/intern/anmelden/verloren", "de")} formnovalidate>
-            {say("askTeamForReset")}
-          </Button>
-        </div>
-      </details>
+      <LostFactor view={view} />
     </form>
   );
 };
+
+/** The same form with another address: the passphrase that was typed goes along, the number is missing. */
+const LostFactor = ({ view }: { readonly view: View }) => (
+  <Fold summary={say("lostSecondFactor")}>
+    <p>{say("lostSecondFactorHint")}</p>
+    <Button kind="quiet" formaction={view.href("/intern/anmelden/verloren", "de")} formnovalidate>
+      {say("askTeamForReset")}
+    </Button>
+  </Fold>
+);
 
 const Demo = ({ people }: { readonly people: readonly DemoSignIn[] }) => (
   <section class="stack" aria-labelledby="demo">

@@ -41,9 +41,9 @@ const send = async (form: Form = {}) =>
   site.post("/intern/anmelden", {
     email: person.email,
     passphrase,
-    code: await freshCode(),
     way: "code",
     ...form,
+    code: form.code ?? (await freshCode()),
   });
 const cookieOf = (answer: Response) =>
   /(?:^|, )s=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "";
@@ -108,18 +108,12 @@ describe("signing in", () => {
   });
 
   it("takes the number of half a minute ago, but not an older one", async () => {
-    const before = await freshCode();
+    const old = await freshCode();
+    await moveClock(at, "60 seconds");
+    expect((await send({ code: old })).status).toBe(422);
+    const late = await freshCode();
     await moveClock(at, "30 seconds");
-    expect((await send({ code: before })).status).toBe(422);
-    const step = codeAt(person.totpSecret, await nowOf(at));
-    await moveClock(at, "20 seconds");
-    const late = await site.post("/intern/anmelden", {
-      email: person.email,
-      passphrase,
-      code: step,
-      way: "code",
-    });
-    expect(late.status).toBe(303);
+    expect((await send({ code: late })).status).toBe(303);
     await at.owner.query("delete from sign_in_slowdown");
   });
 

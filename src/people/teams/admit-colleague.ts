@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
-import { findMember, setAdmitted } from "./memberships.sql.ts";
+import { findMember, isAdmitted, setAdmitted } from "./memberships.sql.ts";
 import { wrapTeamSecret } from "./team-key.ts";
 import { putWraps, teamSecretsOf } from "./team-keys.sql.ts";
 
@@ -13,8 +13,7 @@ export const admitColleague = useCase({
   login: "app",
   by: holdsTeamKey,
   allow: async (tx, { membershipId }, actor) =>
-    (await findMember(tx, membershipId))?.nodeId === actor.nodeId &&
-    (await findMember(tx, actor.membershipId))?.admittedAt != null,
+    (await findMember(tx, membershipId))?.nodeId === actor.nodeId && (await isAdmitted(tx, actor)),
   audit: ({ membershipId }) => ({ subjectKind: "membership", subjectId: membershipId }),
   run: async (tx, { membershipId }, { actor, networkId, now }) => {
     const member = await findMember(tx, membershipId);

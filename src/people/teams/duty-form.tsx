@@ -22,7 +22,7 @@ export const DutyForm = ({ view, action, team, members }: DutyFormProps) => {
       action={action}
       kind="quiet"
       button={say("changeDuty")}
-      hidden={{ field: name }}
+      hidden={{ _field: name }}
       typed={filledWith({ [name]: team.dutyId })}
       fields={[
         {

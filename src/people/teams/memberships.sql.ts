@@ -14,6 +14,7 @@ export type MemberRow = {
   readonly roles: readonly string[];
   readonly admittedAt: Temporal.Instant | null;
   readonly passkeys: number;
+  readonly locked: boolean;
 };
 
 const members = (tx: ReadTransaction) =>
@@ -21,7 +22,7 @@ const members = (tx: ReadTransaction) =>
     .selectFrom("membership")
     .innerJoin("account", "account.id", "membership.accountId")
     .select(["membership.id", "membership.accountId", "nodeId", "organisationId", "roles", "admittedAt"])
-    .select(["account.name", "account.email", "account.publicKey"])
+    .select(["account.name", "account.email", "account.publicKey", "account.disabledAt"])
     .select((row) =>
       row
         .selectFrom("passkey")
@@ -40,6 +41,7 @@ const read = (row: Found): MemberRow => ({
   accountId: row.accountId as AccountId,
   nodeId: row.nodeId as NodeId | null,
   passkeys: row.passkeys ?? 0,
+  locked: row.disabledAt !== null,
 });
 
 export const membersOfNode = async (tx: ReadTransaction, nodeId: string): Promise<MemberRow[]> =>
@@ -100,3 +102,9 @@ export const endMembershipRow = (tx: WriteTransaction, id: string, day: string) 
     .set({ active: false, admittedAt: null, until: day })
     .where("id", "=", id)
     .execute();
+
+/** Whether a person is admitted at this moment; asked in the transaction that acts on it. */
+export const isAdmitted = async (
+  tx: ReadTransaction,
+  { membershipId }: { readonly membershipId: string },
+): Promise<boolean> => (await findMember(tx, membershipId))?.admittedAt != null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
-import { membersOfNode } from "./memberships.sql.ts";
+import { isAdmitted, membersOfNode } from "./memberships.sql.ts";
 import { findNode, setRekeyDue } from "./nodes.sql.ts";
 import { createGeneration } from "./team-key.ts";
 import { insertGeneration, latestGeneration, putWraps, recoveryHolders } from "./team-keys.sql.ts";
@@ -13,7 +13,7 @@ export const renewTeamKey = useCase({
   input: z.object({}),
   login: "app",
   by: holdsTeamKey,
-  allow: () => true,
+  allow: (tx, _, actor) => isAdmitted(tx, actor),
   audit: (_, outcome: Outcome<{ readonly nodeId: string }> | null) => ({
     subjectKind: "node",
     subjectId: outcome?.ok ? outcome.value.nodeId : null,

@@ -58,7 +58,7 @@ export const teamRoutes: readonly Route[] = [
   pressing("/intern/team/vertretung", chooseDuty, {
     input: ({ fields }, view) => ({
       nodeId: view.actor.kind === "staff" ? view.actor.nodeId : null,
-      membershipId: fields.get(fields.get("field")),
+      membershipId: fields.get(fields.get("_field")),
     }),
     home,
     news: "dutySaved",

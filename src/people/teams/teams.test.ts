@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { firstPerson, foundNetwork, mustDo, nextPerson, type Person, staffNow } from "../../../tests/builders/people.ts";
+import {
+  firstPerson,
+  foundNetwork,
+  mustDo,
+  nextPerson,
+  type Person,
+  staffNow,
+} from "../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import type { Staff } from "../../platform/actor.ts";
-import { perform } from "../../platform/perform.ts";
+import { ask, perform } from "../../platform/perform.ts";
 import { writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import { peopleRoutes } from "../routes.tsx";
+import { lockAccount } from "../accounts/lock-account.ts";
+import { findSignIn } from "../sign-in/find-sign-in.ts";
 import { whoIs } from "../sign-in/who-is.ts";
 import { addTeam } from "./add-team.ts";
 import { admitColleague } from "./admit-colleague.ts";
@@ -39,15 +48,20 @@ const colleague = (name: string) =>
     nodeId: first.staff.nodeId,
   });
 const secrets = ({ accountId, networkId: network, nodeId, personKey }: Staff) =>
-  at.database.read("app", { network }, (tx) => teamSecretsOf(tx, { accountId, nodeId: nodeId ?? "", personKey }));
+  at.database.read("app", { network }, (tx) =>
+    teamSecretsOf(tx, { accountId, nodeId: nodeId ?? "", personKey }),
+  );
 const call = (actor: Staff) => ({ actor, networkId: actor.networkId });
-const admit = (by: Staff, person: Person) => perform(at, admitColleague, call(by), { membershipId: person.staff.membershipId });
+const admit = (by: Staff, person: Person) =>
+  perform(at, admitColleague, call(by), { membershipId: person.staff.membershipId });
 
 describe("a team's key", () => {
   it("is made by its first member, who is on duty and where concerns arrive", async () => {
     expect(first.staff.admitted).toBe(true);
     const [secret] = await secrets(first.staff);
-    const { rows } = await at.owner.query("select public_key from node_key where node_id = $1", [first.staff.nodeId]);
+    const { rows } = await at.owner.query("select public_key from node_key where node_id = $1", [
+      first.staff.nodeId,
+    ]);
     expect(rows).toHaveLength(1);
     expect(secret?.secretKey.length).toBe(32);
     const network = await at.owner.query("select intake_node_id from network where id = $1", [networkId]);
@@ -70,7 +84,13 @@ describe("a team's key", () => {
     const [waiting, other] = [await colleague("Cora Wartet"), await colleague("Dana Wartet")];
     const admin = { ...coordinator.staff, roles: ["systemAdmin"] as const };
     const pretending = { ...coordinator.staff, nodeId: first.staff.nodeId, admitted: true };
-    for (const by of [coordinator.staff, admin, pretending, waiting.staff, { ...waiting.staff, admitted: true }])
+    for (const by of [
+      coordinator.staff,
+      admin,
+      pretending,
+      waiting.staff,
+      { ...waiting.staff, admitted: true },
+    ])
       expect((await admit(by, other)).kind).toBe("notFound");
     expect((await staffNow(at, other)).admitted).toBe(false);
   });
@@ -90,7 +110,9 @@ describe("a team's key", () => {
     await mustDo(admit(first.staff, leaver));
     const left: string[] = [];
     onLeave((_tx, { membershipId }) => Promise.resolve(void left.push(membershipId)));
-    await mustDo(perform(at, endMembership, call(coordinator.staff), { membershipId: leaver.staff.membershipId }));
+    await mustDo(
+      perform(at, endMembership, call(coordinator.staff), { membershipId: leaver.staff.membershipId }),
+    );
     expect(left).toEqual([leaver.staff.membershipId]);
     expect(await whoIs(at, writeBearerSecret(leaver.cookieSecret), { id: networkId })).toBeNull();
     expect(await secrets(leaver.staff)).toEqual([]);
@@ -103,14 +125,19 @@ describe("a team's key", () => {
 
 describe("responsibility", () => {
   it("cannot end with the person on duty", async () => {
-    const done = await perform(at, endMembership, call(coordinator.staff), { membershipId: first.staff.membershipId });
+    const done = await perform(at, endMembership, call(coordinator.staff), {
+      membershipId: first.staff.membershipId,
+    });
     expect(done).toMatchObject({ value: { ok: false, reason: "isOnDuty" } });
   });
 
   it("can only be given to somebody of the team who can read", async () => {
     const waiting = await colleague("Erna Eben");
     const duty = (person: Person) =>
-      perform(at, chooseDuty, call(coordinator.staff), { nodeId: first.staff.nodeId, membershipId: person.staff.membershipId });
+      perform(at, chooseDuty, call(coordinator.staff), {
+        nodeId: first.staff.nodeId,
+        membershipId: person.staff.membershipId,
+      });
     expect(await duty(waiting)).toMatchObject({ value: { ok: false, reason: "notAdmitted" } });
     expect(await duty(coordinator)).toMatchObject({ value: { ok: false, reason: "notInTeam" } });
     await mustDo(admit(first.staff, waiting));
@@ -133,9 +160,30 @@ describe("responsibility", () => {
     for (const act of [
       perform(at, closeTeam, call(stranger.staff), { nodeId: first.staff.nodeId }),
       perform(at, endMembership, call(stranger.staff), { membershipId: first.staff.membershipId }),
-      perform(at, addTeam, call(stranger.staff), { organisationId: first.staff.organisationId, name: "Fremdes" }),
+      perform(at, addTeam, call(stranger.staff), {
+        organisationId: first.staff.organisationId,
+        name: "Fremdes",
+      }),
     ])
       expect((await act).kind).toBe("notFound");
+  });
+});
+
+describe("a stolen laptop", () => {
+  it("is answered by locking the account: every login ends, and signing in is over until it is unlocked", async () => {
+    const person = await colleague("Lola Laptop");
+    const admin = { ...coordinator.staff, roles: ["systemAdmin"] as const };
+    const lock = (by: Staff, locked: boolean) =>
+      perform(at, lockAccount, call(by), { membershipId: person.staff.membershipId, locked });
+    expect((await lock(coordinator.staff, true)).kind).toBe("notFound");
+    await mustDo(lock(admin, true));
+    expect(await whoIs(at, writeBearerSecret(person.cookieSecret), { id: networkId })).toBeNull();
+    const found = await ask(at, findSignIn, call(coordinator.staff), { email: person.email });
+    expect(found).toMatchObject({ value: { accountId: null } });
+    await mustDo(lock(admin, false));
+    expect(await ask(at, findSignIn, call(coordinator.staff), { email: person.email })).toMatchObject({
+      value: { accountId: person.accountId },
+    });
   });
 });
 
@@ -148,9 +196,17 @@ describe("the team's page", () => {
     expect(html).toContain("Wanda Wartend");
     expect(html).toContain("Es gibt noch keine Wiederherstellung");
     const _t = /name="_t" value="([^"]*)"/.exec(html)?.[1] ?? "";
-    const forged = await site.post("/lindental/intern/team/aufnehmen", { membership: waiting.staff.membershipId }, headers);
+    const forged = await site.post(
+      "/lindental/intern/team/aufnehmen",
+      { membership: waiting.staff.membershipId },
+      headers,
+    );
     expect(forged.status).toBe(403);
-    const done = await site.post("/lindental/intern/team/aufnehmen", { membership: waiting.staff.membershipId, _t }, headers);
+    const done = await site.post(
+      "/lindental/intern/team/aufnehmen",
+      { membership: waiting.staff.membershipId, _t },
+      headers,
+    );
     expect(done.headers.get("location")).toBe("/lindental/intern/team?neu=admitted");
     expect((await staffNow(at, waiting)).admitted).toBe(true);
     await site.close();

@@ -3,13 +3,53 @@ import type { NetworkFace } from "../view.ts";
 import type { NetworkFaces } from "./network-faces.ts";
 
 /** Where an address leads: `/{network}/{language}/rest`; the first network of an installation also answers without its name. */
-export type Place = { readonly network: NetworkFace; readonly lang: Language; readonly rest: string; readonly base: string };
+export type Place = {
+  readonly network: NetworkFace;
+  readonly lang: Language;
+  readonly rest: string;
+  readonly base: string;
+};
 
 /** Names that no network may have, because they are routes or languages (decisions.md 24). */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  "intern", "angebote", "fragen", "melden", "quittung", "stand", "hilfe-sofort", "verlassen", "datenschutz", "impressum", "barrierefreiheit",
-  "ueber-uns", "leichte-sprache", "gebaerdensprache", "rueckmeldung", "health", "metrics", "entwicklung", "assets", "hsds", "kalender", "stimmt-etwas-nicht",
-  "robots.txt", "favicon.ico", "sitemap.xml", "manifest.webmanifest", "einfach", "en", "tr", "ar", "uk", "ru", "fa", "de", "einladung", "termine", "netzwerk", "all",
+  "intern",
+  "angebote",
+  "fragen",
+  "melden",
+  "quittung",
+  "stand",
+  "hilfe-sofort",
+  "verlassen",
+  "datenschutz",
+  "impressum",
+  "barrierefreiheit",
+  "ueber-uns",
+  "leichte-sprache",
+  "gebaerdensprache",
+  "rueckmeldung",
+  "health",
+  "metrics",
+  "entwicklung",
+  "assets",
+  "hsds",
+  "kalender",
+  "stimmt-etwas-nicht",
+  "robots.txt",
+  "favicon.ico",
+  "sitemap.xml",
+  "manifest.webmanifest",
+  "einfach",
+  "en",
+  "tr",
+  "ar",
+  "uk",
+  "ru",
+  "fa",
+  "de",
+  "einladung",
+  "termine",
+  "netzwerk",
+  "all",
 ]);
 
 export function placeOf(pathname: string, faces: NetworkFaces): Place | undefined {
@@ -20,7 +60,12 @@ export function placeOf(pathname: string, faces: NetworkFaces): Place | undefine
   const path = named ? tail : [head, ...tail];
   const lang = languageOfSegment(path[0] ?? "");
   const rest = `/${(lang ? path.slice(1) : path).join("/")}`;
-  return { network, lang: lang ?? "de", rest: rest.length > 1 ? rest.replace(/\/+$/, "") || "/" : "/", base: named ? `/${named.slug}` : "" };
+  return {
+    network,
+    lang: lang ?? "de",
+    rest: rest.length > 1 ? rest.replace(/\/+$/, "") || "/" : "/",
+    base: named ? `/${named.slug}` : "",
+  };
 }
 
 /** An address of this place in a language. */

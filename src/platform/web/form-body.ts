@@ -9,7 +9,8 @@ export type Fields = {
 export const largestForm = 64 * 1024;
 
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const clean = (value: string): string => value.replace(unprintable, "").replace(/\r\n?/g, "\n").toWellFormed().normalize("NFC");
+const clean = (value: string): string =>
+  value.replace(unprintable, "").replace(/\r\n?/g, "\n").toWellFormed().normalize("NFC");
 
 export function readFields(encoded: string): Fields {
   const params = new URLSearchParams(encoded);

@@ -30,14 +30,23 @@ export function keepAnswers(site: Site, headers: Readonly<Record<string, string>
       if (request.method !== "GET" && request.method !== "HEAD") return false;
       const address = request.url ?? "/";
       const asset = site.assets(address);
-      if (asset) return send(request, response, asset.page, { ...headers, "cache-control": asset.forEver ? "public, max-age=31536000, immutable" : "public, max-age=300" });
+      if (asset)
+        return send(request, response, asset.page, {
+          ...headers,
+          "cache-control": asset.forEver ? "public, max-age=31536000, immutable" : "public, max-age=300",
+        });
       const kept = request.headers.cookie === undefined ? cache.find(address, versionOf(address)) : undefined;
       return kept !== undefined && send(request, response, kept, { ...headers, "cache-control": "no-cache" });
     },
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, page: KeptPage, headers: Readonly<Record<string, string>>): true {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  headers: Readonly<Record<string, string>>,
+): true {
   if (request.headers["if-none-match"] === page.etag) {
     response.writeHead(304, { ...headers, etag: page.etag }).end();
     return true;
@@ -47,7 +56,19 @@ function send(request: IncomingMessage, response: ServerResponse, page: KeptPage
 }
 
 /** Writes a page in one shape. Node leaves the body out by itself where HEAD asked. */
-export function sendShape(response: ServerResponse, page: KeptPage, { coding, bytes }: Shape, headers: Readonly<Record<string, string>>): void {
-  response.writeHead(200, { ...headers, "content-type": page.type, "content-length": bytes.length, vary: "accept-encoding", etag: page.etag, ...(coding ? { "content-encoding": coding } : {}) });
+export function sendShape(
+  response: ServerResponse,
+  page: KeptPage,
+  { coding, bytes }: Shape,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(200, {
+    ...headers,
+    "content-type": page.type,
+    "content-length": bytes.length,
+    vary: "accept-encoding",
+    etag: page.etag,
+    ...(coding ? { "content-encoding": coding } : {}),
+  });
   response.end(bytes);
 }

@@ -26,9 +26,11 @@ export async function watchNetworkFaces(database: Database): Promise<NetworkFace
   const refresh = async () => {
     const before = new Map(faces.map((face) => [face.id, face.dataVersion]));
     faces = await readFaces(database);
-    for (const face of faces) if (before.get(face.id) !== face.dataVersion) for (const heard of listeners) heard(face.id);
+    for (const face of faces)
+      if (before.get(face.id) !== face.dataVersion) for (const heard of listeners) heard(face.id);
   };
-  const quietly = () => refresh().catch((fault: unknown) => log.warn({ fault: safeFault(fault) }, "networks not refreshed"));
+  const quietly = () =>
+    refresh().catch((fault: unknown) => log.warn({ fault: safeFault(fault) }, "networks not refreshed"));
   const timer = setInterval(quietly, lookAgainEvery).unref();
   const deafen = await database.listen("data_version", () => void quietly());
   return {
@@ -50,6 +52,7 @@ async function readFaces(database: Database): Promise<readonly NetworkFace[]> {
     sql<NetworkFace & { first: boolean | null }>`
       select id, slug, name, land, first, brand, lamp, logo_svg, exit_url, phone, phone_hours, intake_name,
              has_intake is true as has_intake, data_version
-        from network order by first nulls last, slug`.execute(tx as never));
+        from network order by first nulls last, slug`.execute(tx as never),
+  );
   return rows.map((row) => ({ ...row, first: row.first === true }));
 }

@@ -6,14 +6,22 @@ import { type Coding, dense, type KeptPage, quick } from "./response-cache.ts";
 export const htmlType = "text/html; charset=utf-8";
 type Shown = Exclude<Answer, { kind: "redirect" }>;
 
-const bodyOf = (answer: Shown): Buffer => (answer.kind === "page" ? Buffer.from(`<!doctype html>\n${render(answer.body)}`) : Buffer.from(answer.body));
+const bodyOf = (answer: Shown): Buffer =>
+  answer.kind === "page" ? Buffer.from(`<!doctype html>\n${render(answer.body)}`) : Buffer.from(answer.body);
 
 /** An answer that nobody keeps. */
 export function respond(answer: Answer, headers: Readonly<Record<string, string>>, method: string): Response {
-  if (answer.kind === "redirect") return new Response(null, { status: 303, headers: { ...headers, location: answer.to, "cache-control": "no-store", ...answer.headers } });
+  if (answer.kind === "redirect")
+    return new Response(null, {
+      status: 303,
+      headers: { ...headers, location: answer.to, "cache-control": "no-store", ...answer.headers },
+    });
   const type = answer.kind === "raw" ? answer.type : htmlType;
   const own = { "content-type": type, "cache-control": answer.publicly ? "no-cache" : "no-store" };
-  return new Response(method === "HEAD" ? null : new Uint8Array(bodyOf(answer)), { status: answer.status, headers: { ...headers, ...own, ...answer.headers } });
+  return new Response(method === "HEAD" ? null : new Uint8Array(bodyOf(answer)), {
+    status: answer.status,
+    headers: { ...headers, ...own, ...answer.headers },
+  });
 }
 
 /** Only whole, public, successful pages are kept; a page about a family is none of these. */

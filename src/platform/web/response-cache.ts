@@ -2,7 +2,12 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 export type Coding = "br" | "gzip";
 /** A finished public page. Its compressed shapes are made when the first reader asks for them. */
-export type KeptPage = { readonly type: string; readonly plain: Buffer; readonly etag: string; readonly shapes: Map<Coding, Buffer> };
+export type KeptPage = {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly etag: string;
+  readonly shapes: Map<Coding, Buffer>;
+};
 
 /** The most bytes all kept pages may take together. */
 const mostBytes = 64 * 1024 * 1024;
@@ -56,10 +61,12 @@ const brotli = (body: Buffer, quality: number, window: number): Buffer =>
   });
 
 /** For a page made a moment ago: a third of the work of `dense`, an eighth more bytes. A small window saves its clearing. */
-export const quick = (body: Buffer, coding: Coding): Buffer => (coding === "br" ? brotli(body, 2, 16) : gzipSync(body, { level: 1 }));
+export const quick = (body: Buffer, coding: Coding): Buffer =>
+  coding === "br" ? brotli(body, 2, 16) : gzipSync(body, { level: 1 });
 
 /** For what is read again and again. */
-export const dense = (body: Buffer, coding: Coding): Buffer => (coding === "br" ? brotli(body, 5, 18) : gzipSync(body, { level: 6 }));
+export const dense = (body: Buffer, coding: Coding): Buffer =>
+  coding === "br" ? brotli(body, 5, 18) : gzipSync(body, { level: 6 });
 
 /** A file of ours, compressed at start for all readers. */
 export const compress = (type: string, plain: Buffer, etag: string): KeptPage => ({

@@ -35,7 +35,10 @@ export function showing<Input extends z.ZodType, A extends Actor, Value>(
   },
 ): Route {
   return {
-    method: "GET", path, act: act.name, anonymous: false,
+    method: "GET",
+    path,
+    act: act.name,
+    anonymous: false,
     handle: async (desk, request, view) => {
       const rawInput = how.input?.(request, view) ?? {};
       const answer = await ask(desk, act, { actor: view.actor, networkId: view.network.id }, rawInput);
@@ -47,7 +50,11 @@ export function showing<Input extends z.ZodType, A extends Actor, Value>(
 
 /** A page that needs no act: nothing is read but what every page knows. */
 export const still = (path: string, page: (view: View, request: WebRequest) => Answer): Route => ({
-  method: "GET", path, act: "-", anonymous: true, handle: (_desk, request, view) => Promise.resolve(page(view, request)),
+  method: "GET",
+  path,
+  act: "-",
+  anonymous: true,
+  handle: (_desk, request, view) => Promise.resolve(page(view, request)),
 });
 
 /** POST: a use case; afterwards a redirect, or a page that says what was refused. */
@@ -57,23 +64,49 @@ export function sending<Input extends z.ZodType, A extends Actor, Value extends 
   how: {
     readonly input: (request: WebRequest, view: View) => unknown;
     readonly done: (value: Value, view: View, request: WebRequest) => Answer | Promise<Answer>;
-    readonly refused: (reason: Reason, view: View, request: WebRequest, desk: Desk) => Answer | Promise<Answer | null>;
-    readonly invalid: (issues: readonly Issue[], view: View, request: WebRequest, desk: Desk) => Answer | Promise<Answer | null>;
+    readonly refused: (
+      reason: Reason,
+      view: View,
+      request: WebRequest,
+      desk: Desk,
+    ) => Answer | Promise<Answer | null>;
+    readonly invalid: (
+      issues: readonly Issue[],
+      view: View,
+      request: WebRequest,
+      desk: Desk,
+    ) => Answer | Promise<Answer | null>;
     /** Where the operation key comes from, if not from the hidden field `_op`. */
     readonly opKey?: (request: WebRequest) => OperationKey | undefined;
   },
 ): Route {
   return {
-    method: "POST", path, act: act.name, anonymous: false,
+    method: "POST",
+    path,
+    act: act.name,
+    anonymous: false,
     handle: async (desk, request, view) => {
       const opKey = how.opKey ? how.opKey(request) : readId<"operation">(request.fields.get("_op"));
-      const done = await perform(desk, act, { actor: view.actor, networkId: view.network.id, opKey }, how.input(request, view));
+      const done = await perform(
+        desk,
+        act,
+        { actor: view.actor, networkId: view.network.id, opKey },
+        how.input(request, view),
+      );
       if (done.kind === "notFound") return null;
       if (done.kind === "invalid") return how.invalid(done.issues, view, request, desk);
-      return done.value.ok ? how.done(done.value.value, view, request) : how.refused(done.value.reason, view, request, desk);
+      return done.value.ok
+        ? how.done(done.value.value, view, request)
+        : how.refused(done.value.reason, view, request, desk);
     },
   };
 }
 
 /** For the few steps that are more than one act (sign-in, the family's door). Ten lines at most, else it is a missing use case. */
-export const handling = (method: "GET" | "POST", path: string, act: string, handle: Handle): Route => ({ method, path, act, anonymous: true, handle });
+export const handling = (method: "GET" | "POST", path: string, act: string, handle: Handle): Route => ({
+  method,
+  path,
+  act,
+  anonymous: true,
+  handle,
+});

@@ -4,8 +4,17 @@
  */
 export function securityHeaders(https: boolean, frameAncestors = "'none'"): Record<string, string> {
   const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
-    "manifest-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'", `frame-ancestors ${frameAncestors}`,
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ];
   return {
     "content-security-policy": policy.join("; "),

@@ -36,18 +36,29 @@ export function webListener(site: Site): (request: IncomingMessage, response: Se
 }
 
 function routerOf(site: Site, kept: KeptAnswers, headers: Headers): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>({ getPath: (request) => placeOf(new URL(request.url).pathname, site.faces)?.rest ?? "/" });
+  const app = new Hono<{ Bindings: Bindings }>({
+    getPath: (request) => placeOf(new URL(request.url).pathname, site.faces)?.rest ?? "/",
+  });
   const answering = (c: WebContext, route: Route | null) => {
     const url = new URL(c.req.url);
     const place = placeOf(url.pathname, site.faces);
-    return place ? answerRequest(site, kept, headers, c, route, { place, url }) : new Response("Tragnetz: no network yet.\n", { status: 404, headers });
+    return place
+      ? answerRequest(site, kept, headers, c, route, { place, url })
+      : new Response("Tragnetz: no network yet.\n", { status: 404, headers });
   };
   for (const route of site.routes) app.on(route.method, route.path, (c) => answering(c, route));
   app.all("*", (c) => answering(c, null));
   return app;
 }
 
-async function answerRequest(site: Site, kept: KeptAnswers, headers: Headers, c: WebContext, route: Route | null, asked: Asked): Promise<Response> {
+async function answerRequest(
+  site: Site,
+  kept: KeptAnswers,
+  headers: Headers,
+  c: WebContext,
+  route: Route | null,
+  asked: Asked,
+): Promise<Response> {
   const course: Course = { view: viewOf(site, asked, anyoneActor, ""), body: "" };
   const address = asked.url.pathname + asked.url.search;
   const version = kept.versionOf(address);
@@ -57,7 +68,11 @@ async function answerRequest(site: Site, kept: KeptAnswers, headers: Headers, c:
     const page = keptPage(answer);
     kept.keep(address, version, page);
     // Written past the web API's Response, whose streams cost more than the search itself.
-    sendShape(c.env.outgoing, page, shapeNow(page.plain, c.req.header("accept-encoding") ?? ""), { ...headers, "cache-control": "no-cache", ...answer.headers });
+    sendShape(c.env.outgoing, page, shapeNow(page.plain, c.req.header("accept-encoding") ?? ""), {
+      ...headers,
+      "cache-control": "no-cache",
+      ...answer.headers,
+    });
     return RESPONSE_ALREADY_SENT;
   } catch (fault) {
     const away = isDatabaseAway(fault);
@@ -66,13 +81,20 @@ async function answerRequest(site: Site, kept: KeptAnswers, headers: Headers, c:
   }
 }
 
-async function answerOf(site: Site, c: WebContext, route: Route | null, asked: Asked, course: Course): Promise<Answer | null> {
+async function answerOf(
+  site: Site,
+  c: WebContext,
+  route: Route | null,
+  asked: Asked,
+  course: Course,
+): Promise<Answer | null> {
   const inside = asked.place.rest.startsWith("/intern");
   const cookie = inside ? (getCookie(c, sessionCookie(site.config)) ?? "") : "";
   const staff = cookie === "" ? null : await site.whoIs(cookie, asked.place.network);
   const boundTo = staff ? createHash("sha256").update(cookie).digest("hex") : "";
   course.view = viewOf(site, asked, staff ?? anyoneActor, boundTo);
-  if (inside && !staff && route?.anonymous !== true) return { kind: "redirect", to: course.view.href("/intern/anmelden") };
+  if (inside && !staff && route?.anonymous !== true)
+    return { kind: "redirect", to: course.view.href("/intern/anmelden") };
   if (route === null) return null;
   if (route.method === "POST") {
     const refused = await receiveForm(site, c, boundTo, course);
@@ -82,13 +104,23 @@ async function answerOf(site: Site, c: WebContext, route: Route | null, asked: A
 }
 
 /** Reads a sent form into the course, or says why it is not accepted. */
-async function receiveForm(site: Site, c: WebContext, boundTo: string, course: Course): Promise<Answer | null> {
+async function receiveForm(
+  site: Site,
+  c: WebContext,
+  boundTo: string,
+  course: Course,
+): Promise<Answer | null> {
   if (Number(c.req.header("content-length") ?? 0) > largestForm) return site.pages.tooLarge(course.view);
   const body = await c.req.text();
   if (body.length > largestForm) return site.pages.tooLarge(course.view);
   course.body = body;
   const { config, desk } = site;
-  const ownOrigins = [new URL(config.publicUrl).origin, ...(config.production ? [] : [new URL(c.req.url).origin])];
+  const ownOrigins = [
+    new URL(config.publicUrl).origin,
+    ...(config.production ? [] : [new URL(c.req.url).origin]),
+  ];
   const sender = { secFetchSite: c.req.header("sec-fetch-site"), origin: c.req.header("origin"), ownOrigins };
-  return sentByOurPage(desk.keys, sender, readFields(body).get("_t"), boundTo, processInstant()) ? null : site.pages.forged(course.view);
+  return sentByOurPage(desk.keys, sender, readFields(body).get("_t"), boundTo, processInstant())
+    ? null
+    : site.pages.forged(course.view);
 }

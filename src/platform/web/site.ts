@@ -27,4 +27,5 @@ export type Site = {
   };
 };
 
-export const sessionCookie = (config: Config): string => (config.publicUrl.startsWith("https:") ? "__Host-s" : "s");
+export const sessionCookie = (config: Config): string =>
+  config.publicUrl.startsWith("https:") ? "__Host-s" : "s";

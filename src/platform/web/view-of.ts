@@ -14,8 +14,14 @@ export function viewOf(site: Site, { place, url }: Asked, actor: Actor, boundTo:
   const loss = url.searchParams.get("verlust") === "1";
   const now = processInstant();
   return {
-    network: place.network, lang: place.lang, loss, actor, now,
-    publicUrl: site.config.publicUrl, demo: site.config.demo, asset: site.assetHref,
+    network: place.network,
+    lang: place.lang,
+    loss,
+    actor,
+    now,
+    publicUrl: site.config.publicUrl,
+    demo: site.config.demo,
+    asset: site.assetHref,
     path: `${place.rest}${url.search}`,
     href: (path, lang) => addressIn(place, lang ?? place.lang, loss ? withLoss(path) : path),
     formFields: () => ({ _op: newId<"operation">(), _t: formToken(site.desk.keys, boundTo, now) }),

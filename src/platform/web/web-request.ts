@@ -11,7 +11,8 @@ import type { Site } from "./site.ts";
 export type Bindings = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse };
 export type WebContext = Context<{ Bindings: Bindings }>;
 
-const clean = (value: string, most: number): string => value.slice(0, most).replaceAll("\0", "").toWellFormed();
+const clean = (value: string, most: number): string =>
+  value.slice(0, most).replaceAll("\0", "").toWellFormed();
 
 /** What a route may see of a request. Lengths are bounded here, so that no route has to think of it. */
 export const webRequest = (site: Site, c: WebContext, body: string): WebRequest => ({
@@ -29,7 +30,12 @@ export const webRequest = (site: Site, c: WebContext, body: string): WebRequest 
 
 /** Counting tries needs to tell senders apart for a day, not to know them. */
 function senderKey(site: Site, c: WebContext): string {
-  const forwarded = site.config.trustProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const forwarded = site.config.trustProxy
+    ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+    : undefined;
   const sender = forwarded ?? getConnInfo(c).remote.address ?? "unknown";
-  return createHmac("sha256", site.desk.keys.sessionKey).update(`${officeDay(processInstant())}|${sender}`).digest("base64url").slice(0, 22);
+  return createHmac("sha256", site.desk.keys.sessionKey)
+    .update(`${officeDay(processInstant())}|${sender}`)
+    .digest("base64url")
+    .slice(0, 22);
 }

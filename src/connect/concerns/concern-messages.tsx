@@ -1,0 +1,66 @@
+import { officeDayOf, sayTime } from "../../core/say-date.ts";
+import { speak } from "../../platform/texts.ts";
+import { Actions, Button } from "../../ui/button.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Thread } from "../../ui/thread.tsx";
+import { staffTexts } from "../texts.ts";
+import { mayBeAnswered } from "./concern.ts";
+import { longestNextStep } from "./deadline.ts";
+import { type ConcernProps, shortDayOf } from "./shown-concern.ts";
+
+const t = speak(staffTexts, "de");
+
+/** What was written so far; a message that these keys do not open is shown as closed, not left out. */
+export const Messages = (props: ConcernProps) => {
+  const { shown } = props;
+  return (
+    <>
+      {shown.thread.length === 0 && <p class="soft">{t("noWords")}</p>}
+      <Thread
+        messages={shown.thread.map((line) => ({
+          text: line.text ?? t("closedMessage"),
+          by:
+            line.author === "family"
+              ? t("family", { day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}` })
+              : t("staff", { name: line.by ?? "", day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}` }),
+          mine: line.author === "staff",
+        }))}
+      />
+      {mayBeAnswered(shown.concern, shown.who).ok && <Answer {...props} />}
+    </>
+  );
+};
+
+/** An answer always names the day of the next step, so that no open concern is without a date. */
+const Answer = ({ view, shown, error, typed }: ConcernProps) => (
+  <form method="post" action={actionOf(view, shown, "antworten")} class="card line stack">
+    <h3>{t("writeTitle")}</h3>
+    <TextArea
+      id="text"
+      name="text"
+      label={t("text")}
+      hint={t("writeHint")}
+      rows={4}
+      maxlength={6000}
+      value={typed?.text}
+      error={error?.fieldId === "text" ? error.message : undefined}
+    />
+    <TextField
+      id="nextBy"
+      name="nextBy"
+      type="date"
+      label={t("nextBy")}
+      hint={t("nextByHint")}
+      width="mid"
+      value={typed?.nextBy ?? officeDayOf(shown.now).add({ days: 7 }).toString()}
+      min={officeDayOf(shown.now).toString()}
+      max={longestNextStep(shown.now).toString()}
+      error={error?.fieldId === "nextBy" ? error.message : undefined}
+    />
+    <HiddenFields values={view.formFields()} />
+    <Actions>
+      <Button kind="quiet">{t("send")}</Button>
+    </Actions>
+  </form>
+);

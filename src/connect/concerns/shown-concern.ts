@@ -1,0 +1,28 @@
+import type { Temporal } from "temporal-polyfill";
+import { officeDayOf, sayShortDay } from "../../core/say-date.ts";
+import type { View } from "../../platform/view.ts";
+import type { SafeContact } from "./contact-wish.ts";
+import type { showConcern } from "./show-concern.ts";
+
+export type ShownConcern = NonNullable<Awaited<ReturnType<typeof showConcern.run>>>;
+
+/** What the page of one concern is made from; `typed` keeps an answer that was sent and refused. */
+export type ConcernProps = {
+  readonly view: View;
+  readonly shown: ShownConcern;
+  readonly topicName: (no: number) => string;
+  readonly languageName: (code: string) => string;
+  readonly error?: { readonly fieldId: string; readonly message: string };
+  readonly typed?: { readonly text?: string; readonly nextBy?: string };
+};
+
+/** Where a form of this concern is sent to; always German, like all pages for professionals. */
+export const actionOf = (view: View, shown: ShownConcern, verb: string): string =>
+  view.href(`/intern/anliegen/${shown.concern.id}/${verb}`, "de");
+
+/** A day as the office writes it. */
+export const shortDayOf = (at: Temporal.Instant): string => sayShortDay(officeDayOf(at), "de");
+
+/** The rules for safe contact; null where the keys held here do not open them. */
+export const safeOf = ({ words }: ShownConcern): SafeContact | null =>
+  words.safeContact ? (JSON.parse(words.safeContact) as SafeContact) : null;

@@ -1,0 +1,35 @@
+import { officeDayOf, sayDay } from "../../core/say-date.ts";
+import type { TimelineEntry } from "../../ui/timeline.tsx";
+import { familyTexts } from "../texts.ts";
+import type { StatusPart } from "./status-part.ts";
+
+/** What was and, with its date, what comes next; a step without words of its own is said as a next step. */
+export function statusHistory({ t, status, team, view }: StatusPart): TimelineEntry[] {
+  const { concern, log } = status;
+  const past = log.map(
+    (line, at): TimelineEntry => ({
+      at: officeDayOf(line.at).toString(),
+      when: sayDay(officeDayOf(line.at), view.lang),
+      what: t(wordsOf(line.kind, line.membershipId !== null), { team }),
+      ...(at === log.length - 1 && concern.state !== "closed" ? { state: "now" as const } : {}),
+    }),
+  );
+  if (concern.dueAt === null || concern.dueKind === null) return past;
+  const due = officeDayOf(concern.dueAt);
+  const key = `next-${concern.dueKind}`;
+  return [
+    ...past,
+    {
+      at: due.toString(),
+      when: t("byDay", { day: sayDay(due, view.lang) }),
+      what: t((key in familyTexts.texts ? key : "next-nextStep") as "next-triage", { team }),
+      state: "next",
+    },
+  ];
+}
+
+type LogKey = "log-create";
+function wordsOf(kind: string, byStaff: boolean): LogKey {
+  const key = kind === "answer" ? (byStaff ? "log-answer-staff" : "log-answer-family") : `log-${kind}`;
+  return (key in familyTexts.texts ? key : "next-nextStep") as LogKey;
+}
