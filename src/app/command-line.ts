@@ -4,7 +4,7 @@ import type { Json } from "../core/json.ts";
 import { type Command, CommandRefused, type Given } from "../platform/command.ts";
 import { openInstallation } from "../platform/installation.ts";
 import { commands } from "./commands.ts";
-import { ownConfig, refusalOf, repositoryRoot } from "./place.ts";
+import { commandConfig, refusalOf, repositoryRoot } from "./place.ts";
 
 /** Runs one command. With `--json` standard output carries only JSON; progress goes to standard error. */
 async function main(words: readonly string[]): Promise<number> {
@@ -71,7 +71,7 @@ function parse(args: readonly string[], options: Record<string, { type: "boolean
 }
 
 async function run(command: Command, given: Given, json: boolean): Promise<void> {
-  const config = ownConfig();
+  const config = commandConfig();
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "command", tell);
   try {

@@ -50,7 +50,7 @@ type KeptProps = {
 /** While nothing can be stored, what was typed stays on the page and can be sent again; no receipt is shown. */
 export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
   const t = speak(faultTexts, view.lang);
-  const typed = kept.filter(([name, value]) => !name.startsWith("_") && value.trim() !== "");
+  const typed = kept.filter(([name, value]) => written.has(name) && value.trim() !== "");
   return (
     <>
       {databaseDown && <p class="note late">{t("databaseDownText")}</p>}
@@ -80,6 +80,9 @@ export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
     </>
   );
 };
+
+/** What people write themselves; choices and ticks travel along unseen. */
+const written = new Set(["name", "place", "wish", "answer", "text", "phone", "mobile", "email", "times"]);
 
 /** Fields that are never shown back. */
 const secret = /passphrase|passwort|totp|code|sheet/i;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { connectRoutes } from "../connect/routes.tsx";
 import { findRoutes } from "../find/routes.tsx";
 import { keepWarm, openFind } from "../find/public.ts";
+import { networkRoutes } from "../network/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import type { Config } from "../platform/config.ts";
 import type { Desk } from "../platform/perform.ts";
@@ -21,6 +22,7 @@ export function allRoutes({ desk, config, faces }: Parts): readonly Route[] {
   const topicName = (no: number) => find.topics.find((topic) => topic.no === no)?.de ?? "";
   return [
     ...peopleRoutes,
+    ...networkRoutes,
     ...connectRoutes(wishWords(find), topicName),
     ...findRoutes(find),
     ...(config.demo ? mailRoutes(config) : []),

@@ -6,11 +6,12 @@ import { type Installation, openInstallation } from "../platform/installation.ts
 import { loadTranslations } from "../platform/texts.ts";
 import { watchNetworkFaces } from "../platform/web/network-faces.ts";
 import { webListener } from "../platform/web/server.ts";
-import { whoIs } from "../people/public.ts";
+import { configureSignIn, whoIs } from "../people/public.ts";
 import { loadDemoIfEmpty, tellDemoSignIns } from "./demo/demo.ts";
 import { healthListener } from "./health.ts";
 import { startJobs } from "./jobs.ts";
-import { ownConfig, refusalOf, repositoryRoot } from "./place.ts";
+import { registerHandOvers } from "./leaving.ts";
+import { ownConfig, refusalOf, rememberAddress, repositoryRoot } from "./place.ts";
 import { allRoutes } from "./routes.ts";
 import { siteOf } from "./site.ts";
 
@@ -23,6 +24,8 @@ async function serve(config: Config): Promise<void> {
   const { database, keys } = installation;
   const desk = { database, keys };
   if (config.demo) await loadDemoIfEmpty({ ...desk, asOwner: installation.asOwner }, say);
+  configureSignIn({ production: config.production });
+  registerHandOvers();
   const faces = await watchNetworkFaces(database);
   const routes = allRoutes({ desk, config, faces });
   const assets = loadAssets(join(repositoryRoot, "dist/assets"));
@@ -39,8 +42,10 @@ async function serve(config: Config): Promise<void> {
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
   await listen(server, config);
+  rememberAddress(config);
   say(`Tragnetz läuft: ${config.publicUrl}`);
   if (config.demo) await tellDemoSignIns(desk, config, say);
+  if (faces.all().length === 0) say("Noch kein Netzwerk: npm run tragnetz -- network create --help");
   endWith(async () => {
     server.close();
     server.closeAllConnections();

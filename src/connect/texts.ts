@@ -60,6 +60,8 @@ export const familyTexts = germanTexts("connect", {
   ratherTalk: "Lieber gleich sprechen?",
   team: "Familienteam",
   noIntakeTitle: "Hier können Sie noch nicht schreiben",
+  noIntakeNoPhone:
+    "Dieses Netzwerk nimmt hier noch keine Nachrichten an. Unter „Hilfe sofort“ finden Sie Nummern, die Tag und Nacht da sind.",
   noIntakeText: "Dieses Netzwerk nimmt hier noch keine Nachrichten an. Bitte rufen Sie an.",
   "error-name-missing": "Bitte geben Sie einen Namen ein. Er darf ausgedacht sein.",
   "error-channel-missing": "Bitte wählen Sie, wie wir uns melden sollen.",
@@ -172,6 +174,7 @@ export const familyTexts = germanTexts("connect", {
 export const staffTexts = germanTexts("connectstaff", {
   myDay: "Mein Tag",
   late: "Zu spät ({count})",
+  missed: "Hat schon zu lange gewartet ({count})",
   today: "Heute ({count})",
   thisWeek: "Diese Woche ({count})",
   later: "Später ({count})",
@@ -210,7 +213,7 @@ export const staffTexts = germanTexts("connectstaff", {
   "due-answer": "Ja oder Nein sagen",
   "due-firstAttempt": "Ersten Kontakt aufnehmen",
   "due-attempt": "Weiter versuchen",
-  "due-nextStep": "Nächster Schritt",
+  "due-nextStep": "Wie vereinbart weitermachen",
   "due-recheck": "Warteliste prüfen",
   "due-feedback": "Rückmeldung geben",
   dueToday: "heute",

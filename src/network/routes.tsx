@@ -4,7 +4,7 @@ import { showOverview } from "./networks/show-overview.ts";
 import { newsOf } from "../people/public.ts";
 import { page } from "../platform/web/answer.ts";
 import { showing } from "../platform/web/route.ts";
-import { pageRoutes } from "./pages/page-routes.ts";
+import { pageRoutes } from "./pages/page-routes.tsx";
 import { regionRoutes } from "./regions/region-routes.ts";
 import { settingsRoutes } from "./settings/settings-routes.ts";
 

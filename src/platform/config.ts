@@ -21,8 +21,8 @@ export type Config = {
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const flag = z.enum(["0", "1"], "must be 0 or 1");
-const address = (protocols: RegExp) =>
-  z.url({ protocol: protocols, error: `must be an address like ${protocols.source}://…` });
+const address = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be an address like ${example}` });
 
 const schema = z.object({
   PORT: z
@@ -32,13 +32,13 @@ const schema = z.object({
     .refine((n) => n <= 65535, "must be at most 65535")
     .default(3000),
   HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
-  PUBLIC_URL: address(/^https?$/).optional(),
+  PUBLIC_URL: address(/^https?$/, "https://fruehe-hilfen.example").optional(),
   TRUST_PROXY: flag.default("0"),
   DATA_DIR: z.string().min(1, "must not be empty").optional(),
   KEY_FILE: z.string().min(1, "must not be empty").optional(),
-  DATABASE_URL: address(/^postgres(ql)?$/).optional(),
-  DATABASE_OWNER_URL: address(/^postgres(ql)?$/).optional(),
-  SMTP_URL: address(/^smtps?$/).optional(),
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgres://user:password@host/tragnetz").optional(),
+  DATABASE_OWNER_URL: address(/^postgres(ql)?$/, "postgres://owner:password@host/tragnetz").optional(),
+  SMTP_URL: address(/^smtps?$/, "smtp://mail.example:587").optional(),
   MAIL_FROM: z.string().includes("@", "must be a mail address").default("tragnetz@localhost.invalid"),
   TRAGNETZ_DEMO: flag.default("1"),
 });

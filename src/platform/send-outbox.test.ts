@@ -23,20 +23,9 @@ beforeAll(async () => {
     disabledCommands: ["STARTTLS"],
     logger: false,
     onRcptTo: (_address, _session, done) => done(failing ? new Error("450 later") : null),
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          received.push({
-            to: session.envelope.rcptTo[0]?.address ?? "",
-            subject: mail.subject ?? "",
-            text: mail.text ?? "",
-            id: mail.messageId ?? "",
-          });
-          done();
-        });
-      });
+    onData: async (stream, session, done) => {
+      await receive(stream, session.envelope.rcptTo[0]?.address ?? "");
+      done();
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
@@ -54,6 +43,14 @@ beforeEach(() => {
   received = [];
   failing = false;
 });
+
+/** What really came over the wire, read by another library than the one that wrote it. */
+async function receive(stream: AsyncIterable<Buffer>, to: string): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  const mail = await PostalMime.parse(Buffer.concat(chunks));
+  received.push({ to, subject: mail.subject ?? "", text: mail.text ?? "", id: mail.messageId ?? "" });
+}
 
 const toNobodyLate: WriteMail = () => Promise.resolve(null);
 const post = async (dedupe: string) => {

@@ -92,7 +92,8 @@ export async function signIn(page: Page, base: string, person: RegExp): Promise<
   const email =
     /[\w.-]+@[\w.-]+\.example/.exec((await line.textContent()) ?? "")?.[0]?.replace(/^E-Mail-Adresse/, "") ??
     "";
-  const [passphrase = "", code = ""] = await line.locator("code").allTextContents();
+  const code = (await line.locator("code").textContent()) ?? "";
+  const passphrase = (await page.locator("#demo-passphrase").textContent()) ?? "";
   await page.getByLabel(/E-Mail/).fill(email);
   await page.locator("#passphrase").fill(passphrase);
   await page.locator("#code").fill(code);

@@ -27,7 +27,8 @@ export const anonymousActs: Readonly<Record<string, string>> = {
     "Whoever holds the secret of the mailed link sets a new passphrase; it opens no old key.",
   "send-contact-wish": "A family asks for help without an account; it gets a return code.",
   "show-invitation": "Whoever holds the secret of the invitation's link may see whom it invites.",
-  "show-network-words": "Imprint, privacy notice and accessibility statement have to be readable by everybody.",
+  "show-network-words":
+    "Imprint, privacy notice and accessibility statement have to be readable by everybody.",
   "show-offer": "Published offers are for everybody, without a login.",
   "show-passphrase-link": "Whoever holds the secret of the mailed link may see for which address it is.",
   "show-ticket": "Needs the secret of a sign-in that has passed the passphrase.",

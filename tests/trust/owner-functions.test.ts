@@ -14,7 +14,9 @@ test("each of them looks for temporary things last", async () => {
     "select proname as name, proconfig as path from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by proname",
   );
   expect(rows.length).toBeGreaterThan(5);
-  expect(rows.filter(({ path }) => !path?.includes("search_path=public, pg_temp")).map(({ name }) => name)).toEqual([]);
+  expect(
+    rows.filter(({ path }) => !path?.includes("search_path=public, pg_temp")).map(({ name }) => name),
+  ).toEqual([]);
 });
 
 test("no login can make a temporary table at all", async () => {
@@ -22,7 +24,9 @@ test("no login can make a temporary table at all", async () => {
   const { rows } = await house.owner.query<{ name: string }>("select current_database() as name");
   await house.owner.query(`revoke temporary on database ${rows[0]?.name} from public`);
   for (const login of ["app", "public", "family", "worker", "retention"] as const) {
-    const shadow = house.database.write(login, {}, (tx) => sql`create temp table clock (ahead interval)`.execute(tx));
+    const shadow = house.database.write(login, {}, (tx) =>
+      sql`create temp table clock (ahead interval)`.execute(tx),
+    );
     await expect(shadow, login).rejects.toThrow(/permission denied/);
   }
 });
@@ -33,7 +37,9 @@ test("the clock cannot be shadowed even where temporary tables are allowed", asy
   const year = await house.database.write("app", {}, async (tx) => {
     await sql`create temp table clock (ahead interval)`.execute(tx);
     await sql`insert into pg_temp.clock values ('5 years')`.execute(tx);
-    const told = await sql<{ ahead: boolean }>`select tragnetz_now() > now() + interval '1 year' as ahead`.execute(tx);
+    const told = await sql<{
+      ahead: boolean;
+    }>`select tragnetz_now() > now() + interval '1 year' as ahead`.execute(tx);
     return told.rows[0]?.ahead;
   });
   expect(year).toBe(false);

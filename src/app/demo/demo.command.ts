@@ -6,7 +6,6 @@ import { emptyStore } from "./demo-store.sql.ts";
 import { loadDemo, storeNow } from "./load-demo.ts";
 import { people } from "./people.ts";
 
-
 const refuseInProduction = ({ config }: CommandDesk): void => {
   if (config.production)
     throw new CommandRefused(

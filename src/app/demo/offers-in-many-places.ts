@@ -29,7 +29,7 @@ export const daysAsWritten = [
 ] as const;
 export const hoursAsWritten = [
   "9 bis 11 Uhr",
-  "9:30-11:00 Uhr",
+  "9:30 bis 11:00 Uhr",
   "10-12h",
   "14.30 - 16.30 Uhr",
   "15 bis 17 Uhr",

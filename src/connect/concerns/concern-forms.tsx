@@ -33,7 +33,7 @@ export const Offer = ({ view, shown }: FormProps) => {
   );
 };
 
-/** A no or a handing back: only with a reason from the list, so that it can be counted. */
+/** A no or a handing back: only with a reason from the list. */
 export const Reasoned = ({
   view,
   shown,

@@ -1,3 +1,4 @@
+import { workingDayFrom } from "../../core/working-days.ts";
 import { officeDayOf, sayTime } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
 import { Actions, Button } from "../../ui/button.tsx";
@@ -7,7 +8,7 @@ import { Thread } from "../../ui/thread.tsx";
 import { staffTexts } from "../texts.ts";
 import { mayBeAnswered } from "./concern.ts";
 import { longestNextStep } from "./deadline.ts";
-import { type ConcernProps, shortDayOf } from "./shown-concern.ts";
+import { actionOf, type ConcernProps, shortDayOf } from "./shown-concern.ts";
 
 const t = speak(staffTexts, "de");
 
@@ -53,7 +54,9 @@ const Answer = ({ view, shown, error, typed }: ConcernProps) => (
       label={t("nextBy")}
       hint={t("nextByHint")}
       width="mid"
-      value={typed?.nextBy ?? officeDayOf(shown.now).add({ days: 7 }).toString()}
+      value={
+        typed?.nextBy ?? workingDayFrom(officeDayOf(shown.now).add({ days: 7 }), view.network.land).toString()
+      }
       min={officeDayOf(shown.now).toString()}
       max={longestNextStep(shown.now).toString()}
       error={error?.fieldId === "nextBy" ? error.message : undefined}

@@ -102,9 +102,3 @@ export function mayBeClosed(
 ): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
   return mayBeAnswered(concern, who);
 }
-
-/** A date that has passed moves responsibility to the intake team; nothing else is needed for it. */
-export const isOverdue = (concern: Pick<Concern, "dueAt" | "state">, now: Temporal.Instant): boolean =>
-  concern.state !== "closed" &&
-  concern.dueAt !== null &&
-  concern.dueAt.epochMilliseconds <= now.epochMilliseconds;

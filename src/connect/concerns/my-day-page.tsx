@@ -21,7 +21,7 @@ export type MyDay = {
   readonly topicName: (no: number) => string;
 };
 
-type When = "late" | "today" | "thisWeek" | "later";
+type When = "late" | "missed" | "today" | "thisWeek" | "later";
 
 /** When a promise is due, as the office says it. */
 export function whenDue(dueAt: Temporal.Instant, now: Temporal.Instant): When {
@@ -57,11 +57,18 @@ export function myDayPage(day: MyDay): VNode {
   });
 }
 
+/** Once the sweep has moved a broken promise here, its new date lies ahead; the family has waited all the same. */
+function groupOf(line: DayLine, now: Temporal.Instant): When | null {
+  if (line.dueAt === null) return null;
+  const when = whenDue(line.dueAt, now);
+  const brokenBefore = line.state === "received" && (line.escalations > 0 || line.nobodyAnswered);
+  return brokenBefore && when !== "late" ? "missed" : when;
+}
+
 const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
-  const by = (when: When) =>
-    day.mine.filter((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) === when);
+  const by = (when: When) => day.mine.filter((line) => groupOf(line, day.now) === when);
   const next = day.mine.find((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) !== "late")?.dueAt;
-  const urgent = by("late").length + by("today").length;
+  const urgent = by("late").length + by("missed").length + by("today").length;
   const count = day.mine.length + day.elsewhere.length;
   return (
     <>
@@ -72,7 +79,7 @@ const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
             : `${t("allDone")} ${next ? t("nextDue", { day: shortDay(next) }) : ""}`}
         </p>
       )}
-      {(["late", "today", "thisWeek", "later"] as const).map(
+      {(["late", "missed", "today", "thisWeek", "later"] as const).map(
         (when) =>
           by(when).length > 0 && (
             <Group key={when} title={t(when, { count: by(when).length })} lines={by(when)} day={day} />
@@ -131,7 +138,7 @@ function workItem(line: DayLine, { view, now, topicName }: MyDay): WorkItem {
           : when === "today"
             ? t("dueToday")
             : shortDay(line.dueAt),
-    state: when === "late" ? "late" : when === "today" ? "today" : "ok",
+    state: when === "late" || groupOf(line, now) === "missed" ? "late" : when === "today" ? "today" : "ok",
   };
 }
 
@@ -156,7 +163,9 @@ const Workflow = ({ day, lines }: { readonly day: MyDay; readonly lines: readonl
               : shortDay(line.dueAt),
             t(`due-${line.dueKind}` as "due-triage"),
             line.nodeName,
-            t(`state-${line.state}`),
+            line.escalations > 0
+              ? `${t(`state-${line.state}`)} · ${t("escalated")}`
+              : t(`state-${line.state}`),
             line.place ?? "",
             t("days", { count: officeDayOf(line.createdAt).until(officeDayOf(day.now)).days }),
           ],

@@ -39,7 +39,7 @@ export function receiptPage(view: View, receipt: Receipt): VNode {
   });
 }
 
-/** Only its hash is stored: a code that is lost cannot be said again, therefore the print button. */
+/** The code is shown this one time, therefore the print button stands right below it. */
 const YourCode = ({ view, t, code }: Part & { readonly code: string }) => (
   <Card title={t("yourCode")} id="code">
     <CodeBox code={code} />

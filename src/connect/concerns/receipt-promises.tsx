@@ -26,7 +26,7 @@ const contactWords = {
   none: "contactNone",
 } as const;
 
-/** What happens by when; the dates are the clock's own, so nothing is promised that is not kept (decisions.md 8). */
+/** What happens by when; the dates are the clock's own (decisions.md 8). */
 export function promisesOf(view: View, receipt: Receipt): TimelineEntry[] {
   const t = speak(familyTexts, view.lang);
   const team = view.network.intakeName ?? t("team");
@@ -47,7 +47,7 @@ export function promisesOf(view: View, receipt: Receipt): TimelineEntry[] {
             at: receipt.answeredBy,
             when: by(receipt.answeredBy),
             what: t("personAnswers"),
-            state: "next",
+            state: "next" as const,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ import { type ConcernProps, safeOf } from "./shown-concern.ts";
 
 const t = speak(staffTexts, "de");
 
-/** The rules of safe contact; the number is hidden until the node has said yes, for its key comes with the yes. */
+/** The rules of safe contact; the number is hidden from a node that was asked until it says yes, for the key comes with the yes. */
 export const SafeContactRules = ({ shown }: ConcernProps) => {
   const { concern, words } = shown;
   const safe = safeOf(shown);

@@ -58,7 +58,7 @@ const wrapsTo = (keys: Keys, concernId: ConcernId, holderId: string, key: NodeKe
     wrap: wrapFor(key.publicKey, keys[part], concernKeyContext(part, concernId, 1)),
   }));
 
-/** Name and topic open for whoever is asked; number and rules of contact only with the node's yes. */
+/** Number and rules of contact lie under a key of their own, released to a node only with its yes. */
 function sealedFields(keys: Keys, concernId: ConcernId, wish: ContactWish): SealedField[] {
   const field = (name: FieldName, part: "contact" | "channel", value: string | null): SealedField[] =>
     value === null || value === ""

@@ -101,7 +101,7 @@ function noIntake(view: View): Answer {
   return page(
     plainPage(view, {
       title: t("noIntakeTitle"),
-      text: t("noIntakeText"),
+      text: t(view.network.phone ? "noIntakeText" : "noIntakeNoPhone"),
       action: { href: view.href("/"), label: t("toStart") },
     }),
   );

@@ -33,7 +33,7 @@ export const AllowAsking = ({ t, status, view, hidden }: StatusPart) =>
     </Card>
   );
 
-/** Withdrawing is as easy as consenting (Art. 7(3) GDPR): no reason, no login. */
+/** Withdrawing is as easy as consenting (Art. 7(3) GDPR): no reason is asked. */
 export const Stop = ({ t, view, hidden }: StatusPart) => (
   <Fold summary={t("stop")}>
     <p>{t("stopText")}</p>

@@ -53,7 +53,7 @@ export function statusPage(props: StatusProps): VNode {
   });
 }
 
-/** After a POST the family must see that it worked, on the page itself: there is no mail that would tell. */
+/** After a POST the family must see that it worked, on the page that comes back. */
 const JustDone = ({ t, said, status, team, view }: StatusPart) => (
   <>
     {said === "nobody" && (

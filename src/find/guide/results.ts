@@ -27,6 +27,9 @@ export async function answerResults(
   const slugs = topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug);
   const setting = { slugs, where, lang: view.lang, loss: view.loss };
   const found = findFor(searchable, wish, setting);
+  const loss = topics.find(({ slug }) => slug === lossTopic);
+  const grieves = found.understood[0] === lossTopic || slugs.includes(lossTopic);
+  if (loss && grieves && !view.loss) return redirect(lossAddress(view, withoutWords(wish, loss.no)));
   const urgent = topics.find(({ slug }) => slug === found.urgent);
   if (wish.q !== "" && urgent) return redirect(view.href(wishAddress(withoutWords(wish, urgent.no))));
   return publicPage(
@@ -42,6 +45,10 @@ export async function answerResults(
     }),
   );
 }
+
+/** Who speaks of a dead child sees nothing about babies from then on (decisions.md 11). */
+const lossTopic = "pregnancy-loss";
+const lossAddress = (view: View, wish: Wish): string => `${view.href(wishAddress(wish))}&verlust=1`;
 
 const withoutWords = (wish: Wish, topic: number): Wish => ({
   ...wish,

@@ -21,7 +21,10 @@ const once = <F>(make: (locale: string) => F): ((lang: Language) => F) => {
   };
 };
 const numbersOf = (unit: string, digits: number, unitDisplay: "short" | "long") =>
-  once((locale) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }));
+  once(
+    (locale) =>
+      new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay, maximumFractionDigits: digits }),
+  );
 
 const namesOfLanguages = once((locale) => new Intl.DisplayNames(locale, { type: "language" }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
@@ -67,4 +70,5 @@ export const distanceText = (km: number, lang: Language): string => {
 export const ageText = (age: number, lang: Language): string =>
   age < 24 ? months(lang).format(age) : years(lang).format(Math.floor(age / 12));
 
-export const dateText = (at: Temporal.Instant, lang: Language): string => dates(lang).format(at.epochMilliseconds);
+export const dateText = (at: Temporal.Instant, lang: Language): string =>
+  dates(lang).format(at.epochMilliseconds);

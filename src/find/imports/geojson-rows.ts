@@ -105,6 +105,15 @@ const otherSystem = (name: string | undefined): Finding[] =>
         ),
       ];
 
+/** A place that is given and cannot be read is said, row by row; a feature without any place is ordinary. */
+const brokenGeometry = (input: unknown, index: number): Finding[] => {
+  const parsed = feature.safeParse(input);
+  const geometry = parsed.success ? parsed.data.geometry : undefined;
+  if (geometry === null || geometry === undefined || geometryOf(geometry) !== undefined) return [];
+  const message = "Die Koordinaten sind nicht lesbar. Der Eintrag wird ohne Punkt auf der Karte übernommen.";
+  return [{ code: "coordinates-unclear", row: index + 1, field: "geometry", message }];
+};
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -135,7 +144,10 @@ export const readGeoJson = (bytes: Uint8Array): Readable<ReadRows> => {
   try {
     const rows = parsed.data.features.map(readFeature);
     const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
-    const warnings = otherSystem(parsed.data.crs?.properties?.name);
+    const warnings = [
+      ...otherSystem(parsed.data.crs?.properties?.name),
+      ...parsed.data.features.flatMap(brokenGeometry),
+    ];
     return {
       ok: true,
       value: {

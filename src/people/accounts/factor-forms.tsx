@@ -65,7 +65,7 @@ export const FactorForms = ({ view, access, factors, typed }: FactorFormsProps) 
     <p>{say(access.hasApp ? "appOn" : "appOff")}</p>
     <Fold summary={say("appChange")} open={"currentCode" in typed.errors || "newCode" in typed.errors}>
       <p>{say("appChangeAbout")}</p>
-      <AppSecret view={view} email={access.email} secret={factors.secret} />
+      <AppSecret email={access.email} secret={factors.secret} />
       <NewApp view={view} access={access} factors={factors} typed={typed} />
     </Fold>
   </>

@@ -88,7 +88,6 @@ export const DrawnForm = ({
   children,
 }: DrawnFormProps) => (
   <form class="card stack" method="post" action={view.href(action)}>
-    <HiddenFields values={{ ...view.formFields(), ...hidden }} />
     {fields.map((field) => (
       <DrawnField key={field.name} field={field} typed={typed} />
     ))}
@@ -96,6 +95,7 @@ export const DrawnForm = ({
       <Button kind={kind}>{button}</Button>
     </div>
     {children}
+    <HiddenFields values={{ ...view.formFields(), ...hidden }} />
   </form>
 );
 

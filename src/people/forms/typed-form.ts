@@ -44,10 +44,13 @@ export const typedAgain = (
 ): Typed => ({ values: Object.fromEntries(names.map((name) => [name, fields.all(name)])), errors });
 
 /** One message per field, the first one; `say` turns the schema's message keys into sentences. */
-export const errorsOf = (
+export function errorsOf(
   issues: readonly z.core.$ZodIssue[],
   say: (key: string) => string,
-): Record<string, string> =>
-  Object.fromEntries(issues.toReversed().map((issue) => [String(issue.path[0] ?? ""), say(issue.message)]));
+): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of issues) errors[String(path[0] ?? "")] ??= say(message);
+  return errors;
+}
 
 export const one = (typed: Typed, name: string): string => typed.values[name]?.[0] ?? "";

@@ -13,8 +13,8 @@ import { sendInvitation } from "./send-invitation.sql.ts";
 export const invitePerson = useCase({
   name: "invite-person",
   input: z.object({
-    email: emailField,
     name: nameField,
+    email: emailField,
     roles: rolesField,
     organisationId: z.uuid(),
     nodeId: z.union([z.literal("").transform(() => null), z.uuid("teamUnknown")]),

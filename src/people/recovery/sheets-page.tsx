@@ -44,7 +44,11 @@ export const sheetsPage = (view: View, { organisation, sheets }: Printed): VNode
 const Sheet = ({ sheet, place }: { readonly sheet: PrintedSheet; readonly place: string }) => {
   const [one = "", other = ""] = sheet.pair;
   return (
-    <Card title={say("sheetOfPair", { one, other })} level={3} id={`sheet-${sheet.pair}-${sheet.holder}`}>
+    <Card
+      title={say("sheetOfPair", { holder: sheet.holder, one, other })}
+      level={3}
+      id={`sheet-${sheet.pair}-${sheet.holder}`}
+    >
       <p class="small">{place}</p>
       <ol>
         {sheet.lines.map((line) => (

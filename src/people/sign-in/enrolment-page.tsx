@@ -36,18 +36,10 @@ export type EnrolmentShown = {
 };
 
 /** The picture and the secret for an authenticator app. */
-export const AppSecret = ({
-  view,
-  email,
-  secret,
-}: {
-  readonly view: View;
-  readonly email: string;
-  readonly secret: Buffer;
-}) => (
+export const AppSecret = ({ email, secret }: { readonly email: string; readonly secret: Buffer }) => (
   <>
     <p>{say("enrolAppSteps")}</p>
-    <QrCode address={setupAddress(secret, email, `Tragnetz ${view.network.name}`)} label={say("enrolQr")} />
+    <QrCode address={setupAddress(secret, email)} label={say("enrolQr")} />
     <p>
       {say("enrolSecret")} <bdi class="num">{setupText(secret)}</bdi>
     </p>
@@ -65,7 +57,7 @@ export const enrolmentPage = (view: View, shown: EnrolmentShown): VNode =>
         <h1>{say("enrol")}</h1>
         <p>{say("enrolAbout", { name: shown.name })}</p>
         <h2>{say("enrolApp")}</h2>
-        <AppSecret view={view} email={shown.email} secret={shown.secret} />
+        <AppSecret email={shown.email} secret={shown.secret} />
         <DrawnForm
           view={view}
           action="/intern/anmelden/einrichten"

@@ -7,9 +7,9 @@ const period = 30;
 const tolerance = 1;
 const secretBytes = 20;
 
-const totp = (secret: Buffer, label = "", issuer = "Tragnetz") =>
+const totp = (secret: Buffer, label = "") =>
   new TOTP({
-    issuer,
+    issuer: "Tragnetz",
     label,
     period,
     digits: 6,
@@ -39,9 +39,8 @@ export const codeAt = (secret: Buffer, now: Temporal.Instant): string =>
 export const codeSeconds = (now: Temporal.Instant): number =>
   period - (Math.floor(now.epochMilliseconds / 1000) % period);
 
-/** What the QR code holds, read by every authenticator app. */
-export const setupAddress = (secret: Buffer, email: string, issuer: string): string =>
-  totp(secret, email, issuer).toString();
+/** What the QR code holds, read by every authenticator app; short, so that the picture stays coarse. */
+export const setupAddress = (secret: Buffer, email: string): string => totp(secret, email).toString();
 
 /** The secret to type by hand, in groups of four. */
 export const setupText = (secret: Buffer): string =>

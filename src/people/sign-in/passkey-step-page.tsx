@@ -26,7 +26,6 @@ export const PasskeyForm = ({ view, action, kind, options, hidden, button, child
     data-passkey={kind}
     data-options={JSON.stringify(options)}
   >
-    <HiddenFields values={{ ...view.formFields(), ...hidden, _response: "" }} />
     {children}
     <p class="err" role="alert" hidden data-passkey-fault>
       {say("passkeyFault")}
@@ -35,6 +34,7 @@ export const PasskeyForm = ({ view, action, kind, options, hidden, button, child
     <noscript>
       <p class="small">{say("passkeyNeedsScript")}</p>
     </noscript>
+    <HiddenFields values={{ ...view.formFields(), ...hidden, _response: "" }} />
   </form>
 );
 

@@ -26,18 +26,20 @@ export const signInPage = (view: View, shown: SignInShown): VNode =>
   staffFrame(view, {
     title: titleOf(say("signIn"), { values: {}, errors: shown.fault ? { email: shown.fault.message } : {} }),
     children: (
-      <div class="sign stack">
-        {shown.fault && (
-          <ErrorSummary title={say("checkSignIn")} errors={[shown.fault]} kept={say("passphraseNotKept")} />
-        )}
-        {shown.news && <Note tone="good">{shown.news}</Note>}
-        <h1>{say("signIn")}</h1>
-        <p class="soft">{say("signInAbout", { network: view.network.name })}</p>
-        <SignInForm view={view} shown={shown} />
-        <Note small>{say("sharedComputer")}</Note>
-        <p>
-          {say("areYouFamily")} <a href={view.href("/", "de")}>{say("toOffers")}</a>
-        </p>
+      <div class="stack">
+        <div class="sign stack">
+          {shown.fault && (
+            <ErrorSummary title={say("checkSignIn")} errors={[shown.fault]} kept={say("passphraseNotKept")} />
+          )}
+          {shown.news && <Note tone="good">{shown.news}</Note>}
+          <h1>{say("signIn")}</h1>
+          <p class="soft">{say("signInAbout", { network: view.network.name })}</p>
+          <SignInForm view={view} shown={shown} />
+          <Note small>{say("sharedComputer")}</Note>
+          <p>
+            {say("areYouFamily")} <a href={view.href("/", "de")}>{say("toOffers")}</a>
+          </p>
+        </div>
         {shown.demo && shown.demo.length > 0 && <Demo people={shown.demo} />}
       </div>
     ),
@@ -48,7 +50,6 @@ const SignInForm = ({ view, shown }: { readonly view: View; readonly shown: Sign
   const errorAt = (field: string) => (shown.fault?.fieldId === field ? shown.fault.message : undefined);
   return (
     <form class="card stack" method="post" action={view.href("/intern/anmelden", "de")}>
-      <HiddenFields values={hidden} />
       {shown.invitation && <p>{say("joinAfterSignIn")}</p>}
       <TextField
         id="email"
@@ -89,6 +90,7 @@ const SignInForm = ({ view, shown }: { readonly view: View; readonly shown: Sign
         <a href={view.href("/intern/passwort-vergessen", "de")}>{say("forgotPassphrase")}</a>
       </p>
       <LostFactor view={view} />
+      <HiddenFields values={hidden} />
     </form>
   );
 };
@@ -104,27 +106,24 @@ const LostFactor = ({ view }: { readonly view: View }) => (
 );
 
 const Demo = ({ people }: { readonly people: readonly DemoSignIn[] }) => (
-  <section class="stack" aria-labelledby="demo">
-    <h2 id="demo">{say("demoTitle")}</h2>
+  <div class="stack">
+    <h2>{say("demoTitle")}</h2>
     <p class="small">{say("demoAbout")}</p>
+    <p>
+      {say("passphrase")}: <code id="demo-passphrase">{people[0]?.passphrase}</code>
+    </p>
     <ScrollTable
       label={say("demoTitle")}
       cards
-      columns={["demoName", "demoRole", "email", "passphrase", "demoCode"].map((key) => ({
+      columns={["demoName", "demoRole", "email", "demoCode"].map((key) => ({
         label: say(key as "demoName"),
       }))}
       rows={people.map((person) => ({
         key: person.email,
-        cells: [
-          person.name,
-          roleName(person.role),
-          person.email,
-          <code>{person.passphrase}</code>,
-          <code>{person.code}</code>,
-        ],
+        cells: [person.name, roleName(person.role), person.email, <code>{person.code}</code>],
       }))}
     />
-  </section>
+  </div>
 );
 
 /** Over plain HTTP a passphrase would travel readable for everybody on the way. */

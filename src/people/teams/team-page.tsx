@@ -158,3 +158,16 @@ const Restart = ({ view }: { readonly view: View }) => (
     />
   </Note>
 );
+
+/** Coordination and editors have no team; the page says so instead of being missing. */
+export const noTeamPage = (view: View): VNode =>
+  staffFrame(view, {
+    title: say("noTeamTitle"),
+    area: "team",
+    children: (
+      <div class="stack read">
+        <h1>{say("noTeamTitle")}</h1>
+        <p>{say("noTeamAbout")}</p>
+      </div>
+    ),
+  });

@@ -8,13 +8,14 @@ import { secureTeam } from "../recovery/secure-team.ts";
 import { confirmReset } from "../second-factor/confirm-reset.ts";
 import { listResets } from "../second-factor/list-resets.ts";
 import { resetsPage } from "../second-factor/resets-page.tsx";
+import { belongsToTeam } from "../may.ts";
 import { say, sayIssue } from "../texts.ts";
 import { admitColleague } from "./admit-colleague.ts";
 import { chooseDuty } from "./choose-duty.ts";
 import { renewTeamKey } from "./renew-team-key.ts";
 import { restartTeamKey } from "./restart-team-key.ts";
 import { showTeam } from "./show-team.ts";
-import { teamPage, type TeamShown } from "./team-page.tsx";
+import { noTeamPage, teamPage, type TeamShown } from "./team-page.tsx";
 
 const home = () => "/intern/team";
 
@@ -47,9 +48,17 @@ const confirmAt = (path: string, back: string, refusal: typeof again): Route =>
   });
 
 export const teamRoutes: readonly Route[] = [
-  showing("/intern/team", showTeam, {
-    page: (shown, view) => drawTeam(view, shown, newsOf(view)),
-  }),
+  {
+    method: "GET",
+    path: "/intern/team",
+    act: showTeam.name,
+    anonymous: false,
+    handle: async (desk, _request, view) => {
+      if (!belongsToTeam(view.actor)) return page(noTeamPage(view));
+      const shown = await ask(desk, showTeam, { actor: view.actor, networkId: view.network.id }, {});
+      return shown.kind === "done" ? drawTeam(view, shown.value, newsOf(view)) : null;
+    },
+  },
   pressing(
     "/intern/team/aufnehmen",
     admitColleague,

@@ -101,7 +101,7 @@ describe("a team's key", () => {
       "insert into node_key_wrap select network_id, node_id, version, holder_kind, $1, wrap from node_key_wrap where holder_id = $2",
       [thief.accountId, first.accountId],
     );
-    await expect(secrets(thief.staff)).rejects.toThrow();
+    await expect(secrets(thief.staff)).rejects.toThrow("wrap belongs to another key");
     await at.owner.query("delete from node_key_wrap where holder_id = $1", [thief.accountId]);
   });
 

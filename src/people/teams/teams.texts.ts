@@ -66,7 +66,10 @@ export const teamTextsDe = {
   sheetsWithoutScript: "Drucken Sie diese Seite über das Menü Ihres Browsers.",
   holder: "Person {holder}",
   holderKeeps: "Diese zwei Blätter bekommt nur eine Person. Bewahren Sie sie getrennt von den anderen auf.",
-  sheetOfPair: "Blatt für {one} und {other}",
+  noTeamTitle: "Sie gehören zu keinem Team",
+  noTeamAbout:
+    "Wer für Familien zuständig ist, arbeitet in einem Team. Koordination und Redaktion brauchen keines.",
+  sheetOfPair: "Person {holder}: Blatt für {one} und {other}",
   sheetPlace: "{organisation}, erstellt am {date}",
   toDrill: "Weiter zur Probe",
   drill: "Probe mit zwei Blättern",

@@ -5,6 +5,7 @@
 export function securityHeaders(https: boolean, frameAncestors = "'none'"): Record<string, string> {
   const policy = [
     "default-src 'none'",
+    "object-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",

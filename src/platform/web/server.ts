@@ -21,6 +21,13 @@ import { type Site, sessionCookie } from "./site.ts";
 import { type Asked, viewOf } from "./view-of.ts";
 import { type Bindings, type WebContext, webRequest } from "./web-request.ts";
 
+/** An empty installation says what to do next instead of looking broken. */
+const noNetworkYet = `Tragnetz läuft, aber es gibt noch kein Netzwerk. So geht es weiter:
+
+npm run tragnetz -- network create --slug NAME --name "Frühe Hilfen NAME" --land XX
+npm run tragnetz -- account create --email ADRESSE --name "VORNAME NACHNAME" --role intakeCoordinator --network NAME
+`;
+
 type Headers = Readonly<Record<string, string>>;
 /** What one request has learnt so far; a fault shows its page with it. */
 type Course = { view: View; body: string };
@@ -44,7 +51,10 @@ function routerOf(site: Site, kept: KeptAnswers, headers: Headers): Hono<{ Bindi
     const place = placeOf(url.pathname, site.faces);
     return place
       ? answerRequest(site, kept, headers, c, route, { place, url })
-      : new Response("Tragnetz: no network yet.\n", { status: 404, headers });
+      : new Response(noNetworkYet, {
+          status: 404,
+          headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
+        });
   };
   for (const route of site.routes) app.on(route.method, route.path, (c) => answering(c, route));
   app.all("*", (c) => answering(c, null));
