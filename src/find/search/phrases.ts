@@ -66,7 +66,9 @@ export const addCompoundVariants = (building: Building): void => {
   const standing = new Map(building.ids);
   const known = isPartOf({ ...building, ids: standing });
   const surfaceOf = new Map([...building.surfaces].map(([surface, id]) => [id, surface]));
-  for (const phrase of building.phrases) {
+  // Only the phrases that stood there before: the loop itself adds some, which must not add more.
+  const given = building.phrases.slice();
+  for (const phrase of given) {
     const parts = phrase.words.map((id) => {
       const surface = surfaceOf.get(id) ?? "";
       return building.isStop[id] === true ? null : splitCompound(surface, known);
