@@ -24,6 +24,9 @@ const picture = (page: Page, name: string) =>
 
 for (const script of [false, true]) {
   const how = script ? "with script" : "without script";
+  // Other people the second time: a number of the sign-in app counts once, and both runs may fall into its half minute.
+  const intake = script ? /Hannes Vogt/ : /Derya Öztürk/;
+  const midwife = script ? "Lea Arndt" : "Sevda Aslan";
   describe(`from the search to the answer, ${how}`, () => {
     const name = `Journey${script ? "Mit" : "Ohne"}`;
     let code = "";
@@ -77,7 +80,7 @@ for (const script of [false, true]) {
     test("the intake team reads it and asks the midwives", async () => {
       const context = await aDesk(browser, script);
       const page = await context.newPage();
-      await signIn(page, product.base, /Derya Öztürk/);
+      await signIn(page, product.base, intake);
       await picture(page, `my-day-${how}`);
       await page.getByRole("link", { name: new RegExp(name) }).click();
       expect(await page.locator("main").innerText()).toContain("Mein Baby schreit jeden Abend.");
@@ -96,7 +99,7 @@ for (const script of [false, true]) {
     test("a midwife says yes and writes", async () => {
       const context = await aDesk(browser, script);
       const page = await context.newPage();
-      await signIn(page, product.base, /Sevda Aslan/);
+      await signIn(page, product.base, new RegExp(midwife));
       await page.getByRole("link", { name: new RegExp(name) }).click();
       await page.getByRole("button", { name: "Annehmen" }).click();
       await page.locator("#text").fill("Ich komme gern am Montag vorbei.");
@@ -114,7 +117,7 @@ for (const script of [false, true]) {
       await page.locator("main form button").first().click();
       expect(await page.locator("html").getAttribute("lang")).toBe("tr");
       expect(await page.locator(".thread").innerText()).toContain("Ich komme gern am Montag vorbei.");
-      expect(await page.locator("main").innerText()).toContain("Sevda Aslan");
+      expect(await page.locator("main").innerText()).toContain(midwife);
       expect(page.url()).not.toContain(code);
       await picture(page, `status-tr-${how}`);
       await expectNoSidewaysScroll(page, "status");
