@@ -28,7 +28,9 @@ function pageOf({ searchable, gazetteer, known }, { no, slug }, place) {
 function fullest(parts) {
   const offers = [...parts.searchable.offers.values()];
   const places = [...new Set(offers.map(({ postalCode }) => postalCode).filter(Boolean))];
-  const all = parts.find.topics.flatMap((topic) => places.map((place) => pageOf(parts, topic, place)));
+  // The loss of a child is not a page of its own: it leads to the same address with its mark.
+  const topics = parts.find.topics.filter(({ slug }) => slug !== "pregnancy-loss");
+  const all = topics.flatMap((topic) => places.map((place) => pageOf(parts, topic, place)));
   const count = ({ props }) => props.found.offers.length;
   return all.toSorted((one, other) => count(other) - count(one)).slice(0, mostPages);
 }
