@@ -204,6 +204,7 @@ export const staffTexts = germanTexts("connectstaff", {
   closedToYou: "Anliegen (für Ihr Team noch nicht lesbar)",
   newSince: "Neu",
   escalated: "Frist war abgelaufen",
+  waitedTooLong: "hat schon zu lange gewartet",
   familySaysNobody: "Familie sagt: niemand hat sich gemeldet",
   "state-received": "eingegangen",
   "state-offered": "angefragt",

@@ -7,7 +7,7 @@ import { mayBeAccepted } from "./concern.ts";
 import { changeConcern, lockConcern } from "./concerns.sql.ts";
 import { firstAttemptDue } from "./deadline.ts";
 import { openCare, releaseChannel } from "./hand-keys.sql.ts";
-import { actingFor } from "./professional.sql.ts";
+import { concernAtHand } from "./professional.sql.ts";
 
 /** A professional takes a concern: from now on she is its owner, may reach the family, and has promised a first attempt. */
 export const acceptConcern = useCase({
@@ -18,15 +18,15 @@ export const acceptConcern = useCase({
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
   audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
   run: async (tx, input, { now, actor, opKey, keys, post }) => {
-    const concern = await lockConcern(tx, input.concernId as ConcernId);
-    const acting = await actingFor(tx, actor);
-    if (concern === undefined || acting === undefined) return refused("not-yours");
-    const may = mayBeAccepted(concern, acting.who);
+    const atHand = await concernAtHand(tx, actor, input.concernId);
+    if (atHand === undefined) return refused("not-yours");
+    const { concern, who, intake } = atHand;
+    const may = mayBeAccepted(concern, who);
     if (!may.ok) return may;
     const nodeId: NodeId = concern.nodeId;
     await releaseChannel(tx, concern, nodeId, keys);
     await openCare(tx, concern, nodeId);
-    const due = firstAttemptDue(now, acting.intake.land, concern.pregnantOrNewborn);
+    const due = firstAttemptDue(now, intake.land, concern.pregnantOrNewborn);
     await changeConcern(
       tx,
       concern,

@@ -8,7 +8,7 @@ import { mayBeAnswered } from "./concern.ts";
 import { changeConcern, lockConcern } from "./concerns.sql.ts";
 import { chosenDue } from "./deadline.ts";
 import { addMessage } from "./messages.sql.ts";
-import { actingFor, keysOfConcern } from "./professional.sql.ts";
+import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
 
 /** The responsible professional writes to the family and says by when the next step happens. */
 export const answerFamily = useCase({
@@ -23,10 +23,10 @@ export const answerFamily = useCase({
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
   audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
   run: async (tx, input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, input.concernId as ConcernId);
-    const acting = await actingFor(tx, actor);
-    if (concern === undefined || acting === undefined) return refused("not-yours");
-    const may = mayBeAnswered(concern, acting.who);
+    const atHand = await concernAtHand(tx, actor, input.concernId);
+    if (atHand === undefined) return refused("not-yours");
+    const { concern, who } = atHand;
+    const may = mayBeAnswered(concern, who);
     if (!may.ok) return may;
     // Before anybody has accepted, triage stays due as it was: an answer alone ends no promise.
     const promised = chosenDue(now, Temporal.PlainDate.from(input.nextBy), "nextStep");

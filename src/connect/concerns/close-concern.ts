@@ -8,7 +8,7 @@ import { fieldsOf } from "./concern-keys.sql.ts";
 import { changeConcern, lockConcern } from "./concerns.sql.ts";
 import { countClosing } from "./count-closing.sql.ts";
 import { dayOf } from "./deadline.ts";
-import { actingFor, keysOfConcern } from "./professional.sql.ts";
+import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
 import { openConcernFields } from "./sealed-concern.ts";
 
 /** Days until everything about a closed concern is deleted (domain.md 5.4). */
@@ -23,10 +23,10 @@ export const closeConcern = useCase({
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
   audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
   run: async (tx, input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, input.concernId as ConcernId);
-    const acting = await actingFor(tx, actor);
-    if (concern === undefined || acting === undefined) return refused("not-yours");
-    const may = mayBeClosed(concern, acting.who);
+    const atHand = await concernAtHand(tx, actor, input.concernId);
+    if (atHand === undefined) return refused("not-yours");
+    const { concern, who } = atHand;
+    const may = mayBeClosed(concern, who);
     if (!may.ok) return may;
     const { topic } = openConcernFields(
       await keysOfConcern(tx, actor, concern.id),

@@ -5,7 +5,7 @@ import { useCase } from "../../platform/use-case.ts";
 import { aProfessional } from "../may.ts";
 import { declineReasons, mayBeDeclined } from "./concern.ts";
 import { lockConcern } from "./concerns.sql.ts";
-import { actingFor } from "./professional.sql.ts";
+import { concernAtHand } from "./professional.sql.ts";
 import { returnToIntake } from "./return-to-intake.sql.ts";
 
 /** The asked node says no, with a reason the network can count; the intake team has the concern again at once. */
@@ -17,22 +17,19 @@ export const declineConcern = useCase({
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
   audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
   run: async (tx, input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, input.concernId as ConcernId);
-    const acting = await actingFor(tx, actor);
-    if (concern === undefined || acting === undefined) return refused("not-yours");
-    const may = mayBeDeclined(concern, acting.who);
+    const atHand = await concernAtHand(tx, actor, input.concernId);
+    if (atHand === undefined) return refused("not-yours");
+    const { concern, who, intake } = atHand;
+    const may = mayBeDeclined(concern, who);
     if (!may.ok) return may;
-    await returnToIntake(tx, concern, acting.intake, {
+    await returnToIntake(tx, concern, intake, {
       kind: "decline",
       reason: input.reason,
       membershipId: actor.membershipId,
       opKey,
       now,
+      post,
     });
-    post.notify(
-      { kind: "node", id: acting.intake.intakeNodeId },
-      { concernId: concern.id, dedupe: `${opKey}:decline`, kind: "concern-returned" },
-    );
     return ok({ concernId: concern.id });
   },
 });

@@ -163,9 +163,11 @@ const Workflow = ({ day, lines }: { readonly day: MyDay; readonly lines: readonl
               : shortDay(line.dueAt),
             t(`due-${line.dueKind}` as "due-triage"),
             line.nodeName,
-            line.escalations > 0
-              ? `${t(`state-${line.state}`)} · ${t("escalated")}`
-              : t(`state-${line.state}`),
+            line.waitedTooLong ? (
+              <strong>{`${t(`state-${line.state}`)} · ${t("waitedTooLong")}`}</strong>
+            ) : (
+              t(`state-${line.state}`)
+            ),
             line.place ?? "",
             t("days", { count: officeDayOf(line.createdAt).until(officeDayOf(day.now)).days }),
           ],

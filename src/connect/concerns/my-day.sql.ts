@@ -93,15 +93,16 @@ export type WorkflowLine = {
   readonly createdAt: Temporal.Instant;
   readonly place: string | null;
   readonly owned: boolean;
-  readonly escalations: number;
+  /** A promise was broken, or the family says that nobody answered, and nobody has taken it up since. */
+  readonly waitedTooLong: boolean;
 };
 
 /** The workflow of the whole network, read with a login that has no right to any ciphertext. */
 export async function readWorkflow(tx: ReadTransaction): Promise<WorkflowLine[]> {
   const { rows } = await sql<WorkflowLine>`
-    select c.id, c.state, n.name as node_name, c.due_at, c.due_kind, c.created_at, c.place, c.owner_id is not null as owned, c.escalations
-      from concern c join node n on n.id = c.node_id where c.state <> 'closed' order by c.due_at limit 1000`.execute(
-    tx as never,
-  );
+    select c.id, c.state, n.name as node_name, c.due_at, c.due_kind, c.created_at, c.place, c.owner_id is not null as owned,
+           c.state = 'received' and (c.escalations > 0 or c.nobody_answered_at is not null) as waited_too_long
+      from concern c join node n on n.id = c.node_id where c.state <> 'closed'
+     order by waited_too_long desc, c.due_at limit 1000`.execute(tx as never);
   return rows;
 }

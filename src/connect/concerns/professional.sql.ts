@@ -1,9 +1,9 @@
 import type { ConcernId } from "../../core/ids.ts";
 import type { Staff } from "../../platform/actor.ts";
-import type { ReadTransaction } from "../../platform/database.ts";
-import type { Acting } from "./concern.ts";
+import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { Acting, Concern } from "./concern.ts";
 import { seatWrapsOf, wrapsFor } from "./concern-keys.sql.ts";
-import { type IntakeFacts, intakeOf } from "./concerns.sql.ts";
+import { type IntakeFacts, intakeOf, lockConcern } from "./concerns.sql.ts";
 import { type NodeSecrets, openAsNode, openNodeSecrets, type OpenKeys } from "./sealed-concern.ts";
 
 /** The professional as the rules see her, with the facts of her network. */
@@ -39,4 +39,17 @@ export async function keysOfConcern(
 ): Promise<OpenKeys> {
   const wraps = await wrapsFor(tx, [concernId], staff.nodeId ?? "");
   return openAsNode(await nodeSecretsOf(tx, staff), wraps, concernId);
+}
+
+export type AtHand = { readonly concern: Concern; readonly who: Acting; readonly intake: IntakeFacts };
+
+/** The concern a professional is about to act on, locked, with what the rules need; undefined where she sees none. */
+export async function concernAtHand(
+  tx: WriteTransaction,
+  staff: Staff,
+  concernId: string,
+): Promise<AtHand | undefined> {
+  const concern = await lockConcern(tx, concernId as ConcernId);
+  const acting = await actingFor(tx, staff);
+  return concern && acting && { concern, ...acting };
 }

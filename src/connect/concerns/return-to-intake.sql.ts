@@ -1,6 +1,7 @@
 import type { MembershipId, OperationKey } from "../../core/ids.ts";
 import type { Temporal } from "temporal-polyfill";
 import type { WriteTransaction } from "../../platform/database.ts";
+import type { Post } from "../../platform/outbox.ts";
 import type { Concern } from "./concern.ts";
 import { changeConcern, type Change, type IntakeFacts } from "./concerns.sql.ts";
 import { dropWrapsOf } from "./concern-keys.sql.ts";
@@ -12,9 +13,10 @@ type Return = {
   readonly membershipId: MembershipId | null;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
+  readonly post: Post;
 };
 
-/** Back to the intake team, where the clock starts anew. The node that let go loses its keys in the same transaction. */
+/** Back to the intake team, where the clock starts anew. The node that let go loses its keys, and the intake team hears of it, in the same transaction. */
 export async function returnToIntake(
   tx: WriteTransaction,
   concern: Concern,
@@ -37,6 +39,10 @@ export async function returnToIntake(
     { kind: how.membershipId ? "staff" : "system", membershipId: how.membershipId },
     how.opKey,
     how.now,
+  );
+  how.post.notify(
+    { kind: "node", id: intake.intakeNodeId },
+    { concernId: concern.id, dedupe: `${how.opKey}:${how.kind}`, kind: "concern-returned" },
   );
 }
 
