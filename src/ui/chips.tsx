@@ -1,4 +1,5 @@
 import { Icon } from "./icons.tsx";
+import { prepared } from "./prepared.tsx";
 
 export type Chip = { readonly label: string; readonly href: string };
 
@@ -7,19 +8,27 @@ type ChipsProps = {
   readonly texts: { readonly list: string; readonly remove: string };
 };
 
+const ChosenChip = prepared(
+  ({ label, href, remove }: Chip & { readonly remove: string }) => (
+    <li>
+      <a href={href}>
+        <span>{label}</span>
+        <Icon name="close" />
+        <span class="vh"> {remove}</span>
+      </a>
+    </li>
+  ),
+  ["label", "href", "remove"],
+  () => "",
+);
+
 /** What was chosen; a tap takes one choice away. */
 export const Chips = ({ chips, texts }: ChipsProps) => (
   <div>
     <p class="vh">{texts.list}</p>
     <ul class="chips">
       {chips.map((chip) => (
-        <li key={chip.label}>
-          <a href={chip.href}>
-            <span>{chip.label}</span>
-            <Icon name="close" />
-            <span class="vh"> {texts.remove}</span>
-          </a>
-        </li>
+        <ChosenChip key={chip.label} label={chip.label} href={chip.href} remove={texts.remove} />
       ))}
     </ul>
   </div>

@@ -8,6 +8,9 @@ export type DocumentProps = {
   readonly styles: readonly string[];
   /** Addresses of module scripts; pages are complete without them. */
   readonly scripts?: readonly string[] | undefined;
+  /** An SVG for the tab. Without one browsers ask for /favicon.ico on every first visit. */
+  readonly icon?: string | undefined;
+  readonly manifest?: string | undefined;
   readonly noindex?: boolean | undefined;
   readonly description?: string | undefined;
   /** More for the head: manifest, canonical address, other languages, structured data. */
@@ -32,6 +35,8 @@ export const Document = ({ htmlLang, dir, kind, children, ...props }: DocumentPr
       {props.scripts?.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
+      {props.icon && <link rel="icon" type="image/svg+xml" href={props.icon} />}
+      {props.manifest && <link rel="manifest" href={props.manifest} />}
       {props.head}
     </head>
     <body class={kind}>{children}</body>

@@ -4,8 +4,8 @@ export type FieldError = { readonly fieldId: string; readonly message: string };
 type ErrorSummaryProps = {
   readonly title: string;
   readonly errors: readonly FieldError[];
-  /** "Alles andere haben wir behalten." */
-  readonly kept: string;
+  /** "Alles andere haben wir behalten."; left out where there is nothing else. */
+  readonly kept?: string | undefined;
 };
 
 /** Stands above the h1 when something is missing; the script moves the focus here. Nothing without errors. */
@@ -20,6 +20,6 @@ export const ErrorSummary = ({ title, errors, kept }: ErrorSummaryProps) =>
           </li>
         ))}
       </ul>
-      <p class="small">{kept}</p>
+      {kept && <p class="small">{kept}</p>}
     </div>
   );

@@ -1,14 +1,20 @@
 import type { ComponentChildren, VNode } from "preact";
 import { languageFacts, languages } from "../core/languages.ts";
+import { officeDayOf, sayFullDay } from "../core/say-date.ts";
 import { machineTranslated, speak } from "../platform/texts.ts";
 import type { View } from "../platform/view.ts";
+import { iconOf, logoOf, manifestOf, stylesOf } from "./brand-address.ts";
 import { FamilyPage } from "./family-page.tsx";
 import { frameTexts } from "./frame.texts.ts";
 import type { HiddenValues } from "./hidden-fields.tsx";
+import { LanguageSwitch } from "./language-links.tsx";
 import { Note } from "./note.tsx";
+import { prepared } from "./prepared.tsx";
 
 type FamilyFrame = {
   readonly title: string;
+  /** Without the name of the network: a browser offers the title as the name of a saved sheet. */
+  readonly plainTitle?: boolean;
   readonly description?: string;
   readonly noindex?: boolean;
   readonly hero?: ComponentChildren;
@@ -31,57 +37,114 @@ const footPaths = {
 } as const;
 
 /** A family page in the frame of its network and language. Titles stay neutral: they stand in the browser's history. */
-export function familyFrame(view: View, frame: FamilyFrame): VNode {
+export function familyFrame(view: View, { languagePost, plainTitle, ...frame }: FamilyFrame): VNode {
   const t = speak(frameTexts, view.lang);
-  const { htmlLang, dir } = languageFacts(view.lang);
-  const place = view.network.name.replace(/^Frühe Hilfen\s+/i, "");
+  const links = languages.map(({ code, htmlLang, nativeName }) => ({
+    code,
+    htmlLang,
+    nativeName,
+    href: view.href(view.path, code),
+    current: code === view.lang,
+  }));
   return (
-    <FamilyPage
+    <Frame
       {...frame}
-      htmlLang={htmlLang}
-      dir={dir}
-      title={`${frame.title} · ${t.german("earlyHelp")} ${place}`}
-      styles={[view.asset("tragnetz.css"), ...coloursOf(view)]}
-      scripts={[view.asset("family.js")]}
-      brand={{ href: view.href("/"), name: t("earlyHelp"), place }}
-      texts={{
-        bar: t("bar"),
-        exit: t("exit"),
-        skip: t("skip"),
-        urgentHelp: t("urgentHelp"),
-        language: t("language"),
-      }}
-      exitHref={view.href("/verlassen")}
-      urgentHelpHref={view.href("/hilfe-sofort")}
-      languages={languages.map((language) => ({
-        ...language,
-        href: view.href(view.path, language.code),
-        current: language.code === view.lang,
-      }))}
-      foot={{
-        report: { href: view.href("/stimmt-etwas-nicht"), label: t("somethingWrong") },
-        links: footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
-      }}
-      printLine={<bdi>{view.publicUrl.replace(/^https?:\/\//, "")}</bdi>}
-    >
-      {view.demo && <p class="note small demo">{t("demoNotice")}</p>}
-      {machineTranslated(frame.area, view.lang) && view.lang !== "de-simple" && (
-        <Note>
-          <p class="small">
-            {t("machineTranslated")}{" "}
-            <a href={view.href(view.path, "de")} hreflang="de">
-              {t("readInGerman")}
-            </a>
-          </p>
-        </Note>
-      )}
-      {frame.children}
-    </FamilyPage>
+      title={plainTitle ? frame.title : `${frame.title} · ${t.german("earlyHelp")} ${placeOf(view)}`}
+      view={view}
+      languageSwitch={<LanguageSwitch word={t("language")} languages={links} post={languagePost} />}
+      germanHref={languagePost ? undefined : view.href(view.path, "de")}
+    />
   );
 }
 
-/** Colours of the municipality, only where they differ from ours: one request less for everybody else. */
-export const coloursOf = (view: View): string[] =>
-  view.network.brand === "#1d4e6f" && view.network.lamp === "#f4b740"
-    ? []
-    : [view.href(`/farben.css?v=${view.network.dataVersion}`, "de")];
+type FrameProps = Omit<FamilyFrame, "languagePost" | "plainTitle"> & {
+  readonly view: View;
+  readonly languageSwitch: VNode;
+  /** Left out where a link would leave a page that only a POST can show; the language switch leads to German there. */
+  readonly germanHref: string | undefined;
+};
+
+const placeOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");
+
+const Frame = prepared<FrameProps>(
+  ({ view, area, germanHref, ...frame }) => {
+    const t = speak(frameTexts, view.lang);
+    const { htmlLang, dir } = languageFacts(view.lang);
+    return (
+      <FamilyPage
+        {...frame}
+        htmlLang={htmlLang}
+        dir={dir}
+        styles={[stylesOf(view)]}
+        scripts={[view.asset("family.js")]}
+        icon={iconOf(view)}
+        manifest={manifestOf(view)}
+        brand={{ href: view.href("/"), name: t("earlyHelp"), place: placeOf(view), logo: logoOf(view) }}
+        texts={{
+          bar: t("bar"),
+          exit: t("exit"),
+          skip: t("skip"),
+          urgentHelp: t("urgentHelp"),
+        }}
+        exitHref={view.href("/verlassen")}
+        urgentHelpHref={view.href("/hilfe-sofort")}
+        foot={{
+          report: { href: view.href("/stimmt-etwas-nicht"), label: t("somethingWrong") },
+          links: footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
+        }}
+        printLine={<PrintLine view={view} />}
+      >
+        {view.demo && <p class="note small demo">{t("demoNotice")}</p>}
+        {machineTranslated(area, view.lang) && view.lang !== "de-simple" && (
+          <Note>
+            <p class="small">
+              {t("machineTranslated")}{" "}
+              {germanHref && (
+                <a href={germanHref} hreflang="de">
+                  {t("readInGerman")}
+                </a>
+              )}
+            </p>
+          </Note>
+        )}
+        {frame.children}
+      </FamilyPage>
+    );
+  },
+  ["title", "description", "hero", "head", "languageSwitch", "germanHref", "children"],
+  ({ view, area, noindex }) =>
+    [
+      view.href("/"),
+      view.publicUrl,
+      view.network.id,
+      view.network.dataVersion,
+      view.demo,
+      hourOf(view),
+      area,
+      noindex,
+    ].join(" "),
+);
+
+/**
+ * The foot of a printed page: who it is from, how to reach them, and how old it is. The day is that of the answer,
+ * because nothing but script would know when somebody prints.
+ */
+const PrintLine = ({ view: { network, publicUrl, now, lang } }: { readonly view: View }) => {
+  const t = speak(frameTexts, lang);
+  const day = sayFullDay(officeDayOf(now), lang);
+  return (
+    <>
+      <span>
+        <bdi>{network.name}</bdi>
+      </span>
+      {network.phone && <span>{t("phoneNumber", { phone: network.phone })}</span>}
+      <span>
+        <bdi>{publicUrl.replace(/^https?:\/\//, "")}</bdi>
+      </span>
+      <span>{t("retrievedOn", { date: day })}</span>
+    </>
+  );
+};
+
+/** Days begin with an hour, in every zone that matters here. */
+const hourOf = ({ now }: View): number => Math.floor(now.epochMilliseconds / 3_600_000);

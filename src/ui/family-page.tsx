@@ -1,9 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { classList } from "./class-list.ts";
 import { Document, type DocumentProps, Foot, type FootLink } from "./document.tsx";
-import type { HiddenValues } from "./hidden-fields.tsx";
 import { Icon } from "./icons.tsx";
-import { type LanguageLink, LanguageSwitch } from "./language-links.tsx";
 import { Logo } from "./logo.tsx";
 import { Street } from "./street.tsx";
 
@@ -22,13 +20,11 @@ export type FamilyPageProps = Omit<DocumentProps, "kind"> & {
     readonly exit: string;
     readonly skip: string;
     readonly urgentHelp: string;
-    readonly language: string;
   };
   /** Our own address that clears what it can and leads to a harmless page. */
   readonly exitHref: string;
   readonly urgentHelpHref: string;
-  readonly languages: readonly LanguageLink[];
-  readonly languagePost?: HiddenValues | undefined;
+  readonly languageSwitch: ComponentChildren;
   /** The dark band with the street, start page only. */
   readonly hero?: ComponentChildren;
   readonly foot: { readonly report?: FootLink | undefined; readonly links: readonly FootLink[] };
@@ -60,11 +56,11 @@ export const BrandLink = ({ brand }: { readonly brand: Brand }) => (
   </a>
 );
 
-const Header = ({ brand, texts, languages, languagePost, hero }: FamilyPageProps) => (
+const Header = ({ brand, languageSwitch, hero }: FamilyPageProps) => (
   <header class={classList("site", Boolean(hero) && "night")}>
     <div class="wrap">
       <BrandLink brand={brand} />
-      <LanguageSwitch word={texts.language} languages={languages} post={languagePost} />
+      {languageSwitch}
     </div>
   </header>
 );
@@ -90,12 +86,17 @@ export const FamilyPage = (props: FamilyPageProps) => (
   </Document>
 );
 
-type BackLinkProps = { readonly href: string; readonly children: ComponentChildren };
+type BackLinkProps = {
+  readonly href: string;
+  /** The link leads to a list that may be the page before. */
+  readonly toList?: boolean;
+  readonly children: ComponentChildren;
+};
 
 /** The way back, above the h1. */
-export const BackLink = ({ href, children }: BackLinkProps) => (
+export const BackLink = ({ href, toList, children }: BackLinkProps) => (
   <p>
-    <a class="back" href={href}>
+    <a class="back" href={href} data-back={toList || undefined}>
       <Icon name="back" /> <span>{children}</span>
     </a>
   </p>

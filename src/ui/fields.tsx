@@ -70,7 +70,35 @@ export const TextArea = ({ value = "", rows = 3, dir = "auto", ...rest }: TextAr
   );
 };
 
-export type Option = { readonly value: string; readonly label: string; readonly lang?: string | undefined };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly lang?: string | undefined;
+  /** Neighbours with the same group stand together under its name. */
+  readonly group?: string | undefined;
+};
+type OptionGroup = { readonly label: string | undefined; readonly options: Option[] };
+
+function inGroups(options: readonly Option[]): readonly OptionGroup[] {
+  const groups: OptionGroup[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last?.label === option.group && last !== undefined) last.options.push(option);
+    else groups.push({ label: option.group, options: [option] });
+  }
+  return groups;
+}
+
+type OptionsProps = { readonly options: readonly Option[]; readonly chosen: string | undefined };
+const Options = ({ options, chosen }: OptionsProps) => (
+  <>
+    {options.map((option) => (
+      <option key={option.value} value={option.value} lang={option.lang} selected={option.value === chosen}>
+        {option.label}
+      </option>
+    ))}
+  </>
+);
 
 type SelectFieldProps = FieldProps & {
   readonly options: readonly Option[];
@@ -85,16 +113,15 @@ export const SelectField = ({ options, value, width, ...rest }: SelectFieldProps
   return (
     <FieldFrame {...rest}>
       <select {...select} {...controlAria(rest)} class={width}>
-        {options.map((option) => (
-          <option
-            key={option.value}
-            value={option.value}
-            lang={option.lang}
-            selected={option.value === value}
-          >
-            {option.label}
-          </option>
-        ))}
+        {inGroups(options).map((group) =>
+          group.label === undefined ? (
+            <Options options={group.options} chosen={value} />
+          ) : (
+            <optgroup key={group.label} label={group.label}>
+              <Options options={group.options} chosen={value} />
+            </optgroup>
+          ),
+        )}
       </select>
     </FieldFrame>
   );

@@ -1,4 +1,15 @@
 import { Icon } from "./icons.tsx";
+import { prepared } from "./prepared.tsx";
+
+const Reason = prepared(
+  ({ reason }: { readonly reason: string }) => (
+    <li>
+      <Icon name="tick" /> <span>{reason}</span>
+    </li>
+  ),
+  ["reason"],
+  () => "",
+);
 
 type FitsProps = { readonly reasons: readonly string[] };
 
@@ -7,9 +18,7 @@ export const Fits = ({ reasons }: FitsProps) =>
   reasons.length === 0 ? null : (
     <ul class="fits">
       {reasons.map((reason) => (
-        <li key={reason}>
-          <Icon name="tick" /> <span>{reason}</span>
-        </li>
+        <Reason key={reason} reason={reason} />
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@ import { phoneHref } from "./bdi-text.tsx";
 import { FamilyPage } from "./family-page.tsx";
 import { gallerySamples, sampleLanguages } from "./gallery-samples.tsx";
 import { Icon, iconNames } from "./icons.tsx";
+import { LanguageSwitch } from "./language-links.tsx";
 import { StaffPage } from "./staff-page.tsx";
 
 const evil = `<script>alert("1")</script><img src=x onerror='2'>`;
@@ -20,10 +21,10 @@ const familyPage = renderToString(
     {...frame}
     dir="rtl"
     description={evil}
-    texts={{ bar: evil, exit: evil, skip: evil, urgentHelp: evil, language: evil }}
+    texts={{ bar: evil, exit: evil, skip: evil, urgentHelp: evil }}
     exitHref="/verlassen"
     urgentHelpHref="/hilfe-sofort"
-    languages={sampleLanguages(evil)}
+    languageSwitch={<LanguageSwitch word={evil} languages={sampleLanguages(evil)} />}
     hero={<h1>{evil}</h1>}
     foot={{ report: { href: evil, label: evil }, links: [{ href: evil, label: evil }] }}
     printLine={evil}

@@ -1,5 +1,6 @@
 import { HiddenFields, type HiddenValues } from "./hidden-fields.tsx";
 import { Icon } from "./icons.tsx";
+import { prepared } from "./prepared.tsx";
 
 export type LanguageLink = {
   readonly code: string;
@@ -15,38 +16,34 @@ type LanguagesProps = {
   readonly post?: HiddenValues | undefined;
 };
 
-const Choice = ({
-  language,
-  post,
-}: {
-  readonly language: LanguageLink;
-  readonly post: HiddenValues | undefined;
-}) => {
-  const { htmlLang, nativeName, href, current } = language;
-  const mark = { lang: htmlLang, "aria-current": current || undefined };
-  if (!post)
-    return (
-      <a href={href} hreflang={htmlLang} {...mark}>
+const ByLink = prepared<LanguageLink>(
+  ({ htmlLang, nativeName, href, current }) => (
+    <li>
+      <a href={href} hreflang={htmlLang} lang={htmlLang} aria-current={current || undefined}>
         <bdi>{nativeName}</bdi>
       </a>
-    );
-  return (
+    </li>
+  ),
+  ["href"],
+  ({ code, current }) => (current ? `${code} current` : code),
+);
+
+const ByPost = ({ htmlLang, nativeName, href, current, post }: LanguageLink & { post: HiddenValues }) => (
+  <li>
     <form method="post" action={href}>
       <HiddenFields values={post} />
-      <button type="submit" {...mark}>
+      <button type="submit" lang={htmlLang} aria-current={current || undefined}>
         <bdi>{nativeName}</bdi>
       </button>
     </form>
-  );
-};
+  </li>
+);
 
 const Items = ({ languages, post }: LanguagesProps) => (
   <>
-    {languages.map((language) => (
-      <li key={language.code}>
-        <Choice language={language} post={post} />
-      </li>
-    ))}
+    {languages.map((language) =>
+      post ? <ByPost key={language.code} {...language} post={post} /> : ByLink(language),
+    )}
   </>
 );
 

@@ -1,11 +1,13 @@
 import { TimeText } from "./bdi-text.tsx";
 
 export type LitEvent = {
-  /** Machine form of the beginning, with the offset of the place. */
-  readonly at: string;
+  /** Machine form of the beginning, with the offset of the place; what is open all the time has none. */
+  readonly at?: string | undefined;
   readonly time: string;
   readonly href: string;
   readonly title: string;
+  /** Language of the title where it is not the page's. */
+  readonly lang?: string | undefined;
   /** Place and end in one line. */
   readonly about: string;
 };
@@ -16,10 +18,10 @@ type LitStripProps = { readonly events: readonly LitEvent[] };
 export const LitStrip = ({ events }: LitStripProps) => (
   <ul class={events.length === 3 ? "lit three" : "lit"}>
     {events.map((event) => (
-      <li key={event.href + event.at} class="covers">
-        <TimeText at={event.at}>{event.time}</TimeText>
+      <li key={`${event.href} ${event.at}`} class="covers">
+        {event.at === undefined ? <b>{event.time}</b> : <TimeText at={event.at}>{event.time}</TimeText>}
         <div>
-          <a class="cover" href={event.href}>
+          <a class="cover" href={event.href} lang={event.lang}>
             {event.title}
           </a>
           <span>{event.about}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { classList } from "./class-list.ts";
+import { prepared } from "./prepared.tsx";
 
 /** A point in drawing units: x grows towards the end of the line, y downwards. */
 export type Spot = readonly [x: number, y: number];
@@ -9,6 +10,9 @@ export type Outline = {
   readonly rings: readonly (readonly Spot[])[];
   readonly step?: 0 | 1 | 2 | 3 | "hidden" | undefined;
 };
+
+/** A circle of the same distance around a place. */
+export type Ring = { readonly at: Spot; readonly radius: number };
 
 type Lettering = { readonly at: Spot; readonly text: string; readonly strong?: boolean | undefined };
 
@@ -21,6 +25,8 @@ type MapFigureProps = {
   readonly caption?: ComponentChildren;
   readonly outlines: readonly Outline[];
   readonly rivers?: readonly (readonly Spot[])[] | undefined;
+  /** Largest last; drawn largest first, so that each inner one lies on the outer ones. */
+  readonly rings?: readonly Ring[] | undefined;
   readonly names?: readonly Lettering[] | undefined;
   /** Numbered points; numbers match the list, the map is never the only source. */
   readonly points?: readonly { readonly at: Spot; readonly mark: number }[] | undefined;
@@ -63,13 +69,19 @@ const Name = ({ at: [x, y], text, strong }: Lettering) => (
   </text>
 );
 
-const Point = ({ at: [x, y], mark }: { readonly at: Spot; readonly mark: number }) => (
-  <>
-    <circle class="m-dot" cx={short(x)} cy={short(y)} r="12" />
-    <text class="m-num" x={short(x)} y={short(y + 4.5)} text-anchor="middle">
-      {mark}
-    </text>
-  </>
+type Numbered = { readonly x: number; readonly y: number; readonly below: number; readonly mark: number };
+
+const Point = prepared<Numbered>(
+  ({ x, y, below, mark }) => (
+    <>
+      <circle class="m-dot" cx={x} cy={y} r="12" />
+      <text class="m-num" x={x} y={below} text-anchor="middle">
+        {mark}
+      </text>
+    </>
+  ),
+  ["x", "y", "below", "mark"],
+  () => "",
 );
 
 /** A small drawn map without tiles or script; text is centred so that it reads the same from either side. */
@@ -83,12 +95,15 @@ export const MapFigure = ({ id, size: [width, height], label, caption, ...map }:
       {map.rivers?.map((river) => (
         <path class="m-water" d={line(river)} />
       ))}
+      {map.rings?.toReversed().map(({ at: [x, y], radius }) => (
+        <circle class="m-ring" cx={short(x)} cy={short(y)} r={short(radius)} />
+      ))}
       {map.names?.map((name) => (
         <Name {...name} />
       ))}
       {map.here && <circle class="m-you" cx={short(map.here[0])} cy={short(map.here[1])} r="7" />}
-      {map.points?.map((point) => (
-        <Point {...point} />
+      {map.points?.map(({ at: [x, y], mark }) => (
+        <Point key={mark} x={short(x)} y={short(y)} below={short(y + 4.5)} mark={mark} />
       ))}
     </svg>
     {caption && <figcaption>{caption}</figcaption>}

@@ -1,5 +1,6 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { Fits } from "./fits.tsx";
+import { prepared } from "./prepared.tsx";
 import { Tag, type TagTone } from "./tag.tsx";
 
 export type Result = {
@@ -9,7 +10,7 @@ export type Result = {
   readonly mark?: number | undefined;
   /** Organisation, place, distance; the separator belongs to the translation. */
   readonly where: ComponentChildren;
-  readonly next?: { readonly text: string; readonly tone?: TagTone | undefined } | undefined;
+  readonly next?: { readonly text: ComponentChildren; readonly tone?: TagTone | undefined } | undefined;
   readonly fits: readonly string[];
   /** One limit at most; links in it stay reachable above the card's link. */
   readonly limit?: ComponentChildren;
@@ -17,27 +18,43 @@ export type Result = {
   readonly lang?: string | undefined;
 };
 
-const ResultCard = (result: Result) => (
-  <li class="card covers">
-    <h3>
-      {result.mark !== undefined && (
-        <span class="n" aria-hidden="true">
-          {result.mark}
-        </span>
-      )}
-      <a class="cover" href={result.href} lang={result.lang}>
-        {result.title}
-      </a>
-    </h3>
-    <p class="soft">{result.where}</p>
-    {result.next && (
-      <p>
-        <Tag tone={result.next.tone}>{result.next.text}</Tag>
-      </p>
-    )}
-    <Fits reasons={result.fits} />
-    {result.limit && <p class="small">{result.limit}</p>}
-  </li>
+type CardProps = Omit<Result, "next" | "fits"> & { readonly next: ComponentChildren; readonly fits: VNode };
+
+const Card = prepared<CardProps>(
+  (card) => (
+    <li class="card covers">
+      <h3>
+        {card.mark !== undefined && (
+          <span class="n" aria-hidden="true">
+            {card.mark}
+          </span>
+        )}
+        <a class="cover" href={card.href} lang={card.lang}>
+          {card.title}
+        </a>
+      </h3>
+      {card.where && <p class="soft">{card.where}</p>}
+      {card.next && <p>{card.next}</p>}
+      {card.fits}
+      {card.limit && <p class="small">{card.limit}</p>}
+    </li>
+  ),
+  ["href", "title", "mark", "where", "next", "fits", "limit"],
+  ({ lang }) => lang ?? "",
+);
+
+// Each prop by name: spreading an object costs more than the whole card.
+const ResultCard = ({ href, title, mark, where, next, fits, limit, lang }: Result) => (
+  <Card
+    href={href}
+    title={title}
+    mark={mark}
+    where={where}
+    next={next && <Tag tone={next.tone}>{next.text}</Tag>}
+    fits={<Fits reasons={fits} />}
+    limit={limit}
+    lang={lang}
+  />
 );
 
 type ResultsListProps = { readonly results: readonly Result[] };

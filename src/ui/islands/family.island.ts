@@ -1,3 +1,4 @@
+import { startBackLinks } from "./back-link.island.ts";
 import { focusErrors } from "./focus-errors.island.ts";
 import { startPrintButtons } from "./print-button.island.ts";
 import { startQuickExit } from "./quick-exit.island.ts";
@@ -5,3 +6,4 @@ import { startQuickExit } from "./quick-exit.island.ts";
 startQuickExit();
 focusErrors();
 startPrintButtons();
+startBackLinks();
