@@ -8,6 +8,7 @@ import { openDatabase } from "../platform/database.ts";
 import { createServerKeys } from "../platform/vault/server-keys.ts";
 import type { NetworkFace } from "../platform/view.ts";
 import { webListener } from "../platform/web/server.ts";
+import { sessionCookie } from "../platform/web/site.ts";
 import { siteOf } from "./site.ts";
 
 /** A database that is not there: a socket folder that nobody made. */
@@ -29,6 +30,7 @@ const face: NetworkFace = {
   phoneHours: "Montag bis Freitag",
   intakeName: "Familienteam",
   hasIntake: true,
+  demo: false,
   dataVersion: 1,
 };
 const faces = {
@@ -48,7 +50,7 @@ const site = siteOf({
   faces,
   assets: { find: () => undefined, href: (name) => name },
   routes: connectRoutes(words, () => ""),
-  whoIs: async () => null,
+  whoIs: () => database.read("app", {}, async () => null),
 });
 const server = createServer(webListener(site));
 let base = "";
@@ -92,6 +94,16 @@ test("while the database is away a wish is answered with 503, the phone number a
   expect(page, "no stack trace").not.toMatch(/at \w+ \(|node_modules|ENOENT/);
 });
 
+test("a professional's answer stays on the page, though nobody could look up who she is", async () => {
+  const answer = await fetch(`${base}/intern/anliegen/00000000-0000-4000-8000-000000000002/antworten`, {
+    method: "POST",
+    headers: { origin: base, "sec-fetch-site": "same-origin", cookie: `${sessionCookie(config)}=x.y` },
+    body: new URLSearchParams({ text: "Wir rufen am Montag an." }),
+  });
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain("Wir rufen am Montag an.");
+});
+
 test("a typed code is never shown back on the page of a fault", async () => {
   const page = await (await send("/stand", { code: "0000-0000-0000-0" })).text();
   expect(page).not.toContain("0000-0000");
@@ -104,7 +116,10 @@ test("a form from another site is refused, and one without any word of the brows
     body: "name=x",
   });
   expect(foreign.status).toBe(403);
-  const silent = await fetch(`${base}/stand`, { method: "POST", body: "code=x" });
+  const silent = await fetch(`${base}/stand`, {
+    method: "POST",
+    body: new URLSearchParams({ code: "x" }),
+  });
   expect(silent.status).toBe(403);
 });
 

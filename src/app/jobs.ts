@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { escalateOverdue } from "../connect/public.ts";
+import { deleteEndedConcerns, escalateOverdue } from "../connect/public.ts";
 import type { Config } from "../platform/config.ts";
 import { log, safeFault } from "../platform/log.ts";
 import type { Desk } from "../platform/perform.ts";
@@ -14,6 +14,7 @@ type Job = {
 
 const jobs: readonly Job[] = [
   { name: "sweep", everyMs: 60_000, run: escalateOverdue },
+  { name: "ended concerns", everyMs: 3_600_000, run: deleteEndedConcerns },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
 ];
 

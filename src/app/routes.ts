@@ -4,12 +4,13 @@ import { findRoutes } from "../find/routes.tsx";
 import { keepWarm, openFind } from "../find/public.ts";
 import { networkRoutes } from "../network/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
+import { repositoryRoot } from "../platform/checkout.ts";
 import type { Config } from "../platform/config.ts";
 import type { Desk } from "../platform/perform.ts";
 import type { NetworkFaces } from "../platform/web/network-faces.ts";
 import type { Route } from "../platform/web/route.ts";
 import { mailRoutes } from "./mail-routes.ts";
-import { repositoryRoot } from "./place.ts";
+import { siteFileRoutes } from "./site-file-routes.ts";
 import { wishWords } from "./wish-words.ts";
 
 type Parts = { readonly desk: Desk; readonly config: Config; readonly faces: NetworkFaces };
@@ -25,6 +26,7 @@ export function allRoutes({ desk, config, faces }: Parts): readonly Route[] {
     ...networkRoutes,
     ...connectRoutes(wishWords(find), topicName),
     ...findRoutes(find),
+    ...siteFileRoutes(),
     ...(config.demo ? mailRoutes(config) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { loadAssets } from "../platform/assets.ts";
+import { repositoryRoot } from "../platform/checkout.ts";
 import type { Config } from "../platform/config.ts";
 import { type Installation, openInstallation } from "../platform/installation.ts";
 import { loadTranslations } from "../platform/texts.ts";
@@ -11,7 +12,9 @@ import { loadDemoIfEmpty, tellDemoSignIns } from "./demo/demo.ts";
 import { healthListener } from "./health.ts";
 import { startJobs } from "./jobs.ts";
 import { registerHandOvers } from "./leaving.ts";
-import { ownConfig, refusalOf, rememberAddress, repositoryRoot } from "./place.ts";
+import { ownConfig, rememberAddress } from "./place.ts";
+import { listenAt, refuseTakenPort } from "./port.ts";
+import { refusalOf } from "./refusals.ts";
 import { allRoutes } from "./routes.ts";
 import { siteOf } from "./site.ts";
 
@@ -19,6 +22,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Starts everything in one process: store, demo where it belongs, jobs, web. */
 async function serve(config: Config): Promise<void> {
+  await refuseTakenPort(config);
   const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "serve", say);
   loadTranslations(join(repositoryRoot, "texts"));
   const { database, keys } = installation;
@@ -41,14 +45,13 @@ async function serve(config: Config): Promise<void> {
   const server = createServer(healthListener(database, webListener(site)));
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;
-  await listen(server, config);
+  await listenAt(server, config);
   rememberAddress(config);
   say(`Tragnetz läuft: ${config.publicUrl}`);
   if (config.demo) await tellDemoSignIns(desk, config, say);
   if (faces.all().length === 0) say("Noch kein Netzwerk: npm run tragnetz -- network create --help");
   endWith(async () => {
-    server.close();
-    server.closeAllConnections();
+    await closeDoor(server);
     await jobs.stop();
     await faces.stop();
     await close(installation);
@@ -60,16 +63,13 @@ const close = async ({ database, stop }: Installation) => {
   await stop();
 };
 
-function listen(server: ReturnType<typeof createServer>, config: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (fault: NodeJS.ErrnoException) => {
-      reject(
-        fault.code === "EADDRINUSE"
-          ? new Error(`Port ${config.port} ist schon belegt. Wählen Sie mit PORT einen anderen.`)
-          : fault,
-      );
-    });
-    server.listen(config.port, config.host === "localhost" ? undefined : config.host, () => resolve());
+/** Whoever is being answered gets the answer; whoever only holds the line does not keep us. Milliseconds. */
+const longestFarewell = 5000;
+
+function closeDoor(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    setTimeout(() => server.closeAllConnections(), longestFarewell).unref();
   });
 }
 
@@ -90,9 +90,8 @@ function endWith(end: () => Promise<void>): void {
 try {
   await serve(ownConfig());
 } catch (fault) {
-  const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
   process.stderr.write(
-    `${refusalOf(fault) ?? (fault instanceof Error && (code === "EACCES" || fault.message.startsWith("Port ")) ? fault.message : (fault as Error).stack)}\n`,
+    `${refusalOf(fault)?.message ?? (fault instanceof Error ? fault.stack : String(fault))}\n`,
   );
   process.exit(1);
 }

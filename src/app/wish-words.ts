@@ -1,15 +1,32 @@
 import type { WishWords } from "../connect/concerns/wish-steps.ts";
+import type { Language } from "../core/languages.ts";
 import { showOffer } from "../find/offers/show-offer.ts";
 import type { Find } from "../find/public.ts";
-import { topicsFor, topicWords } from "../find/topics/topic.ts";
+import { findTexts } from "../find/texts.ts";
+import { groupsOf, topicsFor, topicWords } from "../find/topics/topic.ts";
 import { ask } from "../platform/perform.ts";
+import { speak } from "../platform/texts.ts";
 
 /** What the form of CONNECT says in the words of FIND. */
 export const wishWords = (find: Find): WishWords => ({
   topics: (lang, loss) =>
-    topicsFor(find.topics, loss).map((topic) => ({ no: topic.no, words: topicWords(topic, lang).words })),
+    groupsOf(topicsFor(find.topics, loss)).flatMap(({ group, topics }) =>
+      topics.map((topic) => ({
+        no: topic.no,
+        ...topicWords(topic, lang),
+        group: groupName(group, lang),
+      })),
+    ),
   offerTitle: async (desk, view, slug) => {
     const offer = await ask(desk, showOffer, { actor: view.actor, networkId: view.network.id }, { slug });
     return offer.kind === "done" ? offer.value.title : null;
   },
 });
+
+type TextKey = keyof (typeof findTexts)["texts"];
+const isTextKey = (key: string): key is TextKey => key in findTexts.texts;
+/** A group that has no words yet is called by its own key, as on the page of all topics. */
+const groupName = (group: string, lang: Language): string => {
+  const key = `group_${group}`;
+  return isTextKey(key) ? speak(findTexts, lang)(key) : group;
+};

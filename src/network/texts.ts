@@ -38,7 +38,8 @@ export const networkTexts = germanTexts("network", {
   phoneHours: "Wann jemand abnimmt",
   phoneHoursHint: "Zum Beispiel: Montag bis Freitag, 9 bis 12 Uhr",
   contactEmail: "E-Mail-Adresse für Hinweise",
-  contactEmailHint: "Steht auf der Seite „Stimmt etwas nicht?“",
+  contactEmailHint:
+    "Steht auf der Seite „Stimmt etwas nicht?“ und dort, wo Fachleute Lücken in der Sicherheit melden.",
   intakeName: "Name des Teams, an das Familien schreiben",
   intakeNameHint: "Zum Beispiel: Familienteam Lindental",
   textsPart: "Eigene Texte",
@@ -56,7 +57,7 @@ export const networkTexts = germanTexts("network", {
   lampHint: "Als #rrggbb. Sie steht für: Hier ist jemand da.",
   logoSvg: "Logo als SVG",
   logoSvgHint:
-    "Quadratisch, nur Formen und Farben, höchstens 12 kB. Kein Skript, keine Bilder, keine Verweise.",
+    "Quadratisch, nur Formen und Farben, ohne Schrift und Feinheiten: etwa 2.500 Zeichen. Steht oben auf jeder Seite und im Reiter.",
   exitUrl: "Wohin „Seite verlassen“ führt",
   exitUrlHint: "Eine harmlose Seite mit https, zum Beispiel ein Lexikon oder das Wetter.",
   brandNotHex: "Bitte geben Sie die Farbe als #rrggbb ein, zum Beispiel #1d4e6f.",
@@ -64,7 +65,9 @@ export const networkTexts = germanTexts("network", {
   lampNotHex: "Bitte geben Sie die Farbe als #rrggbb ein, zum Beispiel #f4b740.",
   lampTooDark: "Auf dieser Farbe wäre dunkle Schrift nicht lesbar. Bitte nehmen Sie eine hellere.",
   lampTooCloseToBrand: "Die beiden Farben sind sich zu ähnlich. Die Lichter wären nicht zu sehen.",
-  logoTooLarge: "Das Logo ist zu groß. Höchstens 12 kB.",
+  logoTooLarge: "Das Logo ist zu groß. Bitte vereinfachen Sie es: Etwa 2.500 Zeichen sind möglich.",
+  logoTooHeavy:
+    "Das Logo ist zu schwer für Telefone mit schwachem Netz. Bitte runden Sie Zahlen und lassen Sie Feinheiten weg: Etwa 2.500 Zeichen sind möglich.",
   logoNotSvg: "Das ist kein SVG, das wir lesen können. Speichern Sie es als „einfaches SVG“.",
   logoForbidden:
     "Das Logo enthält etwas anderes als Formen und Farben. Speichern Sie es als „einfaches SVG“, Schrift in Pfade umgewandelt.",

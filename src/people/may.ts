@@ -22,3 +22,6 @@ export const belongsToTeam = (
   actor: Actor,
 ): actor is Staff & { readonly nodeId: NonNullable<Staff["nodeId"]> } =>
   actor.kind === "staff" && actor.nodeId !== null;
+
+/** Who may read the log of a network: its data protection officer and nobody else, also not the administration. */
+export const watchesOverData = (actor: Actor): actor is Staff => hasRole(actor, "dataProtectionOfficer");

@@ -12,11 +12,28 @@ export class CommandRefused extends Error {
   }
 }
 
+/** What an act refused, by its reason: the code for machines and a German sentence for the operator. */
+export type Refusals = Readonly<Record<string, readonly [code: string, message: string]>>;
+
+/** The refusal for a reason an act gave; a reason without a sentence is passed on as it is. */
+export const refusalFor = (refusals: Refusals, reason: string): CommandRefused => {
+  const [code, message] = refusals[reason] ?? ["refused", `Das wurde nicht ausgeführt (${reason}).`];
+  return new CommandRefused(code, message);
+};
+
+export const networkUnknown = (slug: string): CommandRefused =>
+  new CommandRefused(
+    "network-unknown",
+    `Es gibt kein Netzwerk „${slug}“. Alle zeigt der Befehl „network list“.`,
+  );
+
 export type CommandOption = {
   readonly help: string;
   readonly flag?: boolean;
   readonly required?: boolean;
   readonly default?: string;
+  /** The only values there are. Another one is refused before anything is opened, and capitals do not matter. */
+  readonly choices?: readonly string[];
 };
 export type Given = {
   readonly option: (name: string) => string | undefined;

@@ -2,7 +2,9 @@ import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
 /** A sentence for the operator; the process ends with it and without a stack trace. */
-export class ConfigRefused extends Error {}
+export class ConfigRefused extends Error {
+  readonly code = "config-invalid";
+}
 
 export type Config = {
   readonly port: number;
@@ -20,32 +22,33 @@ export type Config = {
 };
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
-const flag = z.enum(["0", "1"], "must be 0 or 1");
+const flag = z.enum(["0", "1"], "muss 0 oder 1 sein");
+const path = z.string().min(1, "darf nicht leer sein").optional();
 const address = (protocols: RegExp, example: string) =>
-  z.url({ protocol: protocols, error: `must be an address like ${example}` });
+  z.url({ protocol: protocols, error: `muss eine Adresse sein wie ${example}` });
 
 const schema = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, "must be a number")
+    .regex(/^\d{1,5}$/, "muss eine Zahl sein")
     .transform(Number)
-    .refine((n) => n <= 65535, "must be at most 65535")
+    .refine((n) => n >= 1 && n <= 65535, "muss zwischen 1 und 65535 liegen")
     .default(3000),
-  HOST: z.string().min(1, "must not be empty").default("127.0.0.1"),
+  HOST: z.string().min(1, "darf nicht leer sein").default("127.0.0.1"),
   PUBLIC_URL: address(/^https?$/, "https://fruehe-hilfen.example").optional(),
   TRUST_PROXY: flag.default("0"),
-  DATA_DIR: z.string().min(1, "must not be empty").optional(),
-  KEY_FILE: z.string().min(1, "must not be empty").optional(),
-  DATABASE_URL: address(/^postgres(ql)?$/, "postgres://user:password@host/tragnetz").optional(),
-  DATABASE_OWNER_URL: address(/^postgres(ql)?$/, "postgres://owner:password@host/tragnetz").optional(),
+  DATA_DIR: path,
+  KEY_FILE: path,
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgres://benutzer:passwort@server/tragnetz").optional(),
+  DATABASE_OWNER_URL: address(/^postgres(ql)?$/, "postgres://benutzer:passwort@server/tragnetz").optional(),
   SMTP_URL: address(/^smtps?$/, "smtp://mail.example:587").optional(),
-  MAIL_FROM: z.string().includes("@", "must be a mail address").default("tragnetz@localhost.invalid"),
+  MAIL_FROM: z.string().includes("@", "muss eine E-Mail-Adresse sein").default("tragnetz@localhost.invalid"),
   TRAGNETZ_DEMO: flag.default("1"),
 });
 
 /**
  * Reads the environment (decisions.md 25). `place.defaultDataDir` is where the embedded server may live.
- * Throws ConfigRefused with one sentence that names the variable.
+ * Throws ConfigRefused with one German sentence that names the variable.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv,
@@ -60,7 +63,11 @@ export function readConfig(
   const production = read.PUBLIC_URL !== undefined || !loopback.has(read.HOST);
   if (production && read.PUBLIC_URL === undefined)
     throw new ConfigRefused(
-      "HOST opens Tragnetz to the network: PUBLIC_URL must name its address, so that links and passkeys fit.",
+      "HOST öffnet Tragnetz für andere: Dann muss PUBLIC_URL die Adresse nennen, damit Links und Passkeys stimmen.",
+    );
+  if (read.DATABASE_OWNER_URL !== undefined && read.DATABASE_URL === undefined)
+    throw new ConfigRefused(
+      "DATABASE_OWNER_URL steht allein: DATABASE_URL muss denselben Server nennen, sonst würde die eingebaute Datenbank benutzt.",
     );
   return {
     port: read.PORT,
@@ -80,5 +87,5 @@ export function readConfig(
 
 function sentenceFor(error: z.ZodError): string {
   const issue = error.issues[0];
-  return `${String(issue?.path[0] ?? "The environment")} ${issue?.message ?? "is not understood"}.`;
+  return `${String(issue?.path[0] ?? "Die Umgebung")} ${issue?.message ?? "ist nicht verständlich"}.`;
 }

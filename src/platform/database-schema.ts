@@ -282,6 +282,7 @@ export interface Network {
   contactEmail: string | null;
   createdAt: Generated<Temporal.Instant>;
   dataVersion: Generated<number>;
+  demo: Generated<boolean>;
   exitUrl: Generated<string>;
   first: boolean | null;
   hasIntake: Generated<boolean | null>;
@@ -345,7 +346,7 @@ export interface Offer {
   importedAt: Temporal.Instant | null;
   importHash: Buffer | null;
   importKey: string | null;
-  kind: string;
+  kind: string | null;
   languages: Generated<string[]>;
   locationId: string | null;
   networkId: string;

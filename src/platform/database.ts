@@ -41,6 +41,8 @@ export type DatabaseAddress = {
   readonly port: number;
   readonly database: string;
   readonly rolePrefix: string;
+  /** The operator's address with all it says about TLS; who signs in is replaced. */
+  readonly url?: string;
 };
 
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
@@ -98,12 +100,24 @@ async function enter(tx: Transaction<DB>, reach: Reach): Promise<Temporal.Instan
   return now;
 }
 
+/** Parameters win over the part before the host, which an address with a socket does not even have. */
+const signedInAs = (url: string, user: string, password: string): string => {
+  const changed = new URL(url);
+  changed.searchParams.set("user", user);
+  changed.searchParams.set("password", password);
+  return changed.href;
+};
+
 const connection = (address: DatabaseAddress, login: Login, password: string): pg.PoolConfig => ({
-  host: address.host,
-  port: address.port,
-  database: address.database,
-  user: roleOf(address.rolePrefix, login),
-  password,
+  ...(address.url === undefined
+    ? {
+        host: address.host,
+        port: address.port,
+        database: address.database,
+        user: roleOf(address.rolePrefix, login),
+        password,
+      }
+    : { connectionString: signedInAs(address.url, roleOf(address.rolePrefix, login), password) }),
   connectionTimeoutMillis: 3000,
   application_name: `tragnetz ${login}`,
 });

@@ -4,8 +4,10 @@ import type { Config } from "./config.ts";
 import type { DB } from "./database-schema.ts";
 import { type Database, type DatabaseAddress, openDatabase, type WriteTransaction } from "./database.ts";
 import { type Purpose, startEmbeddedDatabase } from "./embedded-database/embedded-database.ts";
+import { InstallationRefused } from "./installation-refused.ts";
 import { createLogins, faultsOfLogins } from "./logins.ts";
 import { migrate, readMigrations } from "./migrations.ts";
+import { enterAsOwner, operatorsServer } from "./operators-server.ts";
 import { loadKeyFile, loadOrCreateKeyFile } from "./vault/key-file.ts";
 import { keyFileId, type ServerKeys } from "./vault/server-keys.ts";
 
@@ -26,12 +28,11 @@ export type Installation = {
 export type AsOwner = <T>(work: (step: OwnerStep) => Promise<T>) => Promise<T>;
 export type OwnerStep = <T>(step: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
 
-/** A start that must not happen, in one sentence. */
-export class InstallationRefused extends Error {}
-
 type Store = {
   readonly owner: pg.ClientConfig;
   readonly address: DatabaseAddress;
+  /** Signs in as the owner, or refuses in one sentence. */
+  readonly enter: () => Promise<pg.Client>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,15 +44,16 @@ export async function openInstallation(
   tell: (line: string) => void,
 ): Promise<Installation> {
   const store =
-    config.databaseUrl === null ? await embeddedStore(config, purpose, tell) : operatorStore(config);
+    config.databaseUrl === null
+      ? await embeddedStore(config, purpose, tell)
+      : operatorStore(config.databaseUrl, config.databaseOwnerUrl);
   try {
-    const owner = new pg.Client(store.owner);
-    await owner.connect();
+    const owner = await store.enter();
     try {
       const keys = await keysFor(owner, config);
+      await refuseWeakLogins(owner, store.address.rolePrefix);
       await createLogins(owner, store.address.rolePrefix, keys.databasePasswords);
       await migrate(owner, await readMigrations(migrationsFolder, store.address.rolePrefix), tell);
-      await refuseWeakLogins(owner, store.address.rolePrefix);
       await owner.query("insert into installation (key_file_id) values ($1) on conflict do nothing", [
         keyFileId(keys),
       ]);
@@ -96,25 +98,18 @@ async function embeddedStore(config: Config, purpose: Purpose, tell: (line: stri
   if (exists.rowCount === 0) await client.query("create database tragnetz");
   await client.end();
   const address = { host: server.socketDir, port: server.port, database: "tragnetz", rolePrefix: "tragnetz" };
-  return { owner: { ...owner, database: "tragnetz" }, address, stop: () => server.stop() };
+  const inside = { ...owner, database: "tragnetz" };
+  const enter = async () => {
+    const entered = new pg.Client(inside);
+    await entered.connect();
+    return entered;
+  };
+  return { owner: inside, address, enter, stop: () => server.stop() };
 }
 
-/** With an operator's server the logins carry the database's name, so that two installations can share one server. */
-function operatorStore(config: Config): Store {
-  const url = new URL(config.databaseUrl ?? "");
-  const database = decodeURIComponent(url.pathname.slice(1)) || "tragnetz";
-  const host = url.searchParams.get("host") ?? url.hostname;
-  const address = {
-    host,
-    port: Number(url.port || 5432),
-    database,
-    rolePrefix: database.replace(/[^a-z0-9_]/gi, "_").toLowerCase(),
-  };
-  return {
-    owner: { connectionString: config.databaseOwnerUrl ?? config.databaseUrl ?? "" },
-    address,
-    stop: () => Promise.resolve(),
-  };
+function operatorStore(databaseUrl: string, ownerUrl: string | null): Store {
+  const server = operatorsServer(databaseUrl, ownerUrl);
+  return { ...server, enter: () => enterAsOwner(server, ownerUrl), stop: () => Promise.resolve() };
 }
 
 /** An existing store needs exactly its own key file; a new store may make one. */
@@ -130,7 +125,8 @@ async function keysFor(owner: pg.Client, config: Config): Promise<ServerKeys> {
   const keys = loadKeyFile(config.keyFile, rules);
   if (keyFileId(keys) !== expected)
     throw new InstallationRefused(
-      `The key file ${config.keyFile} belongs to another installation than this database.`,
+      "key-file-of-another",
+      `Die Schlüsseldatei ${config.keyFile} gehört zu einer anderen Installation als diese Datenbank.`,
     );
   return keys;
 }
@@ -139,6 +135,7 @@ async function refuseWeakLogins(owner: pg.Client, prefix: string): Promise<void>
   const faults = await faultsOfLogins(owner, prefix);
   if (faults.length > 0)
     throw new InstallationRefused(
-      `Tragnetz does not start, because its walls in the database are open: ${faults.join("; ")}.`,
+      "walls-open",
+      `Tragnetz startet nicht, weil seine Anmeldungen an der Datenbank zu viel dürfen: ${faults.join("; ")}.`,
     );
 }

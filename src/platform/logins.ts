@@ -9,7 +9,13 @@ export type Login = (typeof loginNames)[number];
 
 export const roleOf = (prefix: string, login: Login): string => `${prefix}_${login}`;
 
-/** Creates or repairs the logins: no superuser, no bypass of row-level security, owners of nothing. */
+const rights = "login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit";
+
+/**
+ * Creates the logins: no superuser, no bypass of row-level security, owners of nothing. Of one that is there only
+ * the password and the settings are written: rights somebody gave it by hand are a reason not to start, and an owner
+ * who is no superuser may not even name the attributes of others.
+ */
 export async function createLogins(
   owner: pg.Client,
   prefix: string,
@@ -19,31 +25,41 @@ export async function createLogins(
     const role = pg.escapeIdentifier(roleOf(prefix, login));
     const exists = await owner.query("select 1 from pg_roles where rolname = $1", [roleOf(prefix, login)]);
     const secret = pg.escapeLiteral(passwords[login] ?? "");
-    const rights = `login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${secret}`;
-    await owner.query(`${exists.rowCount === 0 ? "create" : "alter"} role ${role} ${rights}`);
+    await owner.query(
+      exists.rowCount === 0
+        ? `create role ${role} ${rights} password ${secret}`
+        : `alter role ${role} password ${secret}`,
+    );
     await owner.query(`alter role ${role} set timezone = 'Europe/Berlin'`);
     await owner.query(`alter role ${role} set statement_timeout = '20s'`);
     await owner.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
   }
 }
 
+// Owning anything at all, in any database of the server, is too much; so is belonging to another role, because
+// SET ROLE would lend its rights.
 const faultsQuery = `
   select r.rolname as role,
-         r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as too_much,
-         exists (select 1 from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'v', 'm', 'S', 'f', 'p')) as owns
+         r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication as too_much,
+         exists (select 1 from pg_auth_members m where m.member = r.oid) as belongs,
+         exists (select 1 from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid and d.deptype = 'o') as owns
     from pg_roles r where r.rolname = any($1)`;
 
-/** Names what is wrong with the logins, or nothing. The product refuses to start on any of it. */
+type Facts = {
+  readonly role: string;
+  readonly too_much: boolean;
+  readonly belongs: boolean;
+  readonly owns: boolean;
+};
+
+const faultsOf = ({ role, too_much, belongs, owns }: Facts): string[] => [
+  ...(too_much ? [`${role} hat Rechte, mit denen sie an den Zeilenregeln vorbeikäme`] : []),
+  ...(belongs ? [`${role} gehört zu einer anderen Rolle und könnte deren Rechte nutzen`] : []),
+  ...(owns ? [`${role} ist Eigentümerin von etwas`] : []),
+];
+
+/** Names what is wrong with the logins, or nothing; some may not exist yet. The product refuses to start on any of it. */
 export async function faultsOfLogins(owner: pg.Client, prefix: string): Promise<string[]> {
-  const wanted = loginNames.map((login) => roleOf(prefix, login));
-  const { rows } = await owner.query<{ role: string; too_much: boolean; owns: boolean }>(faultsQuery, [
-    wanted,
-  ]);
-  const missing = wanted
-    .filter((role) => !rows.some((row) => row.role === role))
-    .map((role) => `${role} does not exist`);
-  const tooMuch = rows
-    .filter((row) => row.too_much)
-    .map((row) => `${row.role} has more rights than row-level security allows`);
-  return [...missing, ...tooMuch, ...rows.filter((row) => row.owns).map((row) => `${row.role} owns tables`)];
+  const { rows } = await owner.query<Facts>(faultsQuery, [loginNames.map((login) => roleOf(prefix, login))]);
+  return rows.flatMap(faultsOf);
 }

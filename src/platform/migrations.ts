@@ -4,7 +4,13 @@ import { join } from "node:path";
 import type pg from "pg";
 
 /** A migration that was changed after it ran, or a database newer than this program. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
 
 type Migration = { readonly name: string; readonly sql: string; readonly hash: string };
 
@@ -48,6 +54,7 @@ export async function migrate(
     const open = migrations.filter((migration) => !rows.some((row) => row.name === migration.name));
     for (const migration of open) await runOne(owner, migration, tell);
     if (open.length > 0) await owner.query(ownerMaintains);
+    await owner.query(noTemporaryTables);
     return open.length;
   } finally {
     await owner.query("select pg_advisory_unlock(724100)");
@@ -64,16 +71,24 @@ const ownerMaintains = `do $$ declare t regclass; begin
     execute format('create policy owner_maintains on %s to %I using (true) with check (true)', t, current_user);
   end loop; end $$`;
 
+/** What 0005 took away comes back with a restored database: no dump and no template carries the rights on a database. */
+const noTemporaryTables = `do $$ begin
+  if has_database_privilege('public', current_database(), 'temporary') then
+    execute format('revoke temporary on database %I from public', current_database());
+  end if; end $$`;
+
 function refuseUnknown(done: readonly { name: string; hash: string }[], known: readonly Migration[]): void {
   for (const row of done) {
     const ours = known.find((migration) => migration.name === row.name);
     if (ours === undefined)
       throw new MigrationRefused(
-        `The database was written by a newer Tragnetz (it knows ${row.name}). Please update the program.`,
+        "database-newer",
+        `Die Datenbank stammt von einem neueren Tragnetz (sie kennt ${row.name}): Bitte das Programm aktualisieren.`,
       );
     if (ours.hash !== row.hash)
       throw new MigrationRefused(
-        `Migration ${row.name} was changed after it had run. Migrations only go forward: add a new one.`,
+        "migration-changed",
+        `Die Migration ${row.name} wurde geändert, nachdem sie gelaufen war: Migrationen gehen nur vorwärts, bitte eine neue hinzufügen.`,
       );
   }
 }

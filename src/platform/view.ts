@@ -18,6 +18,8 @@ export type NetworkFace = {
   readonly phoneHours: string | null;
   readonly intakeName: string | null;
   readonly hasIntake: boolean;
+  /** The invented network: its pages say so, the pages of its neighbours in the same installation do not. */
+  readonly demo: boolean;
   readonly dataVersion: number;
 };
 
@@ -38,6 +40,6 @@ export type View = {
   /** The address of a style sheet or script of ours, with its content's hash in the name. */
   readonly asset: (name: string) => string;
   readonly publicUrl: string;
-  /** True where mails and demo sign-ins are shown on pages: on loopback with the demo network. */
+  /** True where pages say that all is invented and show demo sign-ins: in the demo network, on loopback. */
   readonly demo: boolean;
 };

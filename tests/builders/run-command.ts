@@ -1,3 +1,4 @@
+import { readWords } from "../../src/app/read-words.ts";
 import type { Json } from "../../src/core/json.ts";
 import type { Command } from "../../src/platform/command.ts";
 import { readConfig } from "../../src/platform/config.ts";
@@ -13,25 +14,16 @@ export async function answersOf(
   options: Record<string, string | true>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  const text = (name: string) => {
-    const given = options[name];
-    return typeof given === "string" ? given : command.options[name]?.default;
-  };
-  await command.run(
-    {
-      option: text,
-      required: (name) => text(name) ?? "",
-      flag: (name) => options[name] === true,
-      positional: (index) => words[index] ?? "",
-    },
-    {
-      asOwner: () => Promise.reject(new Error("this test gave the command no owner")),
-      ...desk,
-      config: readConfig({}, { cwd: "/", defaultDataDir: "/" }),
-      tell: () => undefined,
-      answer: (object) => void answers.push(object),
-    },
+  const typed = Object.entries(options).map(([name, value]) =>
+    value === true ? `--${name}` : `--${name}=${value}`,
   );
+  await command.run(readWords(command, [...words, ...typed]), {
+    asOwner: () => Promise.reject(new Error("this test gave the command no owner")),
+    ...desk,
+    config: readConfig({}, { cwd: "/", defaultDataDir: "/" }),
+    tell: () => undefined,
+    answer: (object) => void answers.push(object),
+  });
   return answers;
 }
 

@@ -18,6 +18,12 @@ export type WebSite = {
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Response>;
+  /** Sends a form with files, as a browser does; bytes and a string as they are, with the content type of the headers. */
+  readonly upload: (
+    address: string,
+    form: FormData | string | Uint8Array<ArrayBuffer>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +47,8 @@ export async function openWebSite(
       notFound: () => page(h("p", {}, "not found"), 404),
       forged: () => page(h("p", {}, "forged"), 403),
       tooLarge: () => page(h("p", {}, "too large"), 413),
+      unreadable: (_view, status) => page(h("p", {}, "unreadable"), status),
+      tooOld: () => page(h("p", {}, "too old"), 422),
       fault: () => page(h("p", {}, "fault"), 500),
     },
   });
@@ -56,6 +64,13 @@ export async function openWebSite(
         method: "POST",
         redirect: "manual",
         body: new URLSearchParams({ ...fields }),
+        headers: { origin: base, "sec-fetch-site": "same-origin", ...headers },
+      }),
+    upload: (address, form, headers = {}) =>
+      fetch(`${base}${address}`, {
+        method: "POST",
+        redirect: "manual",
+        body: form,
         headers: { origin: base, "sec-fetch-site": "same-origin", ...headers },
       }),
     close: async () => {

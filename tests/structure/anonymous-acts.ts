@@ -31,5 +31,7 @@ export const anonymousActs: Readonly<Record<string, string>> = {
     "Imprint, privacy notice and accessibility statement have to be readable by everybody.",
   "show-offer": "Published offers are for everybody, without a login.",
   "show-passphrase-link": "Whoever holds the secret of the mailed link may see for which address it is.",
+  "show-receipt": "Needs the secret of the form that sent the wish; shows dates and no word of the family.",
   "show-ticket": "Needs the secret of a sign-in that has passed the passphrase.",
+  "show-withdrawal": "Needs the key of the form that deleted everything; shows one date.",
 };

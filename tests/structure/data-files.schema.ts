@@ -80,6 +80,17 @@ export const situations = [
   "care",
 ] as const;
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+/** When somebody answers, for the clock; `hours` says the same to people. Null where the hours are not known for certain. */
+const openTimes = z
+  .union([
+    z.literal("always"),
+    z
+      .array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: timeOfDay, to: timeOfDay }))
+      .min(1),
+  ])
+  .nullable();
+
 export const helpNumbersSchema = z.array(
   z.strictObject({
     id: line,
@@ -87,6 +98,7 @@ export const helpNumbersSchema = z.array(
     tel: z.string().regex(/^\d{3,12}$/),
     name: line,
     hours: line,
+    open: openTimes,
     situation: z.enum(situations),
     audience: z.enum(["families", "professionals"]),
     cost: z.enum(["free", "normal-call"]),

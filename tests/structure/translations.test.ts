@@ -25,10 +25,12 @@ const staffOnly: Readonly<Record<string, readonly string[]>> = {
     "team",
     "network",
     "settings",
+    "auditLog",
+    "start",
     "mailPage",
     "account",
   ],
-  app: ["mailTitle", "mailIntro", "mailNone"],
+  app: ["mailTitle", "mailIntro", "mailNone", "staffNotFoundText", "backToArea"],
 };
 const familyKeys = ({ area, texts }: Source): GermanTexts =>
   Object.fromEntries(Object.entries(texts).filter(([key]) => !staffOnly[area]?.includes(key)));

@@ -167,6 +167,72 @@ test("every form", async () => {
   }
 }, 300_000);
 
+const bytes = fc.oneof(
+  fc.uint8Array({ maxLength: 300 }),
+  fc
+    .tuple(
+      fc.constantFrom("PK\u0003\u0004", "PK\u0005\u0006", "{", "[[", "a;b\n", "\ufeff", "%PDF", "<!doctype"),
+      word,
+    )
+    .map(([start, rest]) => new TextEncoder().encode(start + rest)),
+);
+const sentFile = fc
+  .tuple(fc.oneof(word, fc.constantFrom("a.csv", "a.xlsx", "a.json", "")), bytes)
+  .map(([name, content]) => new File([new Uint8Array(content)], name.toWellFormed()));
+const cut = '--x\r\ncontent-disposition: form-data; name="datei"; filename="a.csv"\r\n\r\na;b\r\n--x--\r\n';
+const brokenBody = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.nat(cut.length).map((length) => cut.slice(0, length)),
+  word.map((name) => cut.replace("a.csv", name)),
+  word.map((name) => cut.replace("datei", name)),
+);
+
+test("every form that takes a file", async () => {
+  const taking = routes.filter(({ takesFile }) => takesFile !== undefined);
+  expect(taking.length).toBeGreaterThan(1);
+  const token = formToken(house.keys, createHash("sha256").update("staff").digest("hex"), processInstant());
+  const signedIn = { cookie: "s=staff" };
+  for (const { path } of taking) {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(sentFile, { maxLength: 3 }),
+        word,
+        brokenBody,
+        async (files, typed, broken) => {
+          const form = new FormData();
+          const fields = { _t: token, _op: typed, name: typed, liste: typed, pruefsumme: typed };
+          for (const [name, value] of Object.entries(fields)) form.append(name, value.toWellFormed());
+          for (const file of files) form.append("datei", file);
+          const said = JSON.stringify([typed, files.map(({ name }) => name), broken]);
+          await expectCalm(await site.upload(path, form, signedIn), `POST ${path}`, said);
+          await expectCalm(await site.upload(path, form), `POST ${path} not signed in`, said);
+          const type = { "content-type": "multipart/form-data; boundary=x" };
+          await expectCalm(
+            await site.upload(path, broken, { ...signedIn, ...type }),
+            `POST ${path} broken`,
+            said,
+          );
+        },
+      ),
+      { numRuns: runs * 3 },
+    );
+  }
+}, 180_000);
+
+test("a body that is no form is refused by every route", async () => {
+  for (const route of routes.filter(({ method }) => method === "POST")) {
+    for (const type of ["application/json", "text/plain", "text/xml", ""]) {
+      const headers = { cookie: "s=staff", "content-type": type };
+      const answer = await site.upload(filled(route.path, "x"), '{"_t":1}', headers);
+      expect(answer.status, `POST ${route.path} as ${JSON.stringify(type)}`).toBe(415);
+    }
+    const form = new FormData();
+    form.append("datei", new File(["a;b"], "a.csv"));
+    const withFile = await site.upload(filled(route.path, "x"), form, { cookie: "s=staff" });
+    expect(withFile.status, `POST ${route.path} with a file`).toBe(route.takesFile ? 403 : 415);
+  }
+}, 60_000);
+
 test("no form is accepted from another site, and none of the professionals' forms without its login's token", async () => {
   for (const route of routes.filter(({ method }) => method === "POST")) {
     const path = filled(route.path, "11111111-1111-4111-8111-111111111111");

@@ -21,6 +21,7 @@ export async function insertNetwork(
       name,
       land,
       first: true,
+      demo: true,
       exitUrl,
       phone,
       phoneHours,
@@ -112,6 +113,11 @@ export async function listNetworkSlugs(tx: ReadTransaction): Promise<readonly Ne
   const rows = await tx.selectFrom("network").select(["id", "slug"]).execute();
   return rows as NetworkSlug[];
 }
+
+/** Only with an invented person in the store: another network may happen to have the same short name. */
+export const markDemo = (tx: WriteTransaction, slug: string, inventedMail: string) =>
+  sql`update network set demo = true where slug = ${slug} and not demo
+        and exists (select 1 from account where email = ${inventedMail})`.execute(tx);
 
 export type DemoCounts = {
   readonly organisations: number;

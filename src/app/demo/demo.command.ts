@@ -9,16 +9,16 @@ import { people } from "./people.ts";
 const refuseInProduction = ({ config }: CommandDesk): void => {
   if (config.production)
     throw new CommandRefused(
-      "production",
-      "The demo is for one's own machine: it is refused where PUBLIC_URL or HOST opens Tragnetz to others.",
+      "demo-in-production",
+      "Das Vorführnetz ist für den eigenen Rechner: Wo PUBLIC_URL oder HOST Tragnetz für andere öffnen, gibt es keines.",
     );
 };
 
 const demoCommand = command({
   name: "demo",
-  summary: "loads the invented network into an empty store",
+  summary: "lädt das erfundene Netzwerk in einen leeren Speicher",
   options: {
-    reset: { help: "empties a store that holds nothing but the demo, and loads it anew", flag: true },
+    reset: { help: "leert einen Speicher, in dem nur das Vorführnetz ist, und lädt es neu", flag: true },
   },
   run: async (given, desk) => {
     refuseInProduction(desk);
@@ -27,7 +27,7 @@ const demoCommand = command({
     if (mixed)
       throw new CommandRefused(
         "other-networks",
-        `This store holds other networks (${slugs.join(", ")}): the demo leaves them alone.`,
+        `Hier gibt es andere Netzwerke (${slugs.join(", ")}). Das Vorführnetz lässt sie in Ruhe.`,
       );
     if (slugs.length > 0 && given.flag("reset")) await emptyDemo(desk);
     if (slugs.length === 0 || given.flag("reset")) await loadDemo(desk, await storeNow(desk));
@@ -41,7 +41,7 @@ async function emptyDemo(desk: CommandDesk): Promise<void> {
   if (invented.length < people.length)
     throw new CommandRefused(
       "not-the-demo",
-      `The network "${demoSlug}" in this store is not the demo: nothing was deleted.`,
+      `Das Netzwerk „${demoSlug}“ ist hier nicht das Vorführnetz. Es wurde nichts gelöscht.`,
     );
   await desk.asOwner((step) => step(emptyStore));
 }
@@ -56,14 +56,14 @@ async function countsOf(desk: CommandDesk) {
 
 const demoCodeCommand = command({
   name: "demo code",
-  summary: "shows the current one-time code of an invented person",
-  options: { account: { help: "e-mail address, as the start prints it", required: true } },
+  summary: "zeigt den gerade gültigen Einmalcode einer erfundenen Person",
+  options: { account: { help: "E-Mail-Adresse, wie der Start sie nennt", required: true } },
   run: async (given, desk) => {
     refuseInProduction(desk);
     const email = given.required("account").trim().toLowerCase();
     const found = (await demoCodes(desk)).find((one) => one.email === email);
     if (found === undefined)
-      throw new CommandRefused("not-a-demo-account", `${email} is nobody of the demo.`);
+      throw new CommandRefused("account-unknown", `${email} gehört zu niemandem aus dem Vorführnetz.`);
     desk.answer({ code: found.code, validSeconds: found.validSeconds });
   },
 });

@@ -246,7 +246,9 @@ describe("whoever started it can come in", () => {
       positional: () => "",
     };
     for (const command of demoCommands)
-      await expect(command.run(given, refused), command.name).rejects.toMatchObject({ code: "production" });
+      await expect(command.run(given, refused), command.name).rejects.toMatchObject({
+        code: "demo-in-production",
+      });
   });
 });
 
@@ -257,7 +259,7 @@ describe("the commands", () => {
     expect(Number(answer["validSeconds"])).toBeGreaterThan(0);
     await expect(
       runCommand(desk, demoCode, [], { account: "jemand@wirklich.example" }),
-    ).rejects.toMatchObject({ code: "not-a-demo-account" });
+    ).rejects.toMatchObject({ code: "account-unknown" });
   });
 
   test("a reset empties the demo and loads it anew, with new keys behind the same words", async () => {

@@ -4,7 +4,7 @@ import type { Config } from "../../platform/config.ts";
 import type { Desk } from "../../platform/perform.ts";
 import { type DemoCode, demoCodes } from "./demo-codes.ts";
 import { demoReturnCode } from "./demo-families.ts";
-import { listNetworkSlugs, type NetworkSlug } from "./demo-network.sql.ts";
+import { listNetworkSlugs, markDemo, type NetworkSlug } from "./demo-network.sql.ts";
 import { demoSlug } from "./demo-plan.ts";
 import { mendClock } from "./demo-store.sql.ts";
 import { type DemoDesk, loadDemo, storeNow } from "./load-demo.ts";
@@ -18,10 +18,16 @@ const networksOf = (desk: Desk): Promise<readonly NetworkSlug[]> =>
 export const demoNetworkOf = async (desk: Desk): Promise<NetworkSlug | undefined> =>
   (await networksOf(desk)).find(({ slug }) => slug === demoSlug);
 
-/** Loads the demo when the store holds no network at all. Otherwise it only sets right a clock that a killed load left behind. */
+/**
+ * Loads the demo when the store holds no network at all. Otherwise it only sets right a clock that a killed load left
+ * behind, and the mark of a demo that is older than the mark.
+ */
 export async function loadDemoIfEmpty(desk: DemoDesk, say: Say): Promise<void> {
   const networks = await networksOf(desk);
-  if (networks.some(({ slug }) => slug === demoSlug)) await desk.asOwner((step) => step(mendClock));
+  if (networks.some(({ slug }) => slug === demoSlug)) {
+    await desk.asOwner((step) => step(mendClock));
+    await desk.database.write("app", {}, (tx) => markDemo(tx, demoSlug, mailOfKey("derya")));
+  }
   if (networks.length > 0) return;
   say(
     "Die Vorführung wird geladen: ein erfundener Landkreis mit erfundenen Menschen. Das dauert einige Sekunden.",

@@ -1,40 +1,41 @@
 import { newId } from "../../core/ids.ts";
-import { type Command, command, CommandRefused } from "../../platform/command.ts";
+import { type Command, command, refusalFor, type Refusals } from "../../platform/command.ts";
 import { perform } from "../../platform/perform.ts";
 import { createNetwork } from "./create-network.ts";
-import { addressesOf } from "./network.ts";
+import { addressesOf, lands } from "./network.ts";
 
-const sentences: Readonly<Record<string, string>> = {
-  slugForm: "--slug must be 2 to 41 small letters, digits or hyphens and begin with a letter.",
-  slugReserved: "--slug is a name that Tragnetz uses itself. Please choose another one.",
-  slugTaken: "A network with this --slug exists already.",
-  nameForm: "--name must have 1 to 120 letters.",
-  landUnknown: "--land must be one of the sixteen keys, for example BW.",
+const refusals: Refusals = {
+  slugForm: [
+    "slug-invalid",
+    "--slug besteht aus 2 bis 41 kleinen Buchstaben, Ziffern oder Bindestrichen und beginnt mit einem Buchstaben.",
+  ],
+  slugReserved: ["slug-reserved", "Diesen Kurznamen benutzt Tragnetz selbst. Bitte einen anderen wählen."],
+  slugTaken: ["slug-taken", "Ein Netzwerk mit diesem Kurznamen gibt es schon."],
+  nameForm: ["name-invalid", "--name braucht 1 bis 120 Zeichen."],
+  landUnknown: ["land-unknown", `--land kennt nur ${lands.join(", ")}.`],
 };
-const refuse = (code: string) =>
-  new CommandRefused(code, sentences[code] ?? `The network was refused: ${code}.`);
 
 export const networkCreate: Command = command({
   name: "network create",
-  summary: "opens a network for a municipality",
+  summary: "legt ein Netzwerk für eine Kommune an",
   options: {
-    slug: { help: "short name, part of every address", required: true },
-    name: { help: "name as people read it", required: true },
-    land: { help: "key of the Land, for example BW" },
+    slug: { help: "Kurzname, steht in jeder Adresse und bleibt", required: true },
+    name: { help: "Name, wie Menschen ihn lesen", required: true },
+    land: { help: "Land", choices: lands },
   },
   run: async (given, desk) => {
     const networkId = newId<"network">();
     const slug = given.required("slug").trim();
-    const input = { slug, name: given.required("name"), land: given.option("land")?.toUpperCase() ?? null };
+    const input = { slug, name: given.required("name"), land: given.option("land") ?? null };
     const done = await perform(
       desk,
       createNetwork,
       { actor: { kind: "system", name: "network create" }, networkId },
       input,
     );
-    if (done.kind === "invalid") throw refuse(done.issues[0]?.message ?? "usage");
-    if (done.kind === "notFound") throw refuse("not-found");
-    if (!done.value.ok) throw refuse(done.value.reason);
+    if (done.kind === "invalid") throw refusalFor(refusals, done.issues[0]?.message ?? "invalid");
+    if (done.kind === "notFound") throw refusalFor(refusals, "notFound");
+    if (!done.value.ok) throw refusalFor(refusals, done.value.reason);
     desk.answer({ id: networkId, slug, baseUrl: addressesOf(desk.config.publicUrl, slug).baseUrl });
   },
 });

@@ -4,7 +4,7 @@ import { listNetworks } from "./networks.sql.ts";
 
 export const networkList: Command = command({
   name: "network list",
-  summary: "shows all networks, one a line",
+  summary: "zeigt alle Netzwerke, eines je Zeile",
   options: {},
   run: async (_given, desk) => {
     for (const network of await desk.database.read("app", {}, listNetworks))

@@ -1,4 +1,4 @@
-import { type Command, type CommandDesk, command, CommandRefused } from "../../platform/command.ts";
+import { type Command, type CommandDesk, command, networkUnknown } from "../../platform/command.ts";
 import { addressesOf } from "./network.ts";
 import { countNetwork, findNetwork, type NetworkRow } from "./networks.sql.ts";
 
@@ -11,12 +11,12 @@ export async function answerNetwork(desk: CommandDesk, network: NetworkRow): Pro
 
 export const networkShow: Command = command({
   name: "network show",
-  summary: "shows addresses and counts of a network",
-  options: { slug: { help: "short name of the network", required: true } },
+  summary: "zeigt Adressen und Zahlen eines Netzwerks",
+  options: { slug: { help: "Kurzname des Netzwerks", required: true } },
   run: async (given, desk) => {
     const slug = given.required("slug");
     const network = await desk.database.read("app", {}, (tx) => findNetwork(tx, slug));
-    if (network === undefined) throw new CommandRefused("network-unknown", `There is no network "${slug}".`);
+    if (network === undefined) throw networkUnknown(slug);
     await answerNetwork(desk, network);
   },
 });

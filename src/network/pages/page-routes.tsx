@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
+import { filePolicy } from "../../platform/assets.ts";
 import type { View } from "../../platform/view.ts";
 import { publicPage, raw } from "../../platform/web/answer.ts";
 import { type Route, showing, still } from "../../platform/web/route.ts";
-import { BrandRefused, brandSheet } from "../../ui/brand.ts";
 import type { NetworkWords } from "./network-words.sql.ts";
 import {
   aboutPage,
@@ -14,6 +14,7 @@ import {
   wrongPage,
 } from "./own-words-page.tsx";
 import { showNetworkWords } from "./show-network-words.ts";
+import { webManifest } from "./web-manifest.ts";
 
 const withWords = (path: string, draw: (view: View, words: NetworkWords) => VNode): Route =>
   showing(path, showNetworkWords, { page: (words, view) => publicPage(draw(view, words)) });
@@ -21,15 +22,14 @@ const withWords = (path: string, draw: (view: View, words: NetworkWords) => VNod
 const withoutWords = (path: string, draw: (view: View) => VNode): Route =>
   still(path, (view) => publicPage(draw(view)));
 
-/** A colour that was fine when it was saved may be refused by a later rule; then our own colours stand. */
-function coloursOf({ network }: View): string {
-  try {
-    return brandSheet({ brand: network.brand, lamp: network.lamp });
-  } catch (fault) {
-    if (fault instanceof BrandRefused) return "";
-    throw fault;
-  }
-}
+/** Pages ask for it under an address that changes with the network's data. */
+const forEver = {
+  publicly: true,
+  headers: {
+    "cache-control": "public, max-age=31536000, immutable",
+    "content-security-policy": filePolicy,
+  },
+};
 
 export const pageRoutes: readonly Route[] = [
   withWords("/impressum", imprintPage),
@@ -39,15 +39,18 @@ export const pageRoutes: readonly Route[] = [
   withoutWords("/ueber-uns", aboutPage),
   withoutWords("/leichte-sprache", easyPage),
   withoutWords("/gebaerdensprache", signPage),
-  still("/farben.css", (view) => raw("text/css; charset=utf-8", coloursOf(view), { publicly: true })),
   {
     method: "GET",
     path: "/logo.svg",
     act: "-",
     anonymous: true,
     handle: (_desk, _request, { network }) =>
-      Promise.resolve(
-        network.logoSvg === null ? null : raw("image/svg+xml", network.logoSvg, { publicly: true }),
-      ),
+      Promise.resolve(network.logoSvg === null ? null : raw("image/svg+xml", network.logoSvg, forEver)),
   },
+  still("/manifest.webmanifest", (view) =>
+    raw("application/manifest+json", JSON.stringify(webManifest(view)), {
+      publicly: true,
+      headers: { "content-security-policy": filePolicy },
+    }),
+  ),
 ];

@@ -45,7 +45,7 @@ export const settingsPage = (view: View, typed: Typed, told?: Told): VNode =>
     area: "settings",
     children: (
       <div class="stack read">
-        <TypedErrors typed={typed} />
+        <TypedErrors typed={typed} fields={settingsFormFields} />
         {told && <Note tone="good">{told.text}</Note>}
         <h1>{say("settings")}</h1>
         <DrawnForm

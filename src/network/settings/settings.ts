@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quick } from "../../platform/web/response-cache.ts";
 import { brandFaults } from "../../ui/brand.ts";
 import { readSafeSvg } from "./safe-svg.ts";
 
@@ -9,13 +10,21 @@ const text = (longest: number) =>
     .max(longest, "tooLong")
     .transform((typed) => (typed === "" ? null : typed));
 
+/**
+ * The logo comes with the first page a family loads, and that page may weigh 14 kB in all (architecture.md 6): this is
+ * what page and style sheet leave over. Bytes, compressed as for the first reader.
+ */
+export const heaviestLogo = 1200;
+
 const logo = z.string().transform((typed, context) => {
   if (typed.trim() === "") return null;
   const read = readSafeSvg(typed);
-  if (read.ok) return read.value;
-  context.addIssue({ code: "custom", message: read.reason });
+  const fault = read.ok ? (isTooHeavy(read.value) ? "logoTooHeavy" : undefined) : read.reason;
+  if (read.ok && fault === undefined) return read.value;
+  context.addIssue({ code: "custom", message: fault ?? "logoNotSvg" });
   return z.NEVER;
 });
+const isTooHeavy = (svg: string): boolean => quick(Buffer.from(svg), "br").length > heaviestLogo;
 
 /** What a network says about itself and how it looks. The lengths keep the whole form below the largest form we take. */
 export const settingsFields = z

@@ -33,7 +33,7 @@ export const accessPage = (view: View, { access, here, factors, typed, told }: A
     scripts: ["passkey.js"],
     children: (
       <div class="stack read">
-        <TypedErrors typed={typed} />
+        <TypedErrors typed={typed} kept={say("secretsNotKept")} />
         {told && <Note tone={told.good ? "good" : "late"}>{told.text}</Note>}
         <h1>{say("access")}</h1>
         <p>

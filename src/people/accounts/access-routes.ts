@@ -14,7 +14,8 @@ import { assertionOptions, partyOf, registrationOptions } from "../sign-in/passk
 import { createPendingSecret, openPendingSecret, writePendingSecret } from "../sign-in/pending-secret.ts";
 import { recognise } from "../sign-in/recognise.ts";
 import { sessionSecretOf } from "../sign-in/session-cookie.ts";
-import { mayTry, noteWrongTry } from "../sign-in/sign-in-tries.ts";
+import { giveTryBack } from "../sign-in/sign-in-tries.ts";
+import { trying } from "../sign-in/too-many-tries.ts";
 import { say, sayIssue } from "../texts.ts";
 import { type AccessShown, accessPage } from "./access-page.tsx";
 import { addPasskey, addPasskeyStep } from "./add-passkey.ts";
@@ -65,12 +66,11 @@ const again = (desk: Desk, request: WebRequest, view: View, text: string) =>
 
 /** Tries the present passphrase of whoever is signed in; wrong tries count for the sender as at the sign-in. */
 async function own(desk: Desk, request: WebRequest, view: View, passphrase: string) {
-  if (!(await mayTry(request.senderKey))) return undefined;
   const access = await ask(desk, showAccess, callOf(view), {});
   if (access.kind !== "done") return undefined;
   const { email } = access.value;
   const { personKey } = await recognise(desk, view, email, passphrase);
-  if (personKey === null) await noteWrongTry(request.senderKey);
+  if (personKey !== null) await giveTryBack(request.senderKey);
   return { email, personKey };
 }
 
@@ -142,8 +142,8 @@ export const accessRoutes: readonly Route[] = [
     anonymous: false,
     handle: (desk, request, view) => accessAnswer(desk, request, view),
   },
-  staffPost("/passphrase", changePassphrase.name, savePassphrase),
-  staffPost("/passkey", addPasskey.name, savePasskey),
+  staffPost("/passphrase", changePassphrase.name, trying(savePassphrase)),
+  staffPost("/passkey", addPasskey.name, trying(savePasskey)),
   staffPost("/app", setOneTimeCode.name, saveApp),
   pressing(`${home}/anmeldung`, endLogin, {
     input: ({ fields }) => ({ login: fields.get("login") }),

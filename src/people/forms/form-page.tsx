@@ -7,7 +7,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
-import { type FormField, one, type Typed } from "./typed-form.ts";
+import { type FormField, one, summaryOf, type Typed } from "./typed-form.ts";
 
 const t = speak(frameTexts, "de");
 
@@ -111,12 +111,18 @@ export const ActButton = (
   </form>
 );
 
+type TypedErrorsProps = {
+  readonly typed: Typed;
+  /** Their names tell apart what two fields lack alike. */
+  readonly fields?: readonly FormField[] | undefined;
+  /** What became of the rest, where it was not kept. */
+  readonly kept?: string | undefined;
+};
+
 /** The list of errors above the h1; nothing without errors. */
-export const TypedErrors = ({ typed }: { readonly typed: Typed }) => {
-  const errors = Object.entries(typed.errors).map(([fieldId, message]) => ({ fieldId, message }));
-  return (
-    <ErrorSummary title={t("errorsTitle", { count: errors.length })} errors={errors} kept={t("errorsKept")} />
-  );
+export const TypedErrors = ({ typed, fields = [], kept = t("errorsKept") }: TypedErrorsProps) => {
+  const errors = summaryOf(typed, fields);
+  return <ErrorSummary title={t("errorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
 };
 
 /** "Bitte prüfen: …" when something is wrong, so that the tab already says it (ux.md 6). */

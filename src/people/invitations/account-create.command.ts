@@ -1,5 +1,6 @@
 import { newId } from "../../core/ids.ts";
-import { type Command, command, CommandRefused } from "../../platform/command.ts";
+import { roles } from "../../platform/actor.ts";
+import { type Command, command, networkUnknown, refusalFor, type Refusals } from "../../platform/command.ts";
 import { perform } from "../../platform/perform.ts";
 import { speak } from "../../platform/texts.ts";
 import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
@@ -8,28 +9,32 @@ import { peopleTexts } from "../texts.ts";
 import { invitationPath } from "./invitation.ts";
 import { inviteByOperator } from "./invite-by-operator.ts";
 
-const sentences: Readonly<Record<string, string>> = {
-  emailMissing: "--email is not an e-mail address.",
-  nameMissing: "--name must have at least two letters.",
-  roleUnknown: "--role is not a role of Tragnetz, for example networkCoordinator or intakeCoordinator.",
-  asdOutside: "asdWorker stands outside Frühe Hilfen and cannot be the first account of a network.",
+const refusals: Refusals = {
+  emailMissing: ["email-invalid", "--email ist keine E-Mail-Adresse."],
+  nameMissing: ["name-invalid", "--name braucht mindestens zwei Buchstaben."],
+  alreadyMember: [
+    "already-member",
+    "Diese Person arbeitet mit dieser Rolle schon in diesem Netzwerk. Mit „Passphrase vergessen“ kommt sie wieder hinein.",
+  ],
+  asdOutside: [
+    "role-outside",
+    "Wer im ASD arbeitet (asdWorker), steht außerhalb der Frühen Hilfen und kann nicht das erste Konto sein.",
+  ],
 };
-const refuse = (code: string) =>
-  new CommandRefused(code, sentences[code] ?? `The account was refused: ${code}.`);
 
 export const accountCreate: Command = command({
   name: "account create",
-  summary: "invites a person and prints the link once",
+  summary: "lädt eine Person ein und zeigt den Link ein einziges Mal",
   options: {
-    email: { help: "work e-mail address", required: true },
-    name: { help: "first and last name", required: true },
-    role: { help: "for example networkCoordinator or intakeCoordinator", required: true },
-    network: { help: "short name of the network", required: true },
+    email: { help: "dienstliche E-Mail-Adresse", required: true },
+    name: { help: "Vor- und Nachname", required: true },
+    role: { help: "Rolle", required: true, choices: roles },
+    network: { help: "Kurzname des Netzwerks", required: true },
   },
   run: async (given, desk) => {
     const slug = given.required("network");
     const network = await desk.database.read("app", {}, (tx) => findNetworkBySlug(tx, slug));
-    if (network === undefined) throw new CommandRefused("network-unknown", `There is no network "${slug}".`);
+    if (network === undefined) throw networkUnknown(slug);
     const secret = createBearerSecret();
     const link = `${desk.config.publicUrl}/${slug}${invitationPath(writeBearerSecret(secret))}`;
     const input = {
@@ -45,9 +50,12 @@ export const accountCreate: Command = command({
       opKey: newId<"operation">(),
     } as const;
     const done = await perform(desk, inviteByOperator, call, input);
-    if (done.kind === "invalid") throw refuse(done.issues[0]?.message ?? "usage");
-    if (done.kind === "notFound") throw refuse("not-found");
-    if (!done.value.ok) throw refuse(done.value.reason);
-    desk.answer({ id: done.value.value.id, invitationUrl: link });
+    if (done.kind === "invalid") throw refusalFor(refusals, done.issues[0]?.message ?? "invalid");
+    if (done.kind === "notFound") throw refusalFor(refusals, "notFound");
+    if (!done.value.ok) throw refusalFor(refusals, done.value.reason);
+    const { id, renewed } = done.value.value;
+    if (renewed)
+      desk.tell("Die offene Einladung an diese Adresse ist erneuert. Der alte Link gilt nicht mehr.");
+    desk.answer({ id, invitationUrl: link });
   },
 });

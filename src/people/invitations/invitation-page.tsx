@@ -42,7 +42,7 @@ export const invitationPage = (view: View, shown: InvitationShown): VNode =>
     title: titleOf(say("invitation"), shown.typed),
     children: (
       <div class="sign stack">
-        <TypedErrors typed={shown.typed} />
+        <TypedErrors typed={shown.typed} kept={say("secretsNotKept")} />
         <h1>{say("invitation")}</h1>
         <p>{say("invitationHello", { name: shown.name })}</p>
         <Pairs

@@ -24,3 +24,18 @@ export const accountIdOf = (tokenHash: Buffer): AccountId => {
 };
 
 export const invitationPath = (secret: string): string => `/einladung?t=${secret}`;
+
+type Place = {
+  readonly organisationId: string;
+  readonly nodeId: string | null;
+  readonly roles: readonly string[];
+};
+
+/** Nothing would change for somebody who already has these tasks at this place: inviting her again is a mistake. */
+export const hasItAlready = (memberships: readonly Place[], wanted: Place): boolean =>
+  memberships.some(
+    ({ organisationId, nodeId, roles }) =>
+      organisationId === wanted.organisationId &&
+      nodeId === wanted.nodeId &&
+      wanted.roles.every((role) => roles.includes(role)),
+  );

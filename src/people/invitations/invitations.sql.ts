@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { newId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
@@ -67,24 +68,29 @@ export const openInvitationsTo = (
 
 type NewInvitation = Omit<InvitationRow, "usedAt"> & { readonly invitedBy: string | null };
 
-/** A new invitation replaces the open ones to the same address, so that one link counts at a time. */
+/**
+ * A new invitation renews the open one to the same address and place, so that one link counts at a time. True when
+ * there was one. Another team of the same organisation is another place: its link stays.
+ */
 export async function insertInvitation(
   tx: WriteTransaction,
   { roles, ...row }: NewInvitation,
   now: Temporal.Instant,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const replaced = await tx
     .updateTable("invitation")
     .set({ expiresAt: now })
     .where("email", "=", row.email)
     .where("organisationId", "=", row.organisationId)
+    .where("nodeId", row.nodeId === null ? "is" : "=", row.nodeId)
     .where("usedAt", "is", null)
     .where("expiresAt", ">", now)
-    .execute();
+    .executeTakeFirst();
   await tx
     .insertInto("invitation")
     .values({ ...row, roles: [...roles], purpose: "join", createdAt: now })
     .execute();
+  return replaced.numUpdatedRows > 0n;
 }
 
 export const bindInvitation = (tx: WriteTransaction, tokenHash: Buffer, accountId: string) =>
@@ -122,6 +128,10 @@ export async function takeOpenInvitations(
   for (const invitation of await openInvitationsOf(tx, account.id, now))
     await takeInvitation(tx, invitation, account, now);
 }
+
+/** Two commands at once wait here for each other: one of them founds the first organisation, the other one finds it. */
+export const oneInvitationAtATime = (tx: WriteTransaction, networkId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${networkId}, 11))`.execute(tx);
 
 /** The first account of a network needs a place: an organisation with one team. Returns both ids. */
 export async function foundFirstOrganisation(

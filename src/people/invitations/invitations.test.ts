@@ -176,6 +176,12 @@ describe("an invitation", () => {
     expect((await site.get(`/lindental/einladung?t=${first.link}`)).status).toBe(410);
   });
 
+  it("is refused at the address for somebody who has these tasks there already", async () => {
+    const again = await invite(coordinator.email, ["networkCoordinator"]);
+    expect(again.done).toMatchObject({ value: { ok: false, reason: "alreadyMember" } });
+    expect((await invite(coordinator.email, ["offerEditor"])).done).toMatchObject({ value: { ok: true } });
+  });
+
   it("is refused for two tasks that must not meet: ASD and Frühe Hilfen", async () => {
     const { done } = await invite("asd@stelle.example", ["asdWorker", "intakeCoordinator"]);
     expect(done).toMatchObject({ value: { ok: false, reason: "asdOutside" } });
@@ -246,6 +252,66 @@ describe("an address that already has an account", () => {
   });
 });
 
+describe("account create, twice for the same address", () => {
+  const options = {
+    email: "doppelt@stelle.example",
+    name: "Dora Doppelt",
+    role: "intakeCoordinator",
+    network: "zweifach",
+  };
+  const tokenIn = (answer: Readonly<Record<string, unknown>>) =>
+    Buffer.from(new URL(String(answer["invitationUrl"])).searchParams.get("t") ?? "", "base64url");
+  let home: NetworkId;
+  beforeAll(async () => {
+    home = await foundNetwork(at, "zweifach");
+  });
+
+  it("renews the open invitation: the new link counts, the old one says that it has run out", async () => {
+    const [first, second] = [
+      await runCommand(at, accountCreate, [], options),
+      await runCommand(at, accountCreate, [], { ...options, email: "Doppelt@Stelle.example" }),
+    ];
+    expect((await accept(at, home, tokenIn(first))).done).toMatchObject({
+      value: { ok: false, reason: "expired" },
+    });
+    const { done, ticketSecret } = await accept(at, home, tokenIn(second));
+    expect(await mustDo(Promise.resolve(done))).toEqual({ accountId: second["id"] });
+    await enrol(at, home, String(second["id"]), ticketSecret);
+    expect(await count("select 1 from account where email = $1", [options.email])).toBe(1);
+    expect(await count("select 1 from membership where account_id = $1", [second["id"]])).toBe(1);
+  });
+
+  it("is refused in one sentence when the person works there already", async () => {
+    await expect(runCommand(at, accountCreate, [], options)).rejects.toMatchObject({
+      code: "already-member",
+    });
+    const more = await runCommand(at, accountCreate, [], { ...options, role: "networkCoordinator" });
+    expect(await count("select 1 from account where email = $1", [options.email])).toBe(1);
+    expect(more["id"]).toBe(
+      (await at.owner.query("select id from account where email = $1", [options.email])).rows[0].id,
+    );
+  });
+
+  it("keeps both tasks of a person who is invited for two before she accepts", async () => {
+    const email = "beides@stelle.example";
+    const one = await runCommand(at, accountCreate, [], { ...options, email, role: "networkCoordinator" });
+    await runCommand(at, accountCreate, [], { ...options, email });
+    expect((await accept(at, home, tokenIn(one))).done).toMatchObject({ value: { ok: true } });
+    expect(
+      await count("select 1 from invitation where email = $1 and expires_at > tragnetz_now()", [email]),
+    ).toBe(2);
+  });
+
+  it("at the same moment founds one organisation, and one link counts", async () => {
+    const fresh = await foundNetwork(at, "zugleich");
+    const same = { ...options, email: "gleich@stelle.example", network: "zugleich" };
+    await Promise.all([runCommand(at, accountCreate, [], same), runCommand(at, accountCreate, [], same)]);
+    expect(await count("select 1 from organisation where network_id = $1", [fresh])).toBe(1);
+    const open = "select 1 from invitation where network_id = $1 and expires_at > tragnetz_now()";
+    expect(await count(open, [fresh])).toBe(1);
+  });
+});
+
 describe("account create", () => {
   it("founds the Kontakt- und Vermittlungsstelle and prints the link once", async () => {
     const fresh = await foundNetwork(at, "neuland");
@@ -277,10 +343,10 @@ describe("account create", () => {
   it("says in one sentence what is wrong", async () => {
     const options = { email: "kein-at", name: "Erna Erste", role: "intakeCoordinator", network: "neuland" };
     await expect(runCommand(at, accountCreate, [], options)).rejects.toThrow(
-      "--email is not an e-mail address.",
+      "--email ist keine E-Mail-Adresse.",
     );
     await expect(runCommand(at, accountCreate, [], { ...options, network: "nirgends" })).rejects.toThrow(
-      'There is no network "nirgends".',
+      "Es gibt kein Netzwerk „nirgends“.",
     );
     await expect(
       runCommand(at, accountCreate, [], { ...options, email: "a@b.example", role: "chef" }),

@@ -60,6 +60,7 @@ Haben Sie die Einladung nicht erwartet? Dann tun Sie nichts.
   rolesMissing: "Bitte wählen Sie mindestens eine Aufgabe.",
   teamUnknown: "Bitte wählen Sie ein Team dieser Organisation.",
   teamClosed: "Dieses Team ist geschlossen. Bitte wählen Sie ein anderes.",
+  alreadyMember: "Diese Person gehört mit diesen Aufgaben schon dazu. Eine Einladung ist nicht nötig.",
   asdOutside:
     "Der ASD steht außerhalb der Frühen Hilfen: Wer im ASD arbeitet, hat im selben Netzwerk keine andere Aufgabe.",
 } as const;

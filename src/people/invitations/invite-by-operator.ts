@@ -4,8 +4,11 @@ import type { System } from "../../platform/actor.ts";
 import { roles } from "../../platform/actor.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { emailField, nameField, worksInTeam } from "../accounts/account.ts";
-import { foundFirstOrganisation } from "./invitations.sql.ts";
+import { findAccountByEmail } from "../accounts/accounts.sql.ts";
+import { hasItAlready } from "./invitation.ts";
+import { foundFirstOrganisation, oneInvitationAtATime } from "./invitations.sql.ts";
 import { intakePlace } from "../organisations/organisations.sql.ts";
+import { membershipsOfAccount } from "../teams/memberships.sql.ts";
 import { sendInvitation } from "./send-invitation.sql.ts";
 
 /**
@@ -24,13 +27,14 @@ export const inviteByOperator = useCase({
   login: "app",
   by: (actor): actor is System => actor.kind === "system",
   allow: () => true,
-  audit: (_, outcome: Outcome<{ readonly id: string }> | null) => ({
+  audit: (_, outcome: Outcome<{ readonly id: string; readonly renewed: boolean }> | null) => ({
     subjectKind: "account",
     subjectId: outcome?.ok ? outcome.value.id : null,
   }),
   run: async (tx, { role, organisationName, token, ...person }, circumstances) => {
     if (role === "asdWorker") return refused("asdOutside");
     const { networkId } = circumstances;
+    await oneInvitationAtATime(tx, networkId);
     const place = (await intakePlace(tx)) ?? (await foundFirstOrganisation(tx, networkId, organisationName));
     const nodeId = worksInTeam(role) ? place.nodeId : null;
     const wanted = {
@@ -41,6 +45,9 @@ export const inviteByOperator = useCase({
       invitedBy: null,
       ...token,
     };
-    return ok({ id: await sendInvitation(tx, wanted, circumstances) });
+    const account = await findAccountByEmail(tx, person.email);
+    const before = account === undefined ? [] : await membershipsOfAccount(tx, account.id);
+    if (hasItAlready(before, wanted)) return refused("alreadyMember");
+    return ok(await sendInvitation(tx, wanted, circumstances));
   },
 });

@@ -7,6 +7,7 @@ import { runsNetwork } from "../may.ts";
 import { findOrganisation } from "../organisations/organisations.sql.ts";
 import { membershipsOfAccount } from "../teams/memberships.sql.ts";
 import { findNode } from "../teams/nodes.sql.ts";
+import { hasItAlready } from "./invitation.ts";
 import { sendInvitation } from "./send-invitation.sql.ts";
 
 /** The coordination invites a person to an organisation and, if she works in one, to a team. */
@@ -33,7 +34,8 @@ export const invitePerson = useCase({
     const before = account === undefined ? [] : await membershipsOfAccount(tx, account.id);
     if (!asdStaysOutside([...wanted.roles, ...before.flatMap(({ roles }) => readRoles(roles))]))
       return refused("asdOutside");
+    if (hasItAlready(before, wanted)) return refused("alreadyMember");
     const invitedBy = circumstances.actor.membershipId;
-    return ok({ id: await sendInvitation(tx, { ...wanted, ...token, invitedBy }, circumstances) });
+    return ok(await sendInvitation(tx, { ...wanted, ...token, invitedBy }, circumstances));
   },
 });

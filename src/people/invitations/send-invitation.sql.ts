@@ -18,23 +18,23 @@ type Wanted = {
   readonly link: string;
 };
 
-/** Writes the invitation and its mail. Returns the id the account has or will have. */
+/** Writes the invitation and its mail. `id` is the id the account has, or will have when this very link is used. */
 export async function sendInvitation(
   tx: WriteTransaction,
   { hash, link, ...wanted }: Wanted,
   { networkId, now, post }: Pick<Circumstances, "networkId" | "now" | "post">,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly renewed: boolean }> {
   const account = await findAccountByEmail(tx, wanted.email);
   const network = await networkName(tx, networkId);
   const accountId = account?.id ?? null;
-  await insertInvitation(
+  const renewed = await insertInvitation(
     tx,
     { ...wanted, networkId, tokenHash: hash, accountId, expiresAt: expiryOf(now) },
     now,
   );
   const mail = invitationMail({ email: wanted.email, name: wanted.name, network, link });
   post.send({ dedupe: `invitation:${hash.toString("hex")}`, kind: "invitation", mail });
-  return account?.id ?? accountIdOf(hash);
+  return { id: account?.id ?? accountIdOf(hash), renewed };
 }
 
 async function networkName(tx: WriteTransaction, networkId: string): Promise<string> {

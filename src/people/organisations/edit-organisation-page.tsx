@@ -22,7 +22,7 @@ export const editPage = (view: View, sheet: Sheet, more?: VNode): VNode =>
     area: "network",
     children: (
       <div class="stack read">
-        <TypedErrors typed={sheet.typed} />
+        <TypedErrors typed={sheet.typed} fields={sheet.fields} />
         <p>
           <a href={view.href(sheet.back.href)}>{sheet.back.label}</a>
         </p>

@@ -91,7 +91,8 @@ function newToken(view: View) {
 }
 
 /** At which field a refusal of the invitation is said. */
-const fieldOf = (reason: string): string => (reason === "asdOutside" ? "roles" : "nodeId");
+const fields: Readonly<Record<string, string>> = { asdOutside: "roles", alreadyMember: "email" };
+const fieldOf = (reason: string): string => fields[reason] ?? "nodeId";
 
 async function memberAgain(
   desk: Desk,

@@ -71,7 +71,7 @@ export const newPassphrasePage = (
     title: titleOf(say("newPassphrase"), typed),
     children: (
       <div class="sign stack">
-        <TypedErrors typed={typed} />
+        <TypedErrors typed={typed} kept={say("secretsNotKept")} />
         <h1>{say("newPassphrase")}</h1>
         <Note tone="late">
           <p>{say("newPassphraseAbout")}</p>

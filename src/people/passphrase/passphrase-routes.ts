@@ -10,7 +10,8 @@ import { errorsOf, typedAgain, untouched } from "../forms/typed-form.ts";
 import { passphraseErrors } from "../invitations/new-passphrase.ts";
 import { requestReset } from "../second-factor/request-reset.ts";
 import { recognise } from "../sign-in/recognise.ts";
-import { mayTry, noteWrongTry } from "../sign-in/sign-in-tries.ts";
+import { giveTryBack } from "../sign-in/sign-in-tries.ts";
+import { trying } from "../sign-in/too-many-tries.ts";
 import { say, sayIssue } from "../texts.ts";
 import { forgotPage, newPassphrasePage, plainStepPage } from "./passphrase-page.tsx";
 import { createOpenPerson } from "./person-keys.ts";
@@ -25,13 +26,8 @@ const callOf = (view: View, request: WebRequest) => ({
 });
 const toSignIn = { href: "/intern/anmelden", label: say("signIn") };
 
-const tooMany = (view: View): Answer =>
-  page(plainStepPage(view, { title: say("checkSignIn"), text: say("tooManyTries"), way: toSignIn }), 429);
-
-/** The same page for every address, after the same work. */
-const sendLink: Handle = async (desk, request, view) => {
-  if (!(await mayTry(request.senderKey))) return tooMany(view);
-  await noteWrongTry(request.senderKey);
+/** The same page for every address, after the same work. Each asking costs a try: it makes mail. */
+const sendLink: Handle = trying(async (desk, request, view) => {
   const base = `${view.publicUrl}/${view.network.slug}`;
   const done = await perform(desk, requestPassphraseLink, callOf(view, request), {
     email: request.fields.get("email"),
@@ -43,7 +39,7 @@ const sendLink: Handle = async (desk, request, view) => {
       422,
     );
   return page(plainStepPage(view, { title: say("linkSentTitle"), text: say("linkSent"), way: toSignIn }));
-};
+});
 
 const gone = (view: View): Answer =>
   page(
@@ -93,15 +89,14 @@ const saveNew: Handle = async (desk, request, view) => {
 };
 
 /** A lost second factor: asked from the sign-in form, answered alike whether or not the passphrase fits. */
-const askTeam: Handle = async (desk, request, view) => {
-  if (!(await mayTry(request.senderKey))) return tooMany(view);
+const askTeam: Handle = trying(async (desk, request, view) => {
   const { fields } = request;
   const email = fields.get("email").toLowerCase();
   const { accountId, personKey } = await recognise(desk, view, email, fields.get("passphrase"));
-  if (personKey === null) await noteWrongTry(request.senderKey);
+  if (personKey !== null) await giveTryBack(request.senderKey);
   await perform(desk, requestReset, callOf(view, request), { email, accountId, personKey });
   return page(plainStepPage(view, { title: say("lostAskedTitle"), text: say("lostAsked"), way: toSignIn }));
-};
+});
 
 export const passphraseRoutes: readonly Route[] = [
   handling("GET", "/intern/passwort-vergessen", "-", (_desk, _request, view) =>

@@ -33,7 +33,7 @@ export const recoveryPage = (view: View, shown: RecoveryShown, sent?: Sent, told
     area: "team",
     children: (
       <div class="stack read">
-        {sent && <TypedErrors typed={sent.typed} />}
+        {sent && <TypedErrors typed={sent.typed} fields={sheetFields} kept={say("secretsNotKept")} />}
         {told && <Note tone={told.good ? "good" : "late"}>{told.text}</Note>}
         <h1>{say("recovery")}</h1>
         <p>{say("recoveryAbout", { organisation: shown.organisation })}</p>

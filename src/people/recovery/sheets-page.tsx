@@ -25,7 +25,7 @@ export const sheetsPage = (view: View, { organisation, sheets }: Printed): VNode
           <PrintButton>{say("printSheets")}</PrintButton>
         </div>
         {Object.entries(sheets).map(([holder, own]) => (
-          <section class="stack" key={holder} aria-labelledby={`holder-${holder}`}>
+          <section class="stack own-page" key={holder} aria-labelledby={`holder-${holder}`}>
             <h2 id={`holder-${holder}`}>{say("holder", { holder })}</h2>
             <p>{say("holderKeeps")}</p>
             {own.map((sheet) => (

@@ -17,7 +17,8 @@ import { partyOf, registrationOptions } from "./passkey.ts";
 import { createPendingSecret, openPendingSecret, writePendingSecret } from "./pending-secret.ts";
 import { showTicket } from "./show-ticket.ts";
 import { cookieSecretFrom } from "./sign-in.ts";
-import { mayTry, noteWrongTry } from "./sign-in-tries.ts";
+import { giveTryBack } from "./sign-in-tries.ts";
+import { trying } from "./too-many-tries.ts";
 
 /** The page where the second factor is set up; a secret that was shown before stays the same after a wrong code. */
 export async function enrolmentAnswer(
@@ -57,18 +58,19 @@ function stepOf(request: WebRequest): Step | undefined {
 const callOf = (view: View, { opKey }: Step) => ({ actor: anyoneActor, networkId: view.network.id, opKey });
 
 /** POST: the code that confirms the authenticator app. */
-export const confirmApp: Handle = async (desk, request, view) => {
+export const confirmApp: Handle = trying(async (desk, request, view) => {
   const step = stepOf(request);
-  if (step === undefined || !(await mayTry(request.senderKey))) return page(enrolmentExpiredPage(view), 410);
+  if (step === undefined) return page(enrolmentExpiredPage(view), 410);
   const pending = request.fields.get("_pending");
   const input = { ...step, pendingSecret: pending, code: request.fields.get("code") };
   const done = await perform(desk, enrolOneTimeCode, callOf(view, step), input);
-  if (done.kind === "done" && done.value.ok)
+  if (done.kind === "done" && done.value.ok) {
+    await giveTryBack(request.senderKey);
     return land(desk, request, view, done.value.value, step.cookieSecret);
-  await noteWrongTry(request.senderKey);
+  }
   const typed = { values: {}, errors: { code: say("wrongCode") } };
   return enrolmentAnswer(desk, view, step.ticketSecret, { pending, typed });
-};
+});
 
 /** POST: the passkey that becomes the second factor. */
 export const confirmPasskey: Handle = async (desk, request, view) => {
@@ -91,11 +93,10 @@ export async function answerPasskey(
   view: View,
 ): Promise<Answer | undefined> {
   const step = stepOf(request);
-  if (step === undefined || !(await mayTry(request.senderKey))) return undefined;
+  if (step === undefined) return undefined;
   const input = { ...step, response: request.fields.get("_response"), party: partyOf(view.publicUrl) };
   const done = await perform(desk, openLoginWithPasskey, callOf(view, step), input);
-  if (done.kind === "done" && done.value.ok)
-    return land(desk, request, view, done.value.value, step.cookieSecret);
-  await noteWrongTry(request.senderKey);
-  return undefined;
+  if (done.kind !== "done" || !done.value.ok) return undefined;
+  await giveTryBack(request.senderKey);
+  return land(desk, request, view, done.value.value, step.cookieSecret);
 }

@@ -53,7 +53,7 @@ export const enrolmentPage = (view: View, shown: EnrolmentShown): VNode =>
     scripts: ["passkey.js"],
     children: (
       <div class="sign stack">
-        <TypedErrors typed={shown.typed} />
+        <TypedErrors typed={shown.typed} kept={say("secretsNotKept")} />
         <h1>{say("enrol")}</h1>
         <p>{say("enrolAbout", { name: shown.name })}</p>
         <h2>{say("enrolApp")}</h2>

@@ -1,14 +1,16 @@
 import { newId, readId } from "../../core/ids.ts";
-import { anyoneActor, hasRole } from "../../platform/actor.ts";
+import { anyoneActor } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { page, redirect } from "../../platform/web/answer.ts";
 import type { Handle } from "../../platform/web/route.ts";
+import { homeAreaOf } from "../../ui/staff-areas.ts";
 import { chooseMembership } from "./choose-membership.ts";
 import { chooseMembershipPage } from "./choose-membership-page.tsx";
 import { closeLogin } from "./close-login.ts";
 import { homeOf } from "./landing.ts";
 import { listOwnMemberships } from "./list-own-memberships.ts";
 import { clearSessionCookie, sessionSecretOf } from "./session-cookie.ts";
+import { startPage } from "./start-page.tsx";
 
 /** GET: where one may work. Reached with a login that has not chosen yet, so it reads the cookie itself. */
 export const showMemberships: Handle = async (desk, request, view) => {
@@ -39,21 +41,10 @@ export const signOut: Handle = async (desk, request, view) => {
   return redirect(view.href("/intern/anmelden?abgemeldet=1", "de"), clearSessionCookie(view));
 };
 
-/** The first page after signing in: what this person works with most. */
-export const toHome: Handle = (_desk, _request, { actor, href }) => {
-  const works = hasRole(
-    actor,
-    "intakeCoordinator",
-    "visitCoordinator",
-    "familyHealthVisitor",
-    "navigator",
-    "courseLeader",
-    "networkCoordinator",
-  );
-  const home = works
-    ? "/intern/mein-tag"
-    : hasRole(actor, "offerEditor")
-      ? "/intern/angebote"
-      : "/intern/zugang";
-  return Promise.resolve(redirect(href(home, "de")));
-};
+/** GET: the first page of people without an area of their own. */
+export const showStart: Handle = (_desk, _request, view) =>
+  Promise.resolve(view.actor.kind === "staff" ? page(startPage(view, view.actor)) : null);
+
+/** The first page after signing in: the first area of this person's navigation. */
+export const toHome: Handle = (_desk, _request, { actor, href }) =>
+  Promise.resolve(redirect(href(homeAreaOf(actor).path, "de")));

@@ -19,7 +19,8 @@ import { passkeyStepPage } from "./passkey-step-page.tsx";
 import { type Recognised, recognise } from "./recognise.ts";
 import { cookieSecretFrom } from "./sign-in.ts";
 import { plainHttpPage, type SignInShown, signInPage } from "./sign-in-page.tsx";
-import { mayTry, noteWrongTry } from "./sign-in-tries.ts";
+import { giveTryBack } from "./sign-in-tries.ts";
+import { retryAfter, trying } from "./too-many-tries.ts";
 
 /** GET: the form; in the demo with the people who can use it. */
 export const showSignIn: Handle = async (_desk, request, view) => {
@@ -33,25 +34,36 @@ async function signInAnswer(view: View, shown: SignInShown, status: number): Pro
   return page(signInPage(view, { ...shown, demo }), status);
 }
 
-/** POST: e-mail, passphrase and code, or the step to a passkey. */
-export const signIn: Handle = async (desk, request, view) => {
-  if (refusesPlainHttp(view.publicUrl)) return page(plainHttpPage(view), 403);
+const trySignIn = trying(async (desk, request, view) => {
   const { fields } = request;
   const email = fields.get("email").toLowerCase();
   const refuse = (message: string, status: number, fieldId: "email" | "code" = "email") =>
     signInAnswer(view, { email, invitation: fields.get("_einladung"), fault: { fieldId, message } }, status);
-  if (!(await mayTry(request.senderKey))) return refuse(say("tooManyTries"), 429);
   if (fields.get("way") !== "passkey" && fields.get("code") === "")
     return refuse(say("codeMissing"), 422, "code");
   try {
     const person = await recognise(desk, view, email, request.fields.get("passphrase"));
-    if (person.waitSeconds > 0) return await refuse(say("slowedDown", { count: person.waitSeconds }), 429);
+    if (person.waitSeconds > 0)
+      return await slowedDown(view, email, fields.get("_einladung"), person.waitSeconds);
     return (await goOn(desk, request, view, email, person)) ?? (await refuse(say("notRecognised"), 422));
   } catch (fault) {
     if (fault instanceof VaultError && fault.reason === "busy") return refuse(say("busy"), 503);
     throw fault;
   }
-};
+});
+
+/** POST: e-mail, passphrase and code, or the step to a passkey. */
+export const signIn: Handle = (desk, request, view) =>
+  refusesPlainHttp(view.publicUrl)
+    ? Promise.resolve(page(plainHttpPage(view), 403))
+    : trySignIn(desk, request, view);
+
+/** This one account waits, known or not: the form stays, because it is a matter of seconds. */
+async function slowedDown(view: View, email: string, invitation: string, seconds: number): Promise<Answer> {
+  const fault = { fieldId: "email", message: say("slowedDown", { count: seconds }) } as const;
+  const answer = await signInAnswer(view, { email, invitation, fault, waits: true }, 429);
+  return { ...answer, headers: retryAfter(seconds) };
+}
 
 const opKeyOf = (request: WebRequest): OperationKey =>
   readId<"operation">(request.fields.get("_op")) ?? newId<"operation">();
@@ -85,7 +97,7 @@ async function goOn(
     given,
   );
   const step = done.kind === "done" && done.value.ok ? done.value.value : undefined;
-  if (person.personKey === null || step === undefined) await noteWrongTry(request.senderKey);
+  if (person.personKey !== null && step !== undefined) await giveTryBack(request.senderKey);
   if (step?.step === "passkey") return passkeyStep(desk, request, view, ticketSecret);
   if (person.personKey === null || step === undefined) return null;
   if (step.step === "enrol") return enrolmentAnswer(desk, view, ticketSecret);
@@ -104,6 +116,8 @@ async function passkeyStep(
 }
 
 /** POST: the passkey itself. */
-export const signInWithPasskey: Handle = async (desk, request, view) =>
-  (await answerPasskey(desk, request, view)) ??
-  signInAnswer(view, { fault: { fieldId: "email", message: say("notRecognised") } }, 422);
+export const signInWithPasskey: Handle = trying(
+  async (desk, request, view) =>
+    (await answerPasskey(desk, request, view)) ??
+    signInAnswer(view, { fault: { fieldId: "email", message: say("notRecognised") } }, 422),
+);

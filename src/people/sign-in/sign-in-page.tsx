@@ -11,6 +11,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { titleOf } from "../forms/form-page.tsx";
 import { roleName, say } from "../texts.ts";
 import type { DemoSignIn } from "./demo-sign-ins.ts";
+import { CallMeanwhile } from "./too-many-tries-page.tsx";
 
 export type SignInShown = {
   readonly email?: string;
@@ -18,6 +19,8 @@ export type SignInShown = {
   readonly invitation?: string;
   readonly fault?: { readonly fieldId: "email" | "code"; readonly message: string };
   readonly news?: string;
+  /** Signing in is slowed down: the phone of the network stands below the form. */
+  readonly waits?: boolean;
   readonly demo?: readonly DemoSignIn[];
 };
 
@@ -35,6 +38,7 @@ export const signInPage = (view: View, shown: SignInShown): VNode =>
           <h1>{say("signIn")}</h1>
           <p class="soft">{say("signInAbout", { network: view.network.name })}</p>
           <SignInForm view={view} shown={shown} />
+          {shown.waits && <CallMeanwhile view={view} />}
           <Note small>{say("sharedComputer")}</Note>
           <p>
             {say("areYouFamily")} <a href={view.href("/", "de")}>{say("toOffers")}</a>

@@ -35,8 +35,7 @@ export const findBinaries = (system = `${process.platform}-${process.arch}`): Bi
   } catch {
     throw new EmbeddedDatabaseRefused(
       "binaries-missing",
-      `Die Programme der eingebauten Datenbank für ${system} fehlen: bitte \`npm ci\` ausführen oder DATABASE_URL setzen`,
-      "the programs of the embedded database are not installed, run `npm ci` or set DATABASE_URL",
+      `Die Programme der eingebauten Datenbank für ${system} fehlen: bitte \`npm ci\` ausführen oder DATABASE_URL setzen.`,
     );
   }
 };
@@ -104,14 +103,12 @@ const refuseUnrunnable = (problem: string, account: ServerAccount): never => {
   if (/EPERM|EINVAL/.test(problem)) {
     throw new EmbeddedDatabaseRefused(
       "cannot-change-user",
-      "PostgreSQL läuft nicht als root, und der Wechsel zu einem anderen Benutzer ist hier nicht erlaubt: bitte als gewöhnlicher Benutzer starten oder DATABASE_URL setzen",
-      "cannot drop root rights here, start as an ordinary user or set DATABASE_URL",
+      "PostgreSQL läuft nicht als root, und der Wechsel zu einem anderen Benutzer ist hier nicht erlaubt: bitte als gewöhnlicher Benutzer starten oder DATABASE_URL setzen.",
     );
   }
   throw new EmbeddedDatabaseRefused(
     "binaries-not-runnable",
-    `Die eingebaute Datenbank läuft auf diesem System nicht${needsAccount(account)}; sie braucht glibc und einen Ordner, aus dem Programme gestartet werden dürfen: bitte DATABASE_URL setzen`,
-    `the embedded database cannot run here, set DATABASE_URL: ${problem.slice(0, 200).replaceAll("\n", " ")}`,
+    `Die eingebaute Datenbank läuft auf diesem System nicht${needsAccount(account)}; sie braucht glibc und einen Ordner, aus dem Programme gestartet werden dürfen: bitte DATABASE_URL setzen (${problem.slice(0, 200).replaceAll("\n", " ")}).`,
   );
 };
 

@@ -59,8 +59,7 @@ const refuseServerElsewhere = async (data: DataFolder): Promise<void> => {
   if (answer?.dataDirectory !== data.database) return;
   throw new EmbeddedDatabaseRefused(
     "in-use-elsewhere",
-    `Der Datenordner ${data.folder} wird schon von einem Server benutzt, dessen Prozess von hier nicht zu sehen ist (anderer Container?)`,
-    "the data folder is in use by a server whose process cannot be seen from here, perhaps another container",
+    `Der Datenordner ${data.folder} wird schon von einem Server benutzt, dessen Prozess von hier nicht zu sehen ist (anderer Container?).`,
   );
 };
 

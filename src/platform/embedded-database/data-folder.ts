@@ -1,16 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-} from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { repositoryRoot } from "../checkout.ts";
 import { EmbeddedDatabaseRefused } from "./refusals.ts";
 import { closedFolderOnTheWay, nobody, runsAsRoot, type ServerAccount } from "./server-account.ts";
 
@@ -24,19 +16,16 @@ export type DataFolder = {
   readonly startLog: string;
 };
 
-const isTragnetz = (folder: string): boolean => {
-  try {
-    return /"name":\s*"tragnetz"/.test(readFileSync(join(folder, "package.json"), "utf8"));
-  } catch {
-    return false;
-  }
-};
+/** Where a path leads when links on the way are followed, also while its last folders do not exist yet. */
+const realPath = (path: string): string =>
+  existsSync(path) || dirname(path) === path
+    ? realpathSync(path)
+    : join(realPath(dirname(path)), basename(path));
 
-/** `data/` of a checkout holds reviewed files under version control; a family's data must never land there. */
+/** `data/` of our checkout holds reviewed files under version control; a family's data must never land there. */
 export const isInsideRepositoryData = (path: string): boolean => {
-  const parent = dirname(path);
-  if (parent === path) return false;
-  return (basename(path) === "data" && isTragnetz(parent)) || isInsideRepositoryData(parent);
+  const way = relative(realPath(join(repositoryRoot, "data")), realPath(path));
+  return way !== ".." && !way.startsWith(`..${sep}`);
 };
 
 /*
@@ -62,8 +51,7 @@ const createFolder = (path: string): string => {
   } catch (error) {
     throw new EmbeddedDatabaseRefused(
       "folder-not-writable",
-      `Der Datenordner ${path} kann nicht angelegt oder beschrieben werden: bitte DATA_DIR setzen`,
-      `cannot create or write the data folder, set DATA_DIR: ${(error as NodeJS.ErrnoException).code ?? "?"}`,
+      `Der Datenordner ${path} kann nicht angelegt oder beschrieben werden (${(error as NodeJS.ErrnoException).code ?? "?"}): bitte DATA_DIR auf einen anderen Ordner setzen.`,
     );
   }
 };
@@ -73,8 +61,7 @@ export const openDataFolder = (dataDir: string): DataFolder => {
   if (isInsideRepositoryData(resolve(dataDir))) {
     throw new EmbeddedDatabaseRefused(
       "inside-repository-data",
-      `Der Datenordner ${dataDir} liegt in data/ des Quelltextes: bitte DATA_DIR auf einen anderen Ordner setzen`,
-      "the data folder lies in data/ of the repository, choose another DATA_DIR",
+      `Der Datenordner ${dataDir} liegt in data/ des Quelltextes: bitte DATA_DIR auf einen anderen Ordner setzen.`,
     );
   }
   const folder = createFolder(resolve(dataDir));
@@ -100,8 +87,7 @@ export const openTheWay = (path: string, account: ServerAccount): void => {
   if (closed === undefined) return;
   throw new EmbeddedDatabaseRefused(
     "folder-unreachable",
-    `Der Ordner ${closed} ist für den Datenbankserver (Benutzer ${account?.uid}) verschlossen: bitte DATA_DIR auf einen erreichbaren Ordner setzen, zum Beispiel /var/lib/tragnetz`,
-    `the folder is closed to the unprivileged user of the database server, set DATA_DIR`,
+    `Der Ordner ${closed} ist für den Datenbankserver (Benutzer ${account?.uid}) verschlossen: bitte DATA_DIR auf einen erreichbaren Ordner setzen, zum Beispiel /var/lib/tragnetz.`,
   );
 };
 
@@ -113,11 +99,11 @@ export const shortNameOf = (path: string): string =>
  * Where data go when the operator names no place: `.tragnetz/` in the checkout. Root under a closed home gets a
  * folder outside, because PostgreSQL refuses root and the unprivileged user could not pass.
  */
-export const defaultDataDir = (repositoryRoot: string): string => {
-  const inCheckout = join(resolve(repositoryRoot), ".tragnetz");
+export const defaultDataDir = (root: string): string => {
+  const inCheckout = join(resolve(root), ".tragnetz");
   if (!runsAsRoot() || closedFolderOnTheWay(dirname(inCheckout), nobody) === undefined) return inCheckout;
   const outside = ["/var/lib", "/var/tmp", tmpdir()].find(
     (place) => existsSync(place) && closedFolderOnTheWay(place, nobody) === undefined,
   );
-  return outside === undefined ? inCheckout : join(outside, shortNameOf(resolve(repositoryRoot)));
+  return outside === undefined ? inCheckout : join(outside, shortNameOf(resolve(root)));
 };

@@ -118,9 +118,11 @@ describe("a started server", () => {
     expect(lines.join("")).not.toContain("Kanarienvogel");
   });
 
-  test("is refused to a second owner, who is told the process", async () => {
+  test("is refused to a second owner, who is told the folder and the process", async () => {
     const second = startEmbeddedDatabase({ dataDir, purpose: "serve" });
-    await expect(second).rejects.toThrow(`Prozess ${process.pid}`);
+    await expect(second).rejects.toThrow(
+      `Der Datenordner ${dataDir} wird schon benutzt: Prozess ${process.pid}, ein laufendes Tragnetz.`,
+    );
     await expect(second).rejects.toMatchObject({ code: "in-use" });
   });
 

@@ -33,16 +33,20 @@ const refuseSystem = (system: string): void => {
   if (system === "linux" || system === "darwin") return;
   throw new EmbeddedDatabaseRefused(
     "unsupported-system",
-    `Die eingebaute Datenbank gibt es nur für Linux und macOS, nicht für ${system}: bitte DATABASE_URL auf einen PostgreSQL-Server setzen`,
-    "the embedded database exists for Linux and macOS only, set DATABASE_URL to a PostgreSQL server",
+    `Die eingebaute Datenbank gibt es nur für Linux und macOS, nicht für ${system}: bitte DATABASE_URL auf einen PostgreSQL-Server setzen.`,
   );
+};
+
+const users: Readonly<Record<Purpose, string>> = {
+  serve: "ein laufendes Tragnetz",
+  command: "ein Befehl",
+  test: "eine Prüfung",
 };
 
 const refuseSecondOwner = (folder: string, { pid, purpose }: Owner): never => {
   throw new EmbeddedDatabaseRefused(
     "in-use",
-    `Der Datenordner ${folder} wird schon von Prozess ${pid} benutzt (${purpose}): bitte diesen zuerst beenden oder einen anderen DATA_DIR wählen`,
-    `the data folder is already in use by process ${pid}, end it first or choose another DATA_DIR`,
+    `Der Datenordner ${folder} wird schon benutzt: Prozess ${pid}, ${users[purpose]}. Bitte diesen Prozess beenden oder mit DATA_DIR einen anderen Ordner wählen.`,
   );
 };
 

@@ -27,8 +27,7 @@ const refuseFullDisk = (folder: string): void => {
   if (bavail * bsize >= neededBytes) return;
   throw new EmbeddedDatabaseRefused(
     "no-disk-space",
-    `In ${folder} sind weniger als 256 MB frei; die Datenbank wird nicht angelegt`,
-    "less than 256 MB are free, the database is not created",
+    `In ${folder} sind weniger als 256 MB frei; die Datenbank wird nicht angelegt.`,
   );
 };
 
@@ -38,16 +37,14 @@ export const checkExisting = (database: string, major: string): void => {
   if (!existsSync(versionFile)) {
     throw new EmbeddedDatabaseRefused(
       "damaged",
-      `Der Ordner ${database} ist keine vollständige Datenbank: bitte eine Sicherung zurückspielen oder den Ordner entfernen`,
-      "the folder is not a complete database, restore a backup or remove it",
+      `Der Ordner ${database} ist keine vollständige Datenbank: bitte eine Sicherung zurückspielen oder den Ordner entfernen.`,
     );
   }
   const found = readFileSync(versionFile, "utf8").trim();
   if (found === major) return;
   throw new EmbeddedDatabaseRefused(
     "other-major-version",
-    `Die Daten in ${database} gehören zu PostgreSQL ${found || "?"}, eingebaut ist ${major}: bitte mit der alten Fassung sichern und hier zurückspielen`,
-    "the data belong to another major version of PostgreSQL, back up with the old one and restore here",
+    `Die Daten in ${database} gehören zu PostgreSQL ${found || "?"}, eingebaut ist ${major}: bitte mit der alten Fassung sichern und hier zurückspielen.`,
   );
 };
 

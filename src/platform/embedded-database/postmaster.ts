@@ -118,7 +118,6 @@ export const stopServer = async (pid: number, database: string): Promise<void> =
   }
   throw new EmbeddedDatabaseRefused(
     "stop-failed",
-    `Der Datenbankserver (Prozess ${pid}) ließ sich nicht anhalten`,
-    "the database server could not be stopped",
+    `Der Datenbankserver (Prozess ${pid}) ließ sich nicht anhalten.`,
   );
 };

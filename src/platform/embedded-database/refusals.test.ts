@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -30,11 +31,22 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 describe("a data folder is refused", () => {
   test("inside data/ of the repository", async () => {
     expect(isInsideRepositoryData(join(repository, "data/anything/deep"))).toBe(true);
-    expect(isInsideRepositoryData(join(temporary, "data"))).toBe(false);
+    expect(isInsideRepositoryData(join(repository, "data"))).toBe(true);
     await expect(serve(join(repository, "data/database"))).rejects.toMatchObject({
       code: "inside-repository-data",
     });
     expect(readdirSync(join(repository, "data"))).not.toContain("database");
+  });
+
+  test("but not because it is called data, beside a package.json or not", () => {
+    expect(isInsideRepositoryData(join(temporary, "data"))).toBe(false);
+    expect(isInsideRepositoryData(join(repository, "..data"))).toBe(false);
+    const other = join(temporary, "tn");
+    mkdirSync(other);
+    writeFileSync(join(other, "package.json"), '{ "name": "tragnetz" }');
+    expect(isInsideRepositoryData(join(other, "data"))).toBe(false);
+    symlinkSync(join(repository, "data"), join(other, "link"));
+    expect(isInsideRepositoryData(join(other, "link/deep"))).toBe(true);
   });
 
   test("with data of another major version", async () => {
@@ -75,7 +87,7 @@ describe("a data folder is refused", () => {
       (e) => e,
     );
     expect(refusal).toBeInstanceOf(EmbeddedDatabaseRefused);
-    expect(refusal.message).toMatch(/DATA_DIR setzen \(.*\)$/);
+    expect(refusal.message).toMatch(/^Der Datenordner \/proc\/nowhere kann .*: bitte DATA_DIR .*\.$/);
   });
 });
 
@@ -134,6 +146,7 @@ test.each([
   ["postgres: error while loading shared libraries: libicuuc.so.60", "binaries-not-runnable"],
   ["PANIC: could not locate a valid checkpoint record", "damaged"],
   ["FATAL: database files are incompatible with server", "other-major-version"],
+  ["initdb: could not look up effective user ID 12345: user does not exist", "user-unknown"],
   ["something new", "start-failed"],
 ])("%s is explained as %s", (line, code) => {
   expect(explainFailure(line, "start-failed")).toMatchObject({ code });

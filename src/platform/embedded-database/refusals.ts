@@ -11,6 +11,7 @@ export type RefusalCode =
   | "binaries-missing"
   | "binaries-not-runnable"
   | "cannot-change-user"
+  | "user-unknown"
   | "no-disk-space"
   | "other-major-version"
   | "damaged"
@@ -18,15 +19,12 @@ export type RefusalCode =
   | "start-failed"
   | "stop-failed";
 
-/**
- * The embedded server could not do what was asked. The message is one sentence, German first, English in
- * brackets, ready to be shown to whoever started the product.
- */
+/** The embedded server could not do what was asked. The message is German and says what to do, ready to be shown. */
 export class EmbeddedDatabaseRefused extends Error {
   readonly code: RefusalCode;
 
-  constructor(code: RefusalCode, german: string, english: string) {
-    super(`${german} (${english})`);
+  constructor(code: RefusalCode, message: string) {
+    super(message);
     this.name = "EmbeddedDatabaseRefused";
     this.code = code;
   }
@@ -36,7 +34,6 @@ type Explanation = {
   readonly found: RegExp;
   readonly code: RefusalCode;
   readonly de: string;
-  readonly en: string;
 };
 
 const explanations: readonly Explanation[] = [
@@ -44,32 +41,32 @@ const explanations: readonly Explanation[] = [
     found: /No space left on device|Disk quota exceeded/,
     code: "no-disk-space",
     de: "Für die Datenbank ist kein Speicherplatz mehr frei",
-    en: "the disk has no space left for the database",
   },
   {
     found: /error while loading shared libraries|Library not loaded|could not load library/,
     code: "binaries-not-runnable",
     de: "Dem Datenbankserver fehlt eine Programmbibliothek; bitte `npm ci` wiederholen",
-    en: "the database server lacks a shared library; please repeat `npm ci`",
+  },
+  {
+    found: /could not look up effective user ID/,
+    code: "user-unknown",
+    de: "PostgreSQL braucht einen Benutzer, dessen Namen das System kennt (Eintrag in /etc/passwd); sonst bitte DATABASE_URL setzen",
   },
   {
     found: /database files are incompatible|initialized by PostgreSQL version/,
     code: "other-major-version",
     de: "Die Daten gehören zu einer anderen PostgreSQL-Hauptversion",
-    en: "the data belong to another major version of PostgreSQL",
   },
   {
     found: /Permission denied|EACCES/,
     code: "folder-unreachable",
     de: "Der Datenbankserver darf einen seiner Ordner nicht lesen oder schreiben",
-    en: "the database server may not read or write one of its folders",
   },
   {
     found:
       /checkpoint record|pg_control|checksum|not a valid data directory|invalid page|could not find the database system|could not open file "(base|global|pg_)/,
     code: "damaged",
     de: "Der Datenordner ist beschädigt; bitte eine Sicherung zurückspielen",
-    en: "the data folder is damaged; please restore a backup",
   },
 ];
 
@@ -79,7 +76,6 @@ const lastLines = (log: string): string => log.trim().split("\n").slice(-4).join
 export const explainFailure = (log: string, otherwise: "initialisation-failed" | "start-failed") => {
   const known = explanations.find(({ found }) => found.test(log));
   const de = known?.de ?? "Die eingebaute Datenbank ließ sich nicht starten";
-  const en = known?.en ?? "the embedded database could not be started";
   const quoted = lastLines(log) || "-";
-  return new EmbeddedDatabaseRefused(known?.code ?? otherwise, `${de}. Letzte Zeilen: ${quoted}`, en);
+  return new EmbeddedDatabaseRefused(known?.code ?? otherwise, `${de}. Letzte Zeilen: ${quoted}`);
 };

@@ -31,8 +31,7 @@ export const closedFolderOnTheWay = (path: string, account: ServerAccount): stri
 const refuseForeignData = (database: string, owner: number): never => {
   throw new EmbeddedDatabaseRefused(
     "folder-of-another-user",
-    `Die Daten in ${database} gehören dem Benutzer ${owner}: bitte mit demselben Benutzer starten wie beim letzten Mal`,
-    "the data belong to another user, start as the same user as last time",
+    `Die Daten in ${database} gehören dem Benutzer ${owner}: bitte mit demselben Benutzer starten wie beim letzten Mal.`,
   );
 };
 

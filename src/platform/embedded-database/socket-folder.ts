@@ -28,8 +28,7 @@ export const chooseSocketFolder = (dataFolder: string, account: ServerAccount): 
 const refuseUnsafe = (folder: string): never => {
   throw new EmbeddedDatabaseRefused(
     "socket-folder-unsafe",
-    `Der Ordner ${folder} für die Verbindung zur Datenbank gehört jemand anderem: bitte löschen lassen oder TMPDIR ändern`,
-    "the folder for the database socket belongs to somebody else, have it removed or change TMPDIR",
+    `Der Ordner ${folder} für die Verbindung zur Datenbank gehört jemand anderem: bitte löschen lassen oder TMPDIR ändern.`,
   );
 };
 

@@ -5,9 +5,11 @@ import { signFormToken, verifyFormToken } from "../vault/form-token.ts";
 /** A form may lie open for a night and still be sent. Milliseconds. */
 const longestOpen = 12 * 60 * 60 * 1000;
 
+/** What a browser tells about the page a form was sent from. Older phones tell none of it, or only the last. */
 export type Sender = {
   readonly secFetchSite: string | undefined;
   readonly origin: string | undefined;
+  readonly referer: string | undefined;
   readonly ownOrigins: readonly string[];
 };
 
@@ -15,29 +17,43 @@ export type Sender = {
 export const formToken = (keys: ServerKeys, boundTo: string, now: Temporal.Instant): string =>
   signFormToken(keys.formKey, { purpose: "form", issuedAt: now.epochMilliseconds, boundTo });
 
-const tokenFits = (keys: ServerKeys, token: string, boundTo: string, now: Temporal.Instant): boolean =>
-  verifyFormToken(keys.formKey, token, {
-    purpose: "form",
-    boundTo,
-    now: now.epochMilliseconds,
-    maxAgeMs: longestOpen,
-  }).ok;
+const isSilent = ({ secFetchSite, origin }: Sender): boolean =>
+  secFetchSite === undefined && origin === undefined;
+
+/** Does the browser itself say that another site sent this form? Then no token counts. */
+export function saysForeign(sender: Sender): boolean {
+  const { secFetchSite, origin, referer, ownOrigins } = sender;
+  if (secFetchSite !== undefined && secFetchSite !== "same-origin") return true;
+  if (origin !== undefined && !ownOrigins.includes(origin)) return true;
+  // Our pages send their address with our own forms (decisions.md 5), so the name of another site is an answer too.
+  return isSilent(sender) && referer !== undefined && !ownOrigins.includes(originOf(referer));
+}
+
+const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : "");
+
+/** `tooOld`: the token was once ours and nothing else is wrong. `foreign` covers everything we never gave out. */
+export type Verdict = "ours" | "tooOld" | "foreign";
 
 /**
  * Is this POST sent by one of our own pages (decisions.md 5)? The browser's own word counts first. Older phones send
- * neither header: there the form's signed token decides. Staff forms need the token of their login session in any case.
+ * nothing: there the form's signed token decides. Staff forms need the token of their login session in any case.
  */
-export function sentByOurPage(
+export function judgeForm(
   keys: ServerKeys,
   sender: Sender,
   token: string,
   boundTo: string,
   now: Temporal.Instant,
-): boolean {
-  if (sender.secFetchSite !== undefined && sender.secFetchSite !== "same-origin") return false;
-  if (sender.origin !== undefined && !sender.ownOrigins.includes(sender.origin)) return false;
-  if (boundTo !== "") return tokenFits(keys, token, boundTo, now);
-  return (
-    sender.secFetchSite !== undefined || sender.origin !== undefined || tokenFits(keys, token, boundTo, now)
-  );
+): Verdict {
+  if (saysForeign(sender)) return "foreign";
+  if (boundTo === "" && !isSilent(sender)) return "ours";
+  const checked = verifyFormToken(keys.formKey, token, {
+    purpose: "form",
+    boundTo,
+    now: now.epochMilliseconds,
+    maxAgeMs: longestOpen,
+  });
+  if (checked.ok) return "ours";
+  // The signature is checked before the age: only a token that we gave out can be expired.
+  return checked.reason === "expired" ? "tooOld" : "foreign";
 }

@@ -5,15 +5,23 @@ export type Fields = {
   readonly has: (name: string) => boolean;
 };
 
-/** A form of ours is small; anything larger is not one. Bytes. */
-export const largestForm = 64 * 1024;
+/** A file that came with a form. The name is what the browser says and may be anything. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A form as it arrived: what was typed and chosen, and the files by the name of their field. */
+export type SentForm = {
+  readonly params: URLSearchParams;
+  readonly files: ReadonlyMap<string, readonly SentFile[]>;
+};
+
+/** What a request without a form has sent. */
+export const nothingSent = (): SentForm => ({ params: new URLSearchParams(), files: new Map() });
 
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const clean = (value: string): string =>
   value.replace(unprintable, "").replace(/\r\n?/g, "\n").toWellFormed().normalize("NFC");
 
-export function readFields(encoded: string): Fields {
-  const params = new URLSearchParams(encoded);
+export function readFields(params: URLSearchParams): Fields {
   return {
     get: (name) => clean(params.get(name) ?? "").trim(),
     all: (name) => params.getAll(name).map((value) => clean(value).trim()),

@@ -48,7 +48,7 @@ function send(
   headers: Readonly<Record<string, string>>,
 ): true {
   if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, { ...headers, etag: page.etag }).end();
+    response.writeHead(304, { ...headers, ...page.headers, etag: page.etag }).end();
     return true;
   }
   sendShape(response, page, shapeFor(page, String(request.headers["accept-encoding"] ?? "")), headers);
@@ -64,6 +64,7 @@ export function sendShape(
 ): void {
   response.writeHead(200, {
     ...headers,
+    ...page.headers,
     "content-type": page.type,
     "content-length": bytes.length,
     vary: "accept-encoding",

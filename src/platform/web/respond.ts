@@ -24,14 +24,22 @@ export function respond(answer: Answer, headers: Readonly<Record<string, string>
   });
 }
 
-/** Only whole, public, successful pages are kept; a page about a family is none of these. */
+const setsCookie = ({ headers = {} }: Answer): boolean =>
+  Object.keys(headers).some((name) => name.toLowerCase() === "set-cookie");
+
+/** Only whole, public, successful pages are kept; a page about a family is none of these, and a cookie is for one. */
 export const isKeepable = (answer: Answer, method: string): answer is Shown =>
-  answer.kind !== "redirect" && answer.publicly === true && answer.status === 200 && method === "GET";
+  answer.kind !== "redirect" &&
+  answer.publicly === true &&
+  answer.status === 200 &&
+  method === "GET" &&
+  !setsCookie(answer);
 
 export function keptPage(answer: Shown): KeptPage {
   const plain = bodyOf(answer);
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
-  return { type: answer.kind === "raw" ? answer.type : htmlType, plain, etag, shapes: new Map() };
+  const type = answer.kind === "raw" ? answer.type : htmlType;
+  return { type, headers: answer.headers ?? {}, plain, etag, shapes: new Map() };
 }
 
 export type Shape = { readonly coding: Coding | undefined; readonly bytes: Buffer };

@@ -4,6 +4,8 @@ export type Coding = "br" | "gzip";
 /** A finished public page. Its compressed shapes are made when the first reader asks for them. */
 export type KeptPage = {
   readonly type: string;
+  /** What the route itself adds; sent each time, also when nothing has changed. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
   readonly etag: string;
   readonly shapes: Map<Coding, Buffer>;
@@ -71,6 +73,7 @@ export const dense = (body: Buffer, coding: Coding): Buffer =>
 /** A file of ours, compressed at start for all readers. */
 export const compress = (type: string, plain: Buffer, etag: string): KeptPage => ({
   type,
+  headers: {},
   plain,
   etag,
   shapes: new Map([

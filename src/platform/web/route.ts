@@ -12,6 +12,12 @@ import type { WebRequest } from "./request.ts";
 type Issue = z.core.$ZodIssue;
 export type Handle = (desk: Desk, request: WebRequest, view: View) => Promise<Answer | null>;
 
+/** A form of this route may carry files. `mostBytes` bounds the whole body; `tooLarge` is the page when it is more. */
+export type TakesFile = {
+  readonly mostBytes: number;
+  readonly tooLarge: (desk: Desk, view: View) => Promise<Answer | null>;
+};
+
 /** One line of a route table: URL, act, page. `null` from a handler is "not found". */
 export type Route = {
   readonly method: "GET" | "POST";
@@ -20,6 +26,10 @@ export type Route = {
   readonly anonymous: boolean;
   /** POSTs that families send carry a token bound to nothing; staff forms are bound to the login session. */
   readonly handle: Handle;
+  /** A form that was refused unread may mean something here, as a try to sign in; null keeps the usual page. */
+  readonly unread?: (request: WebRequest, view: View) => Promise<Answer | null>;
+  /** Only where it stands is a body with files read at all. */
+  readonly takesFile?: TakesFile;
 };
 
 type Show<Value, Input> = (value: Value, view: View, input: Input) => Answer;

@@ -5,15 +5,15 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import { anyoneActor } from "../actor.ts";
-import { processInstant } from "../clock.ts";
 import { log, safeFault } from "../log.ts";
 import type { View } from "../view.ts";
 import { placeOf } from "./address.ts";
 import type { Answer } from "./answer.ts";
 import { isDatabaseAway } from "./database-away.ts";
-import { sentByOurPage } from "./forgery.ts";
-import { largestForm, readFields } from "./form-body.ts";
+import { nothingSent, type SentForm } from "./form-body.ts";
 import { type KeptAnswers, keepAnswers, sendShape } from "./kept-answers.ts";
+import { readForm } from "./read-form.ts";
+import { receiveForm } from "./receive-form.ts";
 import { isKeepable, keptPage, respond, shapeNow } from "./respond.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -30,7 +30,7 @@ npm run tragnetz -- account create --email ADRESSE --name "VORNAME NACHNAME" --r
 
 type Headers = Readonly<Record<string, string>>;
 /** What one request has learnt so far; a fault shows its page with it. */
-type Course = { view: View; body: string };
+type Course = { view: View; form: SentForm };
 
 /** The request listener of one process. */
 export function webListener(site: Site): (request: IncomingMessage, response: ServerResponse) => void {
@@ -69,7 +69,7 @@ async function answerRequest(
   route: Route | null,
   asked: Asked,
 ): Promise<Response> {
-  const course: Course = { view: viewOf(site, asked, anyoneActor, ""), body: "" };
+  const course: Course = { view: viewOf(site, asked, anyoneActor, ""), form: nothingSent() };
   const address = asked.url.pathname + asked.url.search;
   const version = kept.versionOf(address);
   try {
@@ -81,14 +81,21 @@ async function answerRequest(
     sendShape(c.env.outgoing, page, shapeNow(page.plain, c.req.header("accept-encoding") ?? ""), {
       ...headers,
       "cache-control": "no-cache",
-      ...answer.headers,
     });
     return RESPONSE_ALREADY_SENT;
   } catch (fault) {
     const away = isDatabaseAway(fault);
     log.error({ act: route?.act ?? "-", fault: safeFault(fault) }, away ? "database away" : "fault");
-    return respond(site.pages.fault(course.view, course.body, away), headers, c.req.method);
+    const typed = await typedSoFar(c, route, course);
+    return respond(site.pages.fault(course.view, typed, away), headers, c.req.method);
   }
+}
+
+/** Professionals are recognised before their form is read: where that fails, it is read now, to be shown again. */
+async function typedSoFar(c: WebContext, route: Route | null, { form }: Course): Promise<string> {
+  if (form.params.size > 0 || route?.method !== "POST" || c.req.raw.bodyUsed) return form.params.toString();
+  const read = await readForm(c, undefined).catch(() => undefined);
+  return read?.ok === true ? read.value.params.toString() : "";
 }
 
 async function answerOf(
@@ -107,30 +114,10 @@ async function answerOf(
     return { kind: "redirect", to: course.view.href("/intern/anmelden") };
   if (route === null) return null;
   if (route.method === "POST") {
-    const refused = await receiveForm(site, c, boundTo, course);
-    if (refused) return refused;
+    const received = await receiveForm(site, c, route, course.view, boundTo);
+    if (!received.ok)
+      return (await route.unread?.(webRequest(site, c, nothingSent()), course.view)) ?? received.answer;
+    course.form = received.form;
   }
-  return route.handle(site.desk, webRequest(site, c, course.body), course.view);
-}
-
-/** Reads a sent form into the course, or says why it is not accepted. */
-async function receiveForm(
-  site: Site,
-  c: WebContext,
-  boundTo: string,
-  course: Course,
-): Promise<Answer | null> {
-  if (Number(c.req.header("content-length") ?? 0) > largestForm) return site.pages.tooLarge(course.view);
-  const body = await c.req.text();
-  if (body.length > largestForm) return site.pages.tooLarge(course.view);
-  course.body = body;
-  const { config, desk } = site;
-  const ownOrigins = [
-    new URL(config.publicUrl).origin,
-    ...(config.production ? [] : [new URL(c.req.url).origin]),
-  ];
-  const sender = { secFetchSite: c.req.header("sec-fetch-site"), origin: c.req.header("origin"), ownOrigins };
-  return sentByOurPage(desk.keys, sender, readFields(body).get("_t"), boundTo, processInstant())
-    ? null
-    : site.pages.forged(course.view);
+  return route.handle(site.desk, webRequest(site, c, course.form), course.view);
 }

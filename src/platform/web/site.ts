@@ -23,6 +23,10 @@ export type Site = {
     readonly notFound: (view: View) => Answer;
     readonly forged: (view: View) => Answer;
     readonly tooLarge: (view: View) => Answer;
+    /** The body is no form: of another kind (415) or broken (400). */
+    readonly unreadable: (view: View, status: 400 | 415) => Answer;
+    /** The form was ours and lay open too long: what was typed (urlencoded) is kept and can be sent again. */
+    readonly tooOld: (view: View, kept: string) => Answer;
     readonly fault: (view: View, kept: string, databaseDown: boolean) => Answer;
   };
 };

@@ -20,7 +20,7 @@ export function viewOf(site: Site, { place, url }: Asked, actor: Actor, boundTo:
     actor,
     now,
     publicUrl: site.config.publicUrl,
-    demo: site.config.demo,
+    demo: site.config.demo && place.network.demo,
     asset: site.assetHref,
     path: `${place.rest}${url.search}`,
     href: (path, lang) => addressIn(place, lang ?? place.lang, loss ? withLoss(path) : path),

@@ -4,7 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { officeDay, processInstant } from "../clock.ts";
-import { readFields } from "./form-body.ts";
+import { readFields, type SentForm } from "./form-body.ts";
 import type { WebRequest } from "./request.ts";
 import type { Site } from "./site.ts";
 
@@ -15,11 +15,12 @@ const clean = (value: string, most: number): string =>
   value.slice(0, most).replaceAll("\0", "").toWellFormed();
 
 /** What a route may see of a request. Lengths are bounded here, so that no route has to think of it. */
-export const webRequest = (site: Site, c: WebContext, body: string): WebRequest => ({
+export const webRequest = (site: Site, c: WebContext, form: SentForm): WebRequest => ({
   param: (name) => clean(c.req.param(name) ?? "", 400),
   query: (name) => clean(c.req.query(name) ?? "", 4000).trim(),
   queryAll: (name) => (c.req.queries(name) ?? []).slice(0, 200).map((value) => clean(value, 400)),
-  fields: readFields(body),
+  fields: readFields(form.params),
+  files: (name) => form.files.get(name) ?? [],
   header: (name) => c.req.header(name),
   cookie: (name) => getCookie(c, name),
   // Only few routes count tries, and the key of the day costs more than finding offers.

@@ -1,0 +1,53 @@
+import { ok, type Outcome, refused } from "../../core/outcomes.ts";
+import { readAtMost } from "./body-bytes.ts";
+import type { SentFile, SentForm } from "./form-body.ts";
+import type { TakesFile } from "./route.ts";
+import type { WebContext } from "./web-request.ts";
+
+/** A form of ours is small; anything larger is not one. Bytes. */
+const largestForm = 64 * 1024;
+
+/** How many times the largest body is heard out and thrown away, so that the browser gets to read our sentence. */
+const heardOut = 4;
+
+export type UnreadForm = "unknownType" | "tooLarge" | "broken";
+
+/** The form in the body of a request: urlencoded, or with files where the route takes one. */
+export async function readForm(
+  c: WebContext,
+  takesFile: TakesFile | undefined,
+): Promise<Outcome<SentForm, UnreadForm>> {
+  const contentType = c.req.header("content-type") ?? "";
+  const kind = contentType.split(";")[0]?.trim().toLowerCase();
+  const withFiles = kind === "multipart/form-data" && takesFile !== undefined;
+  if (!withFiles && kind !== "application/x-www-form-urlencoded") return refused("unknownType");
+  const most = withFiles ? takesFile.mostBytes : largestForm;
+  const read = await readAtMost(c, most, withFiles ? heardOut * most : 0);
+  if (!read.ok) return read;
+  if (withFiles) return formWithFiles(read.value, contentType);
+  return ok({ params: new URLSearchParams(read.value.toString("utf8")), files: new Map() });
+}
+
+async function formWithFiles(
+  bytes: Buffer<ArrayBuffer>,
+  contentType: string,
+): Promise<Outcome<SentForm, "broken">> {
+  const data = await new Response(bytes, { headers: { "content-type": contentType } })
+    .formData()
+    .catch(() => undefined);
+  if (data === undefined) return refused("broken");
+  const params = new URLSearchParams();
+  const files = new Map<string, SentFile[]>();
+  for (const [name, value] of data) {
+    if (typeof value === "string") params.append(name, value);
+    // A file field that was left empty is sent as a file without name and content.
+    else if (value.name !== "" || value.size > 0)
+      files.set(name, [...(files.get(name) ?? []), await sentFile(value)]);
+  }
+  return ok({ params, files });
+}
+
+const sentFile = async (file: File): Promise<SentFile> => ({
+  name: file.name,
+  bytes: new Uint8Array(await file.arrayBuffer()),
+});
