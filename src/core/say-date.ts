@@ -18,6 +18,10 @@ const zone = "Europe/Berlin";
 export const sayDay = (day: Temporal.PlainDate, lang: Language): string =>
   day.toLocaleString(locales[lang], { weekday: "long", day: "numeric", month: "long" });
 
+/** "26. November 2026": for what is kept, such as paper. */
+export const sayFullDay = (day: Temporal.PlainDate, lang: Language): string =>
+  day.toLocaleString(locales[lang], { day: "numeric", month: "long", year: "numeric" });
+
 /** "Do., 26. November": for lists of work. */
 export const sayShortDay = (day: Temporal.PlainDate, lang: Language): string =>
   day.toLocaleString(locales[lang], { weekday: "short", day: "numeric", month: "long" });

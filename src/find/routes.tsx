@@ -1,18 +1,16 @@
-import type { Desk } from "../platform/perform.ts";
 import type { View } from "../platform/view.ts";
 import { type Answer, page, publicPage, redirect } from "../platform/web/answer.ts";
 import { handling, type Route, sending, showing, still } from "../platform/web/route.ts";
 import type { WebRequest } from "../platform/web/request.ts";
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
-import { mayEditOffers } from "./may.ts";
 import { hideOffer } from "./offers/hide-offer.ts";
 import { listOffers } from "./offers/list-offers.ts";
 import { offerPage } from "./offers/offer-page.tsx";
 import { offersPage } from "./offers/offers-page.tsx";
 import { publishOffer } from "./offers/publish-offer.ts";
-import { readFilePage } from "./offers/read-file-page.tsx";
 import { showOffer } from "./offers/show-offer.ts";
+import { uploadRoutes } from "./offers/upload-routes.ts";
 import type { Find } from "./public.ts";
 import { helpPage } from "./urgent/help-page.tsx";
 
@@ -43,7 +41,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
       }),
       page: (list, view, asked) => page(offersPage(view, { list, asked })),
     }),
-    { ...handling("GET", `${offersList}/einlesen`, "-", readFile), anonymous: false },
+    ...uploadRoutes,
     sending(`${offersList}/:id/veroeffentlichen`, publishOffer, back),
     sending(`${offersList}/:id/verbergen`, hideOffer, back),
   ];
@@ -55,9 +53,6 @@ const leave = (view: View): Answer => {
   const to = /^https?:\/\//i.test(exitUrl) ? exitUrl : "https://www.wikipedia.org/";
   return redirect(to, { "clear-site-data": '"cache"', "referrer-policy": "no-referrer" });
 };
-
-const readFile = (_desk: Desk, _request: WebRequest, view: View): Promise<Answer | null> =>
-  Promise.resolve(mayEditOffers(view.actor) ? page(readFilePage(view)) : null);
 
 const toList = (view: View): Answer => redirect(view.href(`${offersList}?stand=draft`, "de"));
 const back = {

@@ -1,4 +1,4 @@
-import { germanTexts } from "../platform/texts.ts";
+import { germanTexts, type Speak } from "../platform/texts.ts";
 
 /** German source of everything a family reads while it looks for help. "Sie", present tense, 12 words a sentence at most. */
 export const findTexts = germanTexts("find", {
@@ -30,6 +30,11 @@ export const findTexts = germanTexts("find", {
   openTodayUnknown:
     "Wann ein Angebot offen ist, steht auf seiner Seite. Rufen Sie kurz an, bevor Sie losgehen.",
   openTodayLink: "Angebote ohne Anmeldung",
+  openNow: "Am Telefon ist jetzt jemand da:",
+  openNowWord: "Jetzt",
+  openUntil: "bis {time} Uhr",
+  openAlways: "Tag und Nacht",
+  openAbout: "{number} · {hours} · {cost}",
   urgentTitle: "Ist es dringend?",
   urgentText: "Bei Lebensgefahr rufen Sie 112 an. Ärztlichen Rat bekommen Sie auch nachts.",
   emergencyCall: "Notruf",
@@ -66,6 +71,7 @@ export const findTexts = germanTexts("find", {
   resultsTitle: { one: "1 Angebot für Sie", other: "{count} Angebote für Sie" },
   resultsFirst: { one: "Das beste Angebot für Sie", other: "Die {count} besten Angebote für Sie" },
   backToTopics: "Zurück zu den Themen",
+  backToList: "Zurück zur Liste",
   yourChoices: "Ihre Angaben. Antippen entfernt die Angabe.",
   remove: "entfernen",
   refine: "Genauer suchen",
@@ -80,6 +86,7 @@ export const findTexts = germanTexts("find", {
   upToKm: "Bis {distance}",
   show: "Anzeigen",
   list: "Liste",
+  aroundPlace: "Angebote rund um {place}",
   where: "{organisation} · {place}",
   whereFar: "{organisation} · {place} · {distance}",
   placeFar: "{place} · {distance}",
@@ -101,8 +108,12 @@ export const findTexts = germanTexts("find", {
   mapLabel: "Karte mit den Angeboten der Liste. Norden ist oben.",
   mapCaption: "Die Zahlen gehören zur Liste.",
   mapCaptionHere: "Gelber Punkt: {place}. Die Zahlen gehören zur Liste.",
+  mapTown: "{place}: {marks}.",
+  mapWithout: "Nicht auf der Karte: {marks}.",
+  mapFirst: "Die Karte zeigt nur die ersten {count}.",
   contactTeam: "Ein Mensch sucht mit Ihnen",
   contactTeamFits: "ruft zurück, wenn Sie möchten",
+  contactWriteFree: "Schreiben kostet nichts",
   contactCall: "Anrufen und fragen",
   contactPhone: "Telefon: {phone}",
   contactHours: "Am Telefon: {hours}",
@@ -112,6 +123,7 @@ export const findTexts = germanTexts("find", {
   writeUs: "Wir sollen uns melden",
   chooseTown: "Welcher Ort ist es?",
   chooseTownText: "„{typed}“ gibt es in mehreren Gegenden. Tippen Sie auf Ihren Ort.",
+  withoutPlace: "Ohne Ort weitersuchen",
   placeUnknown: "„{typed}“ kennen wir nicht. Wir zeigen Angebote aus allen Orten.",
 
   noneTitle: "Wir haben noch nichts gefunden",
@@ -159,6 +171,7 @@ export const findTexts = germanTexts("find", {
   cardViolenceTitle: "Tut Ihnen jemand weh?",
   cardViolenceText: "Sie sind nicht schuld. Sind Sie gerade in Gefahr? Rufen Sie 110.",
   callNormal: "Kostet so viel wie ein normaler Anruf.",
+  callDear: "Dieser Anruf kostet mehr als ein normaler Anruf.",
   moreNumbers: "Mehr Nummern",
 
   offerTab: "Angebot",
@@ -168,8 +181,11 @@ export const findTexts = germanTexts("find", {
   costNothing: "Nichts.",
   costSome: "Es kostet etwas. Fragen Sie bitte nach.",
   costUnknown: "Das wissen wir nicht. Fragen Sie bitte nach.",
+  costCall: "Nur so viel wie ein normaler Anruf.",
   howToCome: "Wie kommen Sie hinein?",
+  howToReach: "Wie erreichen Sie das Angebot?",
   accessWithoutRegistration: "Ohne Anmeldung. Sie können einfach kommen.",
+  accessNoRegistration: "Ohne Anmeldung.",
   accessByAppointment: "Mit Termin. Bitte vorher anrufen.",
   accessPhone: "Am Telefon.",
   accessOnline: "Im Internet.",
@@ -194,6 +210,7 @@ export const findTexts = germanTexts("find", {
   qrLabel: "QR-Code mit der Adresse dieser Seite",
   print: "Drucken",
   confirmedOn: "Eine Person hat das bestätigt: {date}.",
+  confirmedLast: "Zuletzt bestätigt: {date}",
   importedOn: "Stand der Angaben: {date}. Aus einer Liste übernommen, noch nicht bestätigt.",
   changedOn: "Stand der Angaben: {date}.",
   somethingWrong: "Etwas stimmt nicht",
@@ -229,7 +246,7 @@ export const editorTexts = germanTexts("find-staff", {
     one: "1 Entwurf wartet, dass eine Person ihn ansieht.",
     other: "{count} Entwürfe warten, dass eine Person sie ansieht.",
   },
-  none: "Hier ist noch kein Angebot. Listen liest die Befehlszeile ein: npm run tragnetz -- import offers DATEI --network {network}",
+  none: "Hier ist noch kein Angebot. Lesen Sie die Liste ein, die Sie schon haben.",
   noneFound: "Dazu gibt es kein Angebot.",
   words: "Titel, Organisation oder Ort",
   search: "Suchen",
@@ -252,6 +269,7 @@ export const editorTexts = germanTexts("find-staff", {
   next: "Weiter",
   previous: "Zurück",
   readFile: "Liste einlesen",
-  readFileText:
-    "Eine Datei über diese Seite zu senden, geht noch nicht. Wer Tragnetz betreibt, liest die Liste mit der Befehlszeile ein. Der Befehl sagt danach genau, was neu, geändert und unklar ist.",
 });
+
+/** How a page of this area says its texts. */
+export type Say = Speak<(typeof findTexts)["texts"]>;

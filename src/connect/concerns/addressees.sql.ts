@@ -11,6 +11,14 @@ export async function dutyOf(tx: ReadTransaction, nodeId: string): Promise<Duty 
   return rows[0];
 }
 
+/** One professional with the address of her network; undefined when she has left. */
+export async function memberOf(tx: ReadTransaction, membershipId: string): Promise<Duty | undefined> {
+  const { rows } = await sql<Duty>`
+    select a.email, w.slug, w.first from membership m join account a on a.id = m.account_id join network w on w.id = m.network_id
+     where m.id = ${membershipId} and m.active and a.disabled_at is null`.execute(tx as never);
+  return rows[0];
+}
+
 export type FamilyAddress = {
   readonly sealed: Buffer | null;
   readonly language: string;

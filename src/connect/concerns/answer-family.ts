@@ -25,11 +25,11 @@ export const answerFamily = useCase({
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");
-    const { concern, who } = atHand;
+    const { concern, who, intake } = atHand;
     const may = mayBeAnswered(concern, who);
     if (!may.ok) return may;
     // Before anybody has accepted, triage stays due as it was: an answer alone ends no promise.
-    const promised = chosenDue(now, Temporal.PlainDate.from(input.nextBy), "nextStep");
+    const promised = chosenDue(now, Temporal.PlainDate.from(input.nextBy), "nextStep", intake.land);
     if (promised === undefined) return refused("date-out-of-range");
     const due =
       concern.state === "active" || concern.dueAt === null || concern.dueKind === null

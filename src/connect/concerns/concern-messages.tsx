@@ -7,8 +7,8 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Thread } from "../../ui/thread.tsx";
 import { staffTexts } from "../texts.ts";
 import { mayBeAnswered } from "./concern.ts";
-import { longestNextStep } from "./deadline.ts";
-import { actionOf, type ConcernProps, shortDayOf } from "./shown-concern.ts";
+import { longestNextStep, soonestDay } from "./deadline.ts";
+import { actionOf, type ConcernProps, errorAt, shortDayOf } from "./shown-concern.ts";
 
 const t = speak(staffTexts, "de");
 
@@ -43,9 +43,8 @@ const Answer = ({ view, shown, error, typed }: ConcernProps) => (
       label={t("text")}
       hint={t("writeHint")}
       rows={4}
-      maxlength={6000}
       value={typed?.text}
-      error={error?.fieldId === "text" ? error.message : undefined}
+      error={errorAt(error, "text")}
     />
     <TextField
       id="nextBy"
@@ -55,11 +54,11 @@ const Answer = ({ view, shown, error, typed }: ConcernProps) => (
       hint={t("nextByHint")}
       width="mid"
       value={
-        typed?.nextBy ?? workingDayFrom(officeDayOf(shown.now).add({ days: 7 }), view.network.land).toString()
+        typed?.nextBy || workingDayFrom(officeDayOf(shown.now).add({ days: 7 }), view.network.land).toString()
       }
-      min={officeDayOf(shown.now).toString()}
+      min={soonestDay(shown.now, view.network.land).toString()}
       max={longestNextStep(shown.now).toString()}
-      error={error?.fieldId === "nextBy" ? error.message : undefined}
+      error={errorAt(error, "nextBy")}
     />
     <HiddenFields values={view.formFields()} />
     <Actions>

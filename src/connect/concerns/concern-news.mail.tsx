@@ -7,7 +7,7 @@ import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { openAddress } from "../../platform/vault/server-seal.ts";
 import { addressIn } from "../../platform/web/address.ts";
 import { familyTexts, staffTexts } from "../texts.ts";
-import { dutyOf, familyAddressOf } from "./addressees.sql.ts";
+import { type Duty, dutyOf, familyAddressOf, memberOf } from "./addressees.sql.ts";
 
 /** Mails of CONNECT hold nothing about a family: neutral subject, one sentence, one address. */
 export async function writeConcernMail(
@@ -18,17 +18,19 @@ export async function writeConcernMail(
 ): Promise<Mail | null> {
   return recipient.kind === "family"
     ? familyMail(tx, recipient.id, keys, config)
-    : nodeMail(tx, recipient, config);
+    : staffMail(
+        recipient.kind === "node" ? await dutyOf(tx, recipient.id) : await memberOf(tx, recipient.id),
+        config,
+      );
 }
 
-/** To the person on duty at the node. */
-async function nodeMail(tx: ReadTransaction, recipient: Recipient, config: Config): Promise<Mail | null> {
-  const duty = await dutyOf(tx, recipient.id);
-  if (duty === undefined) return null;
+/** To the person on duty at the node, or to one professional. */
+function staffMail(person: Duty | undefined, config: Config): Mail | null {
+  if (person === undefined) return null;
   const t = speak(staffTexts, "de");
-  const base = duty.first ? "" : `/${duty.slug}`;
+  const base = person.first ? "" : `/${person.slug}`;
   return {
-    to: duty.email,
+    to: person.email,
     subject: t("noticeSubject"),
     text: t("noticeText", { url: `${config.publicUrl}${base}/intern/mein-tag` }),
   };

@@ -10,8 +10,11 @@ import { actionOf, type ConcernProps, shortDayOf } from "./shown-concern.ts";
 const t = speak(staffTexts, "de");
 
 /** Who has to do what by when, with the steps that this person may take now. */
-export const NextStep = ({ view, shown }: ConcernProps) => {
+export const NextStep = (props: ConcernProps) => {
+  const { view, shown } = props;
   const { concern, who } = shown;
+  // The intake team holds the way to the family from the start; a node that is asked gets it with its yes.
+  const reachable = shown.words.channelValue !== undefined || concern.channelKind === "none";
   if (concern.state === "closed" || concern.dueAt === null || concern.dueKind === null) return null;
   return (
     <Note tone="lamp" title={t("nextStepTitle", { step: t(`due-${concern.dueKind}`) })} id="next">
@@ -24,21 +27,16 @@ export const NextStep = ({ view, shown }: ConcernProps) => {
       {mayBeAccepted(concern, who).ok && (
         <form method="post" action={actionOf(view, shown, "annehmen")} class="row">
           <HiddenFields values={view.formFields()} />
-          <Button>{t("accept")}</Button> <span class="small">{t("acceptHint")}</span>
+          <Button>{t("accept")}</Button>{" "}
+          <span class="small">{t(reachable ? "acceptHintOwn" : "acceptHint")}</span>
         </form>
       )}
-      {concern.state === "received" && isResponsible(concern, who) && <Offer view={view} shown={shown} />}
+      {concern.state === "received" && isResponsible(concern, who) && <Offer {...props} />}
       {mayBeDeclined(concern, who).ok && (
-        <Reasoned view={view} shown={shown} verb="ablehnen" title={t("declineTitle")} label={t("decline")} />
+        <Reasoned {...props} verb="ablehnen" title={t("declineTitle")} label={t("decline")} />
       )}
       {mayBeHandedBack(concern, who).ok && (
-        <Reasoned
-          view={view}
-          shown={shown}
-          verb="zurueckgeben"
-          title={t("handBackTitle")}
-          label={t("handBack")}
-        />
+        <Reasoned {...props} verb="zurueckgeben" title={t("handBackTitle")} label={t("handBack")} />
       )}
     </Note>
   );

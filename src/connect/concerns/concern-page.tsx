@@ -26,18 +26,23 @@ export function concernPage(props: ConcernProps): VNode {
   const { view, shown, error } = props;
   const { concern, words } = shown;
   const title = titleOf({ name: words.name ?? null, place: concern.place });
+  const kept = props.typed?.text ? t("textKept") : undefined;
   return staffFrame(view, {
     title: error ? t("pleaseCheck", { title }) : title,
     area: "myDay",
     children: (
       <div class="stack">
         <BackLink href={view.href("/intern/mein-tag", "de")}>{t("back")}</BackLink>
-        {error && <ErrorSummary title={error.message} errors={[error]} kept="" />}
+        {error && <ErrorSummary title={error.title} errors={[error]} kept={kept} />}
         <div class="row apart">
           <h1>{title}</h1>
           <Tag>{t(`state-${concern.state}`)}</Tag>
         </div>
         <NextStep {...props} />
+        {/* Whoever calls from the road must see first how it is safe to call. */}
+        <div class="only-phone">
+          <SafeContactRules {...props} id="safe-first" />
+        </div>
         <div class="cols">
           <div class="stack">
             <FamilySays {...props} />
@@ -47,7 +52,9 @@ export function concernPage(props: ConcernProps): VNode {
             <Timeline entries={historyOf(shown)} />
           </div>
           <aside class="stack" aria-label={t("safeTitle")}>
-            <SafeContactRules {...props} />
+            <div class="not-phone">
+              <SafeContactRules {...props} id="safe" />
+            </div>
             <GivenConsents {...props} />
             <Card line tight title={t("deletion")} id="deletion">
               <p>

@@ -9,9 +9,10 @@ import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
 import { concernPage } from "./concern-page.tsx";
-import { errorOf, refusalOf } from "./concern-refusal.ts";
+import { type ConcernError, errorOf, refusalOf } from "./concern-refusal.ts";
 import { listMyDay } from "./list-my-day.ts";
 import { listWorkflow } from "./list-workflow.ts";
+import { lostConcernPage } from "./lost-concern-page.tsx";
 import { myDayPage } from "./my-day-page.tsx";
 import { showConcern } from "./show-concern.ts";
 import type { ConcernProps } from "./shown-concern.ts";
@@ -80,22 +81,29 @@ export function concernAct<Input extends z.ZodType, Value extends Json, Reason e
   input: (request: WebRequest) => object,
   leaves: boolean,
 ): Route {
-  const typed = (request: WebRequest) => ({
-    text: request.fields.get("text"),
-    nextBy: request.fields.get("nextBy"),
-  });
-  const again = (
-    request: WebRequest,
-    view: View,
-    desk: Desk,
-    error: { fieldId: string; message: string },
-    status: number,
-  ) => concernAnswer(desk, view, request.param("id"), topicName, { error, typed: typed(request) }, status);
-  return sending(`/intern/anliegen/:id/${verb}`, act, {
+  const again = (request: WebRequest, view: View, desk: Desk, error: ConcernError, status: number) =>
+    concernAnswer(desk, view, request.param("id"), topicName, { error, typed: typedIn(request) }, status);
+  const route = sending(`/intern/anliegen/:id/${verb}`, act, {
     input: (request) => ({ concernId: request.param("id"), ...input(request) }),
     done: (_value, view, request) =>
       redirect(view.href(leaves ? "/intern/mein-tag" : `/intern/anliegen/${request.param("id")}`, "de")),
     refused: (reason, view, request, desk) => again(request, view, desk, refusalOf(reason), 409),
-    invalid: (issues, view, request, desk) => again(request, view, desk, errorOf(issues), 422),
+    invalid: (issues, view, request, desk) => again(request, view, desk, errorOf(verb, issues), 422),
   });
+  return {
+    ...route,
+    handle: async (desk, request, view) =>
+      (await route.handle(desk, request, view)) ?? notYoursAnyMore(view, request.fields.get("text")),
+  };
 }
+
+const typedIn = ({ fields }: WebRequest) => ({
+  text: fields.get("text"),
+  nextBy: fields.get("nextBy"),
+  nodeId: fields.get("nodeId"),
+  reason: fields.get("reason"),
+});
+
+/** While she was writing, the concern went to somebody else: what she wrote stands on the page and can be copied. */
+const notYoursAnyMore = (view: View, text: string): Answer | null =>
+  text === "" ? null : page(lostConcernPage(view, text), 404);

@@ -76,12 +76,12 @@ export function mayBeOffered(
   return consented ? ok(true) : refused("no-consent");
 }
 
-/** A node may return a concern even after accepting it. */
+/** A node may return a concern even after accepting it; the intake team lays down one of its own, to ask somebody else. */
 export function mayBeHandedBack(
   concern: Concern,
   who: Acting,
 ): Outcome<true, "not-yours" | "already-answered"> {
-  if (!isResponsible(concern, who) || isIntake(who)) return refused("not-yours");
+  if (!isResponsible(concern, who)) return refused("not-yours");
   return concern.state === "active" ? ok(true) : refused("already-answered");
 }
 

@@ -1,16 +1,17 @@
 import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
-import { PhoneLink } from "../../ui/bdi-text.tsx";
 import { Actions, Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Note } from "../../ui/note.tsx";
 import { familyTexts } from "../texts.ts";
 import { About } from "./wish-about.tsx";
 import { Care } from "./wish-care.tsx";
 import { Channel } from "./wish-channel.tsx";
+import { RatherTalk } from "./plain-page.tsx";
 import { Consent } from "./wish-consent.tsx";
 import type { WishProps, WishQuestion } from "./wish-question.ts";
 import { WhoAndWhere } from "./wish-who.tsx";
@@ -34,6 +35,11 @@ export function contactWishPage(props: WishProps): VNode {
           {frame("back")}
         </BackLink>
         <Missing {...question} />
+        {props.busy && (
+          <Note tone="late">
+            <p>{t("busy")}</p>
+          </Note>
+        )}
         <h1>{t("wishTitle")}</h1>
         <p>{t("wishIntro")}</p>
         {props.offerTitle && (
@@ -87,15 +93,7 @@ const Questions = (question: WishQuestion) => {
       <Actions>
         <Button iconEnd="forward">{t("send")}</Button>
       </Actions>
-      <RatherTalk {...question} />
+      <RatherTalk view={view} />
     </form>
   );
 };
-
-const RatherTalk = ({ t, view }: WishQuestion) =>
-  view.network.phone ? (
-    <p class="soft">
-      {t("ratherTalk")} <PhoneLink number={view.network.phone} />{" "}
-      {view.network.phoneHours && <span lang="de">{view.network.phoneHours}</span>}
-    </p>
-  ) : null;

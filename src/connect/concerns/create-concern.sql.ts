@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, type NetworkId, newId, type OperationKey } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
-import type { ContactWish } from "./contact-wish.ts";
+import { type ContactWish, openPlaceOf } from "./contact-wish.ts";
 import { saveField, saveWrap } from "./concern-keys.sql.ts";
 import { type IntakeFacts, logChange } from "./concerns.sql.ts";
 import { dayOf, triageDue } from "./deadline.ts";
@@ -41,7 +41,7 @@ async function insertConcern(
 ): Promise<void> {
   const due = triageDue(now, intake.land);
   await sql`insert into concern (network_id, id, origin, state, node_id, due_at, due_kind, created_at, language, place, channel_kind, pregnant_or_newborn, family_public_key, sealed_notice_address)
-    values (${networkId}, ${concernId}, 'publicForm', 'received', ${intake.intakeNodeId}, ${due.at}, ${due.kind}, ${now}, ${wish.language}, ${wish.place || null}, ${wish.channel},
+    values (${networkId}, ${concernId}, 'publicForm', 'received', ${intake.intakeNodeId}, ${due.at}, ${due.kind}, ${now}, ${wish.language}, ${openPlaceOf(wish.place) || null}, ${wish.channel},
             ${sealed.pregnantOrNewborn}, ${sealed.family.publicKey}, ${sealed.noticeAddress})`.execute(tx);
   await logChange(tx, {
     concern: { id: concernId, networkId },
@@ -109,7 +109,7 @@ async function insertFirstMessage(
 async function countConcern(tx: WriteTransaction, { networkId, wish, now }: NewConcern): Promise<void> {
   const month = dayOf(now).with({ day: 1 }).toString();
   await sql`insert into concern_count (network_id, id, month, moment, kind, topic, language, place)
-    values (${networkId}, ${newId()}, ${month}, 'create', 'contactWish', ${wish.topic === null ? null : String(wish.topic)}, ${wish.language}, ${wish.place || null})`.execute(
+    values (${networkId}, ${newId()}, ${month}, 'create', 'contactWish', ${wish.topic === null ? null : String(wish.topic)}, ${wish.language}, ${openPlaceOf(wish.place) || null})`.execute(
     tx,
   );
 }

@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
-import { isWorkingDay, workingDaysAfter } from "../../core/working-days.ts";
+import { Temporal } from "temporal-polyfill";
+import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../core/working-days.ts";
 
 /** The next promise of a concern (domain.md 2.3). */
 export type DueKind = "triage" | "answer" | "firstAttempt" | "attempt" | "nextStep" | "recheck" | "feedback";
@@ -51,15 +51,25 @@ export const firstAttemptDue = (
   at: dueAfter(now, pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt, land),
 });
 
-/** The day a professional names, at most fourteen days ahead (a waiting list: twenty-eight). Undefined when it is out of range. */
+/** The first day that can still be promised: today until the office closes, else the next working day. */
+export const soonestDay = (now: Temporal.Instant, land: string | null): Temporal.PlainDate =>
+  dayOf(soonest(now, land).at);
+
+/**
+ * The day a professional names, at most fourteen days ahead (a waiting list: twenty-eight). A promise for a weekend or a
+ * holiday counts until the next working day, because only then somebody is there to keep or to miss it. Undefined when
+ * the day is over or too far away.
+ */
 export function chosenDue(
   now: Temporal.Instant,
   day: Temporal.PlainDate,
   kind: "nextStep" | "recheck",
+  land: string | null,
 ): Due | undefined {
-  const daysAhead = dayOf(now).until(day).days;
   const longest = kind === "nextStep" ? longestNextStepDays : longestRecheckDays;
-  return daysAhead >= 0 && daysAhead <= longest ? { kind, at: endOfOffice(day) } : undefined;
+  const at = endOfOffice(workingDayFrom(day, land));
+  const over = Temporal.PlainDate.compare(day, dayOf(now)) < 0 || Temporal.Instant.compare(at, now) <= 0;
+  return over || dayOf(now).until(day).days > longest ? undefined : { kind, at };
 }
 export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate =>
   dayOf(now).add({ days: longestNextStepDays });
@@ -73,10 +83,11 @@ export type Promises = {
 export function promisesFor(
   now: Temporal.Instant,
   land: string | null,
-  pregnantOrNewborn: boolean,
+  wish: { readonly pregnantOrNewborn: boolean; readonly askNode: boolean },
 ): Promises {
   const readBy = workingDaysAfter(dayOf(now), workingDays.triage, land);
   const answeredBy = workingDaysAfter(readBy, workingDays.answer, land);
-  const first = pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt;
-  return { readBy, answeredBy, contactBy: workingDaysAfter(answeredBy, first, land) };
+  const first = wish.pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt;
+  // Where nobody else may be asked, the intake team itself answers, and its clock runs from its reading.
+  return { readBy, answeredBy, contactBy: workingDaysAfter(wish.askNode ? answeredBy : readBy, first, land) };
 }

@@ -64,18 +64,42 @@ async function escalate(
     kind: "concern-escalated",
     dedupe: `${opKey}:${id}`,
   }));
-  await writeOutbox(tx, network, letters, desk.keys);
+  const news = concern.nodeId === intake.intakeNodeId ? [] : [familyNews(concern, opKey)];
+  await writeOutbox(tx, network, [...letters, ...news], desk.keys);
 }
 
-/** Reminds the responsible node once before a promise breaks. */
+/**
+ * Somebody else is there for the family now: it reads so in its history, and hears of it where it left an address
+ * (decisions.md 16). An intake team that is late itself is no news, and a mail a day would only hurt.
+ */
+const familyNews = ({ id }: Overdue, opKey: string) => ({
+  recipient: { kind: "family" as const, id },
+  concernId: id,
+  kind: "family-news",
+  dedupe: `${opKey}:family`,
+});
+
+/** Reminds the owner and the duty person of the responsible node once before a promise breaks (domain.md 2.3). */
 async function remindIn(tx: WriteTransaction, network: NetworkId, desk: Desk): Promise<number> {
   const soon = await markReminded(tx, network);
-  const letters = soon.map(({ id, nodeId, version }) => ({
-    recipient: { kind: "node" as const, id: nodeId },
-    concernId: id,
-    kind: "concern-due",
-    dedupe: `due:${id}:${version}`,
-  }));
+  const letters = soon.flatMap(({ id, nodeId, ownerId, version }) => {
+    const occasion = { concernId: id, kind: "concern-due" };
+    const duty = {
+      ...occasion,
+      recipient: { kind: "node" as const, id: nodeId },
+      dedupe: `due:${id}:${version}`,
+    };
+    return ownerId === null
+      ? [duty]
+      : [
+          duty,
+          {
+            ...occasion,
+            recipient: { kind: "membership" as const, id: ownerId },
+            dedupe: `due:${id}:${version}:owner`,
+          },
+        ];
+  });
   await writeOutbox(tx, network, letters, desk.keys);
   return soon.length;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { NetworkId, NodeId } from "../../core/ids.ts";
+import type { MembershipId, NetworkId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { Concern } from "./concern.ts";
 import { dropWrapsOf } from "./concern-keys.sql.ts";
@@ -45,15 +45,25 @@ export async function moveToIntake(
 /** How long before a promise is due its people are reminded, once. */
 const remindAhead = "1 day";
 
-/** Marks what is due soon as reminded and tells which it was. */
-export async function markReminded(
-  tx: WriteTransaction,
-  network: NetworkId,
-): Promise<{ readonly id: Concern["id"]; readonly nodeId: NodeId; readonly version: number }[]> {
-  const { rows } = await sql<{ id: Concern["id"]; nodeId: NodeId; version: number }>`
-    update concern set reminded_at = tragnetz_now()
-     where network_id = ${network} and state <> 'closed' and reminded_at is null and due_at <= tragnetz_now() + ${remindAhead}::interval
-       and created_at < tragnetz_now() - interval '2 hours'
-    returning id, node_id, version`.execute(tx);
+export type Reminded = {
+  readonly id: Concern["id"];
+  readonly nodeId: NodeId;
+  readonly version: number;
+  /** The owner, where it is not the duty person of the node, who is reminded in any case. */
+  readonly ownerId: MembershipId | null;
+};
+
+/**
+ * Marks what is due soon as reminded and tells which it was. Once for each promise: a reminder counts only if the date
+ * that is due now had already been promised by this node when it was sent.
+ */
+export async function markReminded(tx: WriteTransaction, network: NetworkId): Promise<Reminded[]> {
+  const { rows } = await sql<Reminded>`
+    update concern c set reminded_at = tragnetz_now() from node n
+     where n.id = c.node_id and c.network_id = ${network} and c.state <> 'closed' and c.due_at <= tragnetz_now() + ${remindAhead}::interval
+       and c.created_at < tragnetz_now() - interval '2 hours'
+       and (c.reminded_at is null or not exists (select 1 from concern_log l
+             where l.concern_id = c.id and l.node_id = c.node_id and l.due_at = c.due_at and l.at <= c.reminded_at))
+    returning c.id, c.node_id, c.version, nullif(c.owner_id, n.duty_id) as owner_id`.execute(tx);
   return rows;
 }

@@ -1,58 +1,77 @@
 import type { VNode } from "preact";
 import { type Speak, speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
-import { Actions, ButtonLink, PrintButton } from "../../ui/button.tsx";
+import { Actions, Button, PrintButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { CheckChoice } from "../../ui/choices.tsx";
 import { CodeBox } from "../../ui/code-box.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
+import { HiddenFields, type HiddenValues } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { familyTexts } from "../texts.ts";
+import { BareSheet, TypeHere } from "./receipt-paper.tsx";
 import { promisesOf, type Receipt } from "./receipt-promises.tsx";
 
 type Part = { readonly view: View; readonly t: Speak<typeof familyTexts.texts> };
 
-/** The receipt (prototype 06): shown once, only from the committed row; the dates are the clock's own (decisions.md 8). */
-export function receiptPage(view: View, receipt: Receipt): VNode {
+/**
+ * The receipt (prototype 06): shown once, only from the committed row; the dates are the clock's own (decisions.md 8).
+ * `again` asks for it in another language: a link would leave the page, and the code with it.
+ */
+export function receiptPage(view: View, receipt: Receipt, again: HiddenValues): VNode {
   const t = speak(familyTexts, view.lang);
-  const team = view.network.intakeName ?? t("team");
   return familyFrame(view, {
     title: t("yourCode"),
+    plainTitle: true,
     area: "connect",
     noindex: true,
+    languagePost: again,
     children: (
-      <div class="stack">
-        <h1>{t("receiptTitle", { name: receipt.name })}</h1>
-        <p>{t("receiptIntro")}</p>
-        <div class="cols">
-          <div class="stack">
-            <YourCode view={view} t={t} code={receipt.code} />
-            <h2>{t("nextTitle")}</h2>
-            <Timeline entries={promisesOf(view, receipt)} />
-            <p>{t("secondLook", { team })}</p>
-          </div>
-          <Beside view={view} t={t} />
-        </div>
-      </div>
+      <>
+        <Sheet view={view} t={t} receipt={receipt} />
+        <BareSheet view={view} receipt={receipt} />
+      </>
     ),
   });
 }
 
-/** The code is shown this one time, therefore the print button stands right below it. */
+const Sheet = ({ view, t, receipt }: Part & { readonly receipt: Receipt }) => (
+  <div class="sheet stack">
+    <h1>{t("receiptTitle", { name: receipt.name })}</h1>
+    <p>{t("receiptIntro")}</p>
+    <div class="cols">
+      <div class="stack">
+        <YourCode view={view} t={t} code={receipt.code} />
+        <h2>{t("nextTitle")}</h2>
+        <Timeline entries={promisesOf(view, receipt)} />
+        <p>{t("secondLook", { team: view.network.intakeName ?? t("team") })}</p>
+      </div>
+      <Beside view={view} t={t} />
+    </div>
+  </div>
+);
+
+/** The code is shown this one time, therefore printing and looking stand right below it; looking takes the code along by POST. */
 const YourCode = ({ view, t, code }: Part & { readonly code: string }) => (
   <Card title={t("yourCode")} id="code">
     <CodeBox code={code} />
+    <TypeHere view={view} />
     <p>{t("codeUse")}</p>
     <p>
       <strong>{t("codeKeep")}</strong> {t("codeOnce")}
     </p>
-    <Actions>
-      <PrintButton>{t("print")}</PrintButton>
-      <ButtonLink href={view.href("/stand")} kind="text">
-        {t("lookNow")}
-      </ButtonLink>
-    </Actions>
+    <div class="noprint stack">
+      <CheckChoice id="bare" name="bare" value="1" label={t("printBare")} small={t("printBareSmall")} />
+      <form method="post" action={view.href("/stand")}>
+        <HiddenFields values={{ ...view.formFields(), code }} />
+        <Actions>
+          <PrintButton>{t("print")}</PrintButton>
+          <Button kind="text">{t("lookNow")}</Button>
+        </Actions>
+      </form>
+    </div>
   </Card>
 );
 
@@ -65,10 +84,12 @@ const Beside = ({ view, t }: Part) => (
     <Note title={t("changeMind")} id="change">
       <p>{t("changeMindText")}</p>
     </Note>
-    <Note tone="urgent" title={t("cannotWait")} id="wait">
-      <p>
-        <a href={view.href("/hilfe-sofort")}>{t("cannotWaitLink")}</a>
-      </p>
-    </Note>
+    <div class="noprint">
+      <Note tone="urgent" title={t("cannotWait")} id="wait">
+        <p>
+          <a href={view.href("/hilfe-sofort")}>{t("cannotWaitLink")}</a>
+        </p>
+      </Note>
+    </div>
   </aside>
 );

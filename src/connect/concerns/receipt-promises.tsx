@@ -40,7 +40,12 @@ export function promisesOf(view: View, receipt: Receipt): TimelineEntry[] {
       what: <strong>{t("arrived")}</strong>,
       state: "now",
     },
-    { at: receipt.readBy, when: by(receipt.readBy), what: t("teamReads", { team }), state: "next" },
+    {
+      at: receipt.readBy,
+      when: by(receipt.readBy),
+      what: t(receipt.askNode ? "teamReads" : "teamOnlyReads", { team }),
+      state: "next",
+    },
     ...(receipt.askNode
       ? [
           {

@@ -11,6 +11,8 @@ type Return = {
   readonly kind: Change["kind"];
   readonly reason: string;
   readonly membershipId: MembershipId | null;
+  /** The family itself took its permission back. */
+  readonly byFamily?: boolean;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
   readonly post: Post;
@@ -36,7 +38,7 @@ export async function returnToIntake(
     tx,
     concern,
     change,
-    { kind: how.membershipId ? "staff" : "system", membershipId: how.membershipId },
+    { kind: how.byFamily ? "family" : how.membershipId ? "staff" : "system", membershipId: how.membershipId },
     how.opKey,
     how.now,
   );
@@ -44,6 +46,12 @@ export async function returnToIntake(
     { kind: "node", id: intake.intakeNodeId },
     { concernId: concern.id, dedupe: `${how.opKey}:${how.kind}`, kind: "concern-returned" },
   );
+  // Who gives back knows it; who is left by the family has to be told.
+  if (how.byFamily && concern.nodeId !== intake.intakeNodeId)
+    how.post.notify(
+      { kind: "node", id: concern.nodeId },
+      { concernId: concern.id, dedupe: `${how.opKey}:left`, kind: "concern-returned" },
+    );
 }
 
 const dropWrapsOfLeaver = async (

@@ -8,7 +8,7 @@ import { type ConcernProps, safeOf } from "./shown-concern.ts";
 const t = speak(staffTexts, "de");
 
 /** The rules of safe contact; the number is hidden from a node that was asked until it says yes, for the key comes with the yes. */
-export const SafeContactRules = ({ shown }: ConcernProps) => {
+export const SafeContactRules = ({ shown, id }: ConcernProps & { readonly id: string }) => {
   const { concern, words } = shown;
   const safe = safeOf(shown);
   const reachable = words.channelValue;
@@ -37,9 +37,10 @@ export const SafeContactRules = ({ shown }: ConcernProps) => {
         ]
       : []),
     ...(safe?.times ? [{ term: t("times"), value: <bdi dir="auto">{safe.times}</bdi> }] : []),
+    ...(safe?.place ? [{ term: t("placeAsWritten"), value: <bdi dir="auto">{safe.place}</bdi> }] : []),
   ];
   return (
-    <Card title={t("safeTitle")} id="safe">
+    <Card title={t("safeTitle")} id={id}>
       <Pairs pairs={rows} />
     </Card>
   );

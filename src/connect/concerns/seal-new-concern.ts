@@ -5,7 +5,8 @@ import { wrapFor } from "../../platform/vault/sealed-box.ts";
 import { sealAddress } from "../../platform/vault/server-seal.ts";
 import { wipe } from "../../platform/vault/symmetric-key.ts";
 import type { FieldName, NodeKey, SealedField, Wrap } from "./concern-keys.sql.ts";
-import { channelValueOf, type ContactWish, isPregnantOrNewborn, safeContactOf } from "./contact-wish.ts";
+import { channelValueOf } from "./contact-way.ts";
+import { type ContactWish, isPregnantOrNewborn, safeContactOf } from "./contact-wish.ts";
 import { sealConcernField, sealMessage } from "./sealed-concern.ts";
 
 type Fresh = {

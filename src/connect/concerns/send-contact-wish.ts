@@ -55,7 +55,10 @@ export const sendContactWish = useCase({
       { kind: "node", id: intake.intakeNodeId },
       { concernId, dedupe: `${opKey}:create`, kind: "concern-arrived" },
     );
-    const promises = promisesFor(now, intake.land, sealed.pregnantOrNewborn);
+    const promises = promisesFor(now, intake.land, {
+      pregnantOrNewborn: sealed.pregnantOrNewborn,
+      askNode: wish.askNode,
+    });
     return ok({
       concernId,
       at: now.toString(),

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { officeDayOf, sayShortDay } from "../../core/say-date.ts";
 import type { View } from "../../platform/view.ts";
+import type { ConcernError } from "./concern-refusal.ts";
 import type { SafeContact } from "./contact-wish.ts";
 import type { showConcern } from "./show-concern.ts";
 
@@ -12,8 +13,8 @@ export type ConcernProps = {
   readonly shown: ShownConcern;
   readonly topicName: (no: number) => string;
   readonly languageName: (code: string) => string;
-  readonly error?: { readonly fieldId: string; readonly message: string };
-  readonly typed?: { readonly text?: string; readonly nextBy?: string };
+  readonly error?: ConcernError;
+  readonly typed?: Readonly<Partial<Record<"text" | "nextBy" | "nodeId" | "reason", string>>>;
 };
 
 /** Where a form of this concern is sent to; always German, like all pages for professionals. */
@@ -22,6 +23,10 @@ export const actionOf = (view: View, shown: ShownConcern, verb: string): string 
 
 /** A day as the office writes it. */
 export const shortDayOf = (at: Temporal.Instant): string => sayShortDay(officeDayOf(at), "de");
+
+/** The message for one field, where the error is its own. */
+export const errorAt = (error: ConcernError | undefined, fieldId: string): string | undefined =>
+  error?.fieldId === fieldId ? error.message : undefined;
 
 /** The rules for safe contact; null where the keys held here do not open them. */
 export const safeOf = ({ words }: ShownConcern): SafeContact | null =>

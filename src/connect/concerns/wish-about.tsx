@@ -1,6 +1,6 @@
-import { languages } from "../../core/languages.ts";
 import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
-import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
+import { SelectField, TextArea } from "../../ui/fields.tsx";
+import { SpokenLanguage } from "./wish-language.tsx";
 import type { WishQuestion } from "./wish-question.ts";
 
 const childAges = [
@@ -21,11 +21,12 @@ export const About = (question: WishQuestion) => {
         id="topic"
         name="topic"
         label={t("topicLabel")}
+        error={error("topic")}
         value={typed.topic}
         width="mid"
         options={[
           { value: "", label: t("topicNone") },
-          ...topics.map(({ no, words }) => ({ value: String(no), label: words })),
+          ...topics.map(({ no, words, group, lang }) => ({ value: String(no), label: words, group, lang })),
         ]}
       />
       <SpokenLanguage {...question} />
@@ -37,14 +38,13 @@ export const About = (question: WishQuestion) => {
         error={error("wish")}
         value={typed.wish}
         rows={3}
-        maxlength={4000}
       />
     </>
   );
 };
 
-const ChildAge = ({ t, typed }: WishQuestion) => (
-  <Fieldset id="childAge" legend={t("childLegend")}>
+const ChildAge = ({ t, typed, error }: WishQuestion) => (
+  <Fieldset id="childAge" legend={t("childLegend")} error={error("childAge")}>
     <Choices look="two">
       {childAges.map(([value, words]) => (
         <RadioChoice
@@ -57,36 +57,4 @@ const ChildAge = ({ t, typed }: WishQuestion) => (
       ))}
     </Choices>
   </Fieldset>
-);
-
-/** The language of the answer, which need not be the one that the page is read in. */
-const SpokenLanguage = ({ t, typed }: WishQuestion) => (
-  <>
-    <SelectField
-      id="language"
-      name="language"
-      label={t("languageLabel")}
-      hint={t("languageHint")}
-      value={typed.language}
-      width="mid"
-      options={[
-        ...languages.map(({ code, nativeName, htmlLang }) => ({
-          value: code,
-          label: nativeName,
-          lang: htmlLang,
-        })),
-        { value: "other", label: t("languageOther") },
-      ]}
-    />
-    <TextField
-      id="languageOther"
-      name="languageOther"
-      label={t("languageOtherLabel")}
-      hint={t("placeHint")}
-      value={typed.languageOther}
-      width="mid"
-      dir="auto"
-      maxlength={60}
-    />
-  </>
 );

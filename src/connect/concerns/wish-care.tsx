@@ -24,6 +24,7 @@ export const Care = ({ t, typed, error }: WishQuestion) => (
       value={typed.times}
       width="mid"
       dir="auto"
+      autocomplete="off"
       maxlength={200}
     />
   </Fieldset>

@@ -1,9 +1,9 @@
 import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import type { WishQuestion } from "./wish-question.ts";
+import type { WayQuestion } from "./wish-question.ts";
 
 /** One safe way to answer, or none at all: then the answer waits behind the return code (decisions.md 1). */
-export const Channel = (question: WishQuestion) => {
+export const Channel = (question: WayQuestion) => {
   const { t, typed, error } = question;
   return (
     <Fieldset id="channel" legend={t("channelLegend")} error={error("channel")}>
@@ -23,7 +23,7 @@ export const Channel = (question: WishQuestion) => {
   );
 };
 
-const ByCall = ({ t, typed, error }: WishQuestion) => (
+const ByCall = ({ t, typed, error }: WayQuestion) => (
   <RadioChoice
     id="channel-call"
     name="channel"
@@ -40,12 +40,14 @@ const ByCall = ({ t, typed, error }: WishQuestion) => (
         value={typed.phone}
         width="mid"
         autocomplete="tel"
+        inputmode="tel"
+        enterkeyhint="next"
       />
     }
   />
 );
 
-const ByText = ({ t, typed, error }: WishQuestion) => (
+const ByText = ({ t, typed, error }: WayQuestion) => (
   <RadioChoice
     name="channel"
     value="text"
@@ -62,12 +64,14 @@ const ByText = ({ t, typed, error }: WishQuestion) => (
         value={typed.mobile}
         width="mid"
         autocomplete="tel"
+        inputmode="tel"
+        enterkeyhint="next"
       />
     }
   />
 );
 
-const ByMail = ({ t, typed, error }: WishQuestion) => (
+const ByMail = ({ t, typed, error }: WayQuestion) => (
   <RadioChoice
     name="channel"
     value="mail"
@@ -84,6 +88,8 @@ const ByMail = ({ t, typed, error }: WishQuestion) => (
         value={typed.email}
         width="mid"
         autocomplete="email"
+        inputmode="email"
+        enterkeyhint="next"
       />
     }
   />

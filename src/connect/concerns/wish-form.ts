@@ -30,10 +30,10 @@ const texts = [
   "mobile",
   "email",
   "times",
+  "childAge",
+  "topic",
   "language",
   "languageOther",
-  "topic",
-  "childAge",
   "wish",
   "offer",
 ] as const;
@@ -70,19 +70,21 @@ export const emptyWish = (language: string, place: string, offer: string, topic:
   askNode: false,
 });
 
-/** The form as the act reads it. */
+/** The form as the act reads it. A topic that is no number of the list is refused there, not dropped here. */
 export const wishInput = (typed: TypedWish) => ({
   ...typed,
-  topic: /^\d{1,2}$/.test(typed.topic) ? Number(typed.topic) : null,
+  topic: typed.topic === "" ? null : /^\d+$/.test(typed.topic) ? Number(typed.topic) : Number.NaN,
   childAge: typed.childAge || "unknown",
 });
 
-/** A code for each field that needs a second look; one per field. */
+/** A code for each field that needs a second look; one per field, in the order in which the page asks. */
 export function wishErrors(issues: readonly z.core.$ZodIssue[]): Map<string, string> {
   const errors = new Map<string, string>();
-  for (const issue of issues) {
-    const field = String(issue.path.at(-1) ?? "");
-    if (!errors.has(field)) errors.set(field, issue.message);
-  }
+  const inOrder = issues.toSorted((one, other) => placeOf(one) - placeOf(other));
+  for (const issue of inOrder) if (!errors.has(fieldOf(issue))) errors.set(fieldOf(issue), issue.message);
   return errors;
 }
+
+const fieldOf = (issue: z.core.$ZodIssue): string => String(issue.path.at(-1) ?? "");
+const asked: readonly string[] = [...texts, ...ticks];
+const placeOf = (issue: z.core.$ZodIssue): number => asked.indexOf(fieldOf(issue));

@@ -3,8 +3,13 @@ import type { View } from "../../platform/view.ts";
 import type { familyTexts } from "../texts.ts";
 import type { TypedWish } from "./wish-form.ts";
 
-/** A topic of the catalogue in the words of the page's language. */
-export type TopicChoice = { readonly no: number; readonly words: string };
+/** A topic of the catalogue and its group, in the words of the page's language; `lang` where German stands in. */
+export type TopicChoice = {
+  readonly no: number;
+  readonly words: string;
+  readonly group: string;
+  readonly lang?: "de" | undefined;
+};
 
 /** What the page of the wish is made from; `errors` holds one code per field that needs a second look. */
 export type WishProps = {
@@ -14,6 +19,15 @@ export type WishProps = {
   readonly secret: string;
   readonly topics: readonly TopicChoice[];
   readonly offerTitle: string | null;
+  /** True when the form could not be taken just now and only has to be sent again. */
+  readonly busy: boolean;
+};
+
+/** The question by which way to answer, which is asked again on the status page. */
+export type WayQuestion = {
+  readonly t: Speak<typeof familyTexts.texts>;
+  readonly typed: Pick<TypedWish, "channel" | "phone" | "mobile" | "email">;
+  readonly error: (field: string) => string | undefined;
 };
 
 /** What every question of the form gets, so that all of them say errors and words in the same way. */

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../core/languages.ts";
 import { type Desk, perform } from "../../platform/perform.ts";
 import { speak } from "../../platform/texts.ts";
@@ -9,6 +8,7 @@ import {
   writeFormSecret,
 } from "../../platform/vault/form-secret.ts";
 import { openReturnCode, readReturnCode, returnCodeFor } from "../../platform/vault/return-code.ts";
+import { VaultError } from "../../platform/vault/vault-error.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
@@ -16,7 +16,7 @@ import { familyTexts } from "../texts.ts";
 import type { ChannelKind } from "./concern.ts";
 import { contactWishPage } from "./contact-wish-page.tsx";
 import { plainPage } from "./plain-page.tsx";
-import { receiptPage } from "./receipt-page.tsx";
+import { receiptAgain, receiptAnswer } from "./receipt-steps.ts";
 import { sendContactWish } from "./send-contact-wish.ts";
 import { emptyWish, type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
 import type { TopicChoice } from "./wish-question.ts";
@@ -32,8 +32,15 @@ type Step = {
   readonly view: View;
   readonly words: WishWords;
 };
+type Filled = {
+  readonly typed: TypedWish;
+  readonly secret: Buffer;
+  readonly errors?: ReadonlyMap<string, string>;
+  readonly busy?: boolean;
+};
 
-export async function showWishForm({ desk, request, view, words }: Step): Promise<Answer> {
+export async function showWishForm(step: Step): Promise<Answer> {
+  const { request, view } = step;
   if (!view.network.hasIntake) return noIntake(view);
   const offer = request.query("angebot").slice(0, 120);
   const typed = emptyWish(
@@ -42,79 +49,79 @@ export async function showWishForm({ desk, request, view, words }: Step): Promis
     offer,
     request.query("t").slice(0, 2),
   );
-  return form({ desk, view, words }, typed, new Map(), writeFormSecret(createFormSecret()));
+  return form(step, { typed, secret: createFormSecret() });
 }
 
 /**
  * POST /melden: answers 200 with the receipt itself, the one exception to "redirect after POST" (decisions.md 2).
  * The form's secret makes a second sending of the very same form show the same receipt and create nothing.
  */
-export async function receiveWish({ desk, request, view, words }: Step): Promise<Answer> {
-  if (!view.network.hasIntake) return noIntake(view);
-  const typed = typedWish(request.fields);
+export async function receiveWish(step: Step): Promise<Answer> {
+  const { desk, request, view } = step;
+  if (!view.network.hasIntake) return noIntake(view, request.fields.get("wish"));
   const secret = readFormSecret(request.fields.get("_s"));
+  const typed = typedWish(request.fields);
+  // Words that come from another page of ours, which has no secret of a form: they are only filled in.
   if (secret === undefined)
-    return form({ desk, view, words }, typed, new Map(), writeFormSecret(createFormSecret()));
-  const code = returnCodeFor(desk.keys.pepper, secret);
-  const door = await openReturnCode(desk.keys.pepper, readReturnCode(code) ?? "");
+    return form(step, {
+      typed: { ...typed, language: typed.language || view.lang, childAge: typed.childAge || "unknown" },
+      secret: createFormSecret(),
+    });
+  const again = request.fields.has("_again")
+    ? await receiptAgain({ desk, view, secret }, request.fields)
+    : undefined;
+  return again ?? storeWish(step, typed, secret);
+}
+
+async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<Answer> {
+  const { desk, view } = step;
+  const door = await doorFor(desk, secret);
+  if (door === undefined) return form(step, { typed, secret, busy: true }, 503);
   const done = await perform(
     desk,
     sendContactWish,
     { actor: { kind: "anyone" }, networkId: view.network.id, opKey: operationKeyOf(secret) },
     { door, wish: wishInput(typed), consentLanguage: view.lang },
   );
-  if (done.kind === "invalid")
-    return form({ desk, view, words }, typed, wishErrors(done.issues), writeFormSecret(secret), 422);
-  if (done.kind === "notFound" || !done.value.ok) return noIntake(view);
-  const receipt = done.value.value;
-  if (done.replayed && Temporal.Instant.compare(view.now, Temporal.Instant.from(receipt.receiptUntil)) > 0)
-    return codeAlreadyShown(view);
-  return page(
-    receiptPage(view, {
-      ...receipt,
-      code,
-      name: typed.name,
-      channel: typed.channel as ChannelKind,
-      noVoicemail: typed.noVoicemail,
-      askNode: typed.askNode,
-      at: Temporal.Instant.from(receipt.at),
-    }),
-  );
+  if (done.kind === "invalid") return form(step, { typed, secret, errors: wishErrors(done.issues) }, 422);
+  if (done.kind === "notFound" || !done.value.ok) return noIntake(view, typed.wish);
+  const repeated = { ...typed, channel: typed.channel as ChannelKind };
+  return receiptAnswer({ desk, view, secret }, done.value.value, repeated, done.replayed);
+}
+
+/** Undefined while too many codes are being opened: then the form comes back as it was, to be sent again. */
+async function doorFor(desk: Desk, secret: Buffer) {
+  try {
+    const code = returnCodeFor(desk.keys.pepper, secret);
+    return await openReturnCode(desk.keys.pepper, readReturnCode(code) ?? "");
+  } catch (fault) {
+    if (fault instanceof VaultError && fault.reason === "busy") return undefined;
+    throw fault;
+  }
 }
 
 async function form(
-  { desk, view, words }: Omit<Step, "request">,
-  typed: TypedWish,
-  errors: ReadonlyMap<string, string>,
-  secret: string,
+  { desk, view, words }: Step,
+  { typed, secret, errors = new Map(), busy = false }: Filled,
   status = 200,
 ): Promise<Answer> {
   const offerTitle = typed.offer === "" ? null : await words.offerTitle(desk, view, typed.offer);
-  return page(
-    contactWishPage({ view, typed, errors, secret, topics: words.topics(view.lang, view.loss), offerTitle }),
+  const topics = words.topics(view.lang, view.loss);
+  const shown = page(
+    contactWishPage({ view, typed, errors, busy, secret: writeFormSecret(secret), topics, offerTitle }),
     status,
   );
+  return busy ? { ...shown, headers: { "retry-after": "10" } } : shown;
 }
 
-function noIntake(view: View): Answer {
+function noIntake(view: View, written = ""): Answer {
   const t = speak(familyTexts, view.lang);
   return page(
     plainPage(view, {
       title: t("noIntakeTitle"),
       text: t(view.network.phone ? "noIntakeText" : "noIntakeNoPhone"),
+      written,
       action: { href: view.href("/"), label: t("toStart") },
     }),
-  );
-}
-
-function codeAlreadyShown(view: View): Answer {
-  const t = speak(familyTexts, view.lang);
-  return page(
-    plainPage(view, {
-      title: t("codeShownTitle"),
-      text: t("codeShownText"),
-      action: { href: view.href("/melden"), label: t("writeAgain") },
-    }),
-    410,
   );
 }

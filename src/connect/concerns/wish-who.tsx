@@ -14,6 +14,7 @@ export const WhoAndWhere = ({ t, typed, error }: WishQuestion) => (
       width="mid"
       autocomplete="given-name"
       dir="auto"
+      enterkeyhint="next"
       maxlength={80}
     />
     <TextField
@@ -26,6 +27,7 @@ export const WhoAndWhere = ({ t, typed, error }: WishQuestion) => (
       width="mid"
       autocomplete="address-level2"
       dir="auto"
+      enterkeyhint="next"
       maxlength={80}
     />
   </>

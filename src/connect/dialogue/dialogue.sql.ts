@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { ConcernId, NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { FieldName } from "../concerns/concern-keys.sql.ts";
 
 export type Door = {
   readonly concernId: ConcernId;
@@ -68,5 +69,7 @@ export async function destroyContent(tx: WriteTransaction, concernId: ConcernId)
   for (const table of ["message", "concernField", "concernWrap", "dialogueTicket"] as const)
     await tx.deleteFrom(table).where("concernId", "=", concernId).execute();
 }
+export const dropField = (tx: WriteTransaction, concernId: ConcernId, field: FieldName) =>
+  tx.deleteFrom("concernField").where("concernId", "=", concernId).where("field", "=", field).execute();
 export const closeDoor = (tx: WriteTransaction, concernId: ConcernId) =>
   tx.deleteFrom("concernLocator").where("concernId", "=", concernId).execute();

@@ -8,7 +8,7 @@ import type { StatusPart } from "./status-part.ts";
 /** High on the page on purpose: on a phone it must not be searched for (ux.md 13). */
 export const NobodyAnswered = ({ t, status, view, hidden }: StatusPart) => (
   <form class="row" method="post" action={view.href("/stand")}>
-    <HiddenFields values={{ ...hidden, _go: "nobody" }} />
+    <HiddenFields values={hidden("nobody")} />
     <Button kind="quiet">{t("nobodyAnswered")}</Button>
     <span class="small soft">
       {t("nobodyAnsweredSmall", { day: sayDay(dayOf(soonest(status.now, view.network.land).at), view.lang) })}
@@ -27,21 +27,64 @@ export const AllowAsking = ({ t, status, view, hidden }: StatusPart) =>
         </p>
       )}
       <form method="post" action={view.href("/stand")}>
-        <HiddenFields values={{ ...hidden, _go: "allow" }} />
+        <HiddenFields values={hidden("allow")} />
         <Button kind="quiet">{t("allowYes")}</Button>
       </form>
     </Card>
   );
 
-/** Withdrawing is as easy as consenting (Art. 7(3) GDPR): no reason is asked. */
-export const Stop = ({ t, view, hidden }: StatusPart) => (
-  <Fold summary={t("stop")}>
-    <p>{t("stopText")}</p>
-    <form method="post" action={view.href("/stand")}>
-      <HiddenFields values={{ ...hidden, _go: "delete" }} />
-      <Button kind="quiet" full>
-        {t("deleteAll")}
-      </Button>
-    </form>
+/** A number may have become unsafe: the family says so itself, at once. */
+export const OtherWay = (part: StatusPart) => {
+  const { t, status } = part;
+  return (
+    <Fold summary={t("otherWay")}>
+      <p>{t(wayWords[status.concern.channelKind])}</p>
+      <Ask {...part} step="ask-way" words={t("otherWay")} />
+    </Fold>
+  );
+};
+const wayWords = {
+  call: "contactCall",
+  text: "contactText",
+  mail: "contactMail",
+  none: "contactNone",
+} as const;
+
+/** No reason is asked; whoever was there until now sees nothing more. */
+export const OtherPerson = (part: StatusPart) => (
+  <Fold summary={part.t("otherPerson")}>
+    <p>{part.t("otherPersonText", { team: part.team })}</p>
+    <Ask {...part} step="other" words={part.t("otherPersonYes")} />
   </Fold>
+);
+
+/** Withdrawing is as easy as consenting (Art. 7(3) GDPR): no reason is asked, and the pages behind ask once more. */
+export const Stop = (part: StatusPart) => {
+  const { t, status, open } = part;
+  return (
+    <Fold summary={t("stop")}>
+      {open && status.askNodeAllowed && (
+        <>
+          <p>{t("stopAskingText")}</p>
+          <Ask {...part} step="ask-stop-asking" words={t("stopAsking")} />
+        </>
+      )}
+      <p>{t("stopText")}</p>
+      <Ask {...part} step="ask-delete" words={t("deleteAll")} />
+    </Fold>
+  );
+};
+
+const Ask = ({
+  view,
+  hidden,
+  step,
+  words,
+}: StatusPart & { readonly step: string; readonly words: string }) => (
+  <form method="post" action={view.href("/stand")}>
+    <HiddenFields values={hidden(step)} />
+    <Button kind="quiet" full>
+      {words}
+    </Button>
+  </form>
 );

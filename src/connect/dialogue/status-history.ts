@@ -1,5 +1,6 @@
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import type { TimelineEntry } from "../../ui/timeline.tsx";
+import type { LogLine } from "../concerns/concerns.sql.ts";
 import { familyTexts } from "../texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
@@ -10,7 +11,7 @@ export function statusHistory({ t, status, team, view }: StatusPart): TimelineEn
     (line, at): TimelineEntry => ({
       at: officeDayOf(line.at).toString(),
       when: sayDay(officeDayOf(line.at), view.lang),
-      what: t(wordsOf(line.kind, line.membershipId !== null), { team }),
+      what: t(wordsOf(line), { team }),
       ...(at === log.length - 1 && concern.state !== "closed" ? { state: "now" as const } : {}),
     }),
   );
@@ -29,7 +30,15 @@ export function statusHistory({ t, status, team, view }: StatusPart): TimelineEn
 }
 
 type LogKey = "log-create";
-function wordsOf(kind: string, byStaff: boolean): LogKey {
-  const key = kind === "answer" ? (byStaff ? "log-answer-staff" : "log-answer-family") : `log-${kind}`;
+function wordsOf(line: LogLine): LogKey {
+  const key = `log-${spokenKind(line)}`;
   return (key in familyTexts.texts ? key : "next-nextStep") as LogKey;
+}
+
+/** What the log calls by one word, a family tells apart: who wrote, and who ended the asking. */
+function spokenKind({ kind, membershipId, reason }: LogLine): string {
+  if (kind === "answer") return membershipId === null ? "answer-family" : "answer-staff";
+  if (kind === "handBack" && reason === "consentWithdrawn") return "notAllowed";
+  if (kind === "handBack" && reason === "otherPerson") return "otherPerson";
+  return kind === "nodeLeft" ? "handBack" : kind;
 }

@@ -6,10 +6,10 @@ import { Note } from "../../ui/note.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { dayOf, soonest } from "../concerns/deadline.ts";
 import { familyTexts } from "../texts.ts";
-import { AllowAsking, NobodyAnswered, Stop } from "./family-steps.tsx";
+import { AllowAsking, NobodyAnswered, OtherPerson, OtherWay, Stop } from "./family-steps.tsx";
 import { statusHistory } from "./status-history.ts";
 import { Messages } from "./status-messages.tsx";
-import type { StatusPart, StatusProps } from "./status-part.ts";
+import { hiddenFor, type StatusPart, type StatusProps } from "./status-part.ts";
 import { WhoIsThere, WhoRead } from "./who-is-there.tsx";
 
 /** How it stands (prototype 07). Every step from here is a POST with the ticket; nothing of the family stands in an address. */
@@ -21,19 +21,19 @@ export function statusPage(props: StatusProps): VNode {
     ...props,
     t,
     team,
-    hidden: { ...view.formFields(), _ticket: ticket },
+    hidden: hiddenFor(view, ticket),
     open: status.concern.state !== "closed",
   };
   return familyFrame(view, {
     title: t("statusEntryTitle"),
     area: "connect",
     noindex: true,
-    languagePost: { ...part.hidden, _go: "status" },
+    languagePost: part.hidden("status"),
     children: (
       <div class="stack">
         <h1>{t("hello", { name: status.words.name ?? "" })}</h1>
-        <WhoIsThere {...part} />
         <JustDone {...part} />
+        <WhoIsThere {...part} />
         {part.open && <NobodyAnswered {...part} />}
         <div class="cols">
           <div class="stack">
@@ -44,6 +44,8 @@ export function statusPage(props: StatusProps): VNode {
             <Timeline entries={statusHistory(part)} />
           </div>
           <aside class="stack" aria-label={t("doTitle")}>
+            {part.open && <OtherWay {...part} />}
+            {status.concern.state === "active" && <OtherPerson {...part} />}
             <WhoRead {...part} />
             <Stop {...part} />
           </aside>
@@ -54,22 +56,22 @@ export function statusPage(props: StatusProps): VNode {
 }
 
 /** After a POST the family must see that it worked, on the page that comes back. */
-const JustDone = ({ t, said, status, team, view }: StatusPart) => (
-  <>
-    {said === "nobody" && (
-      <Note tone="good">
-        <p>
-          {t("nobodyAnsweredDone", {
-            team,
-            day: sayDay(dayOf(soonest(status.now, view.network.land).at), view.lang),
-          })}
-        </p>
+const JustDone = ({ t, said, status, team, view }: StatusPart) => {
+  if (!said) return null;
+  const day = sayDay(dayOf(soonest(status.now, view.network.land).at), view.lang);
+  const words = {
+    written: () => t("writtenDone"),
+    nobody: () => t("nobodyAnsweredDone", { team, day }),
+    allowed: () => t("allowed"),
+    stopped: () => t("stoppedAsking", { team }),
+    other: () => t("otherPersonDone", { team }),
+    way: () => t("otherWayDone"),
+  };
+  return (
+    <div role="status">
+      <Note>
+        <p>{words[said]()}</p>
       </Note>
-    )}
-    {said === "allowed" && (
-      <Note tone="good">
-        <p>{t("allowed")}</p>
-      </Note>
-    )}
-  </>
-);
+    </div>
+  );
+};

@@ -1,23 +1,43 @@
+import type { Family } from "../../platform/actor.ts";
+import type { Desk } from "../../platform/perform.ts";
 import type { Speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import type { HiddenValues } from "../../ui/hidden-fields.tsx";
 import type { familyTexts } from "../texts.ts";
 import type { Status } from "./show-status.ts";
 
-/** What the page of the family's concern is made from; `said` is what was just done, `fault` why it was not. */
-export type StatusProps = {
+/** Where a family stands in its dialogue: it has shown its ticket, and the next page carries it on. */
+export type Here = {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly ticket: Buffer;
+  readonly family: Family;
+};
+
+/** `said` is what was just done, `fault` why it was not; then `typed` is what the family had written. */
+export type StatusExtra = {
+  readonly typed?: string;
+  readonly fault?: "text-missing" | "too-long" | "ended";
+  readonly said?: "nobody" | "allowed" | "stopped" | "other" | "way" | "written";
+};
+
+/** What the page of the family's concern is made from. */
+export type StatusProps = StatusExtra & {
   readonly view: View;
   readonly status: Status;
   readonly ticket: string;
-  readonly typed?: string;
-  readonly fault?: "text-missing" | "too-long";
-  readonly said?: "nobody" | "allowed";
 };
 
-/** What every part of the page gets; `hidden` carries the ticket, which must not stand in an address. */
+/** What every part of the page gets. */
 export type StatusPart = StatusProps & {
   readonly t: Speak<typeof familyTexts.texts>;
   readonly team: string;
-  readonly hidden: HiddenValues;
+  /** The hidden fields of the form for one step: each form has a key of its own, so that no two steps are taken for one. */
+  readonly hidden: (step: string) => HiddenValues;
   readonly open: boolean;
 };
+
+/** The ticket must not stand in an address; it travels in each form. */
+export const hiddenFor =
+  (view: View, ticket: string) =>
+  (step: string): HiddenValues => ({ ...view.formFields(), _ticket: ticket, _go: step });

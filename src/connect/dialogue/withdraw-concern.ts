@@ -1,9 +1,12 @@
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import type { Concern } from "../concerns/concern.ts";
+import { changeConcern, findConcern, lockConcern } from "../concerns/concerns.sql.ts";
 import { countClosing } from "../concerns/count-closing.sql.ts";
 import { keptAfterClosing } from "../concerns/close-concern.ts";
 import { dayOf } from "../concerns/deadline.ts";
+import type { WriteTransaction } from "../../platform/database.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { aFamily } from "../may.ts";
 import { closeDoor, destroyContent } from "./dialogue.sql.ts";
@@ -15,10 +18,10 @@ export const withdrawConcern = useCase({
   login: "family",
   by: aFamily,
   allow: anyone,
-  audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
   run: async (tx, _input, { now, actor, opKey, post }) => {
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined) return refused("already-gone");
+    const deleteAfter = await lastDayOf(tx, concern, now);
     if (concern.state !== "closed") {
       await countClosing(tx, concern, null, "withdrawn", now);
       const change = {
@@ -28,7 +31,7 @@ export const withdrawConcern = useCase({
         ownerId: concern.ownerId,
         due: null,
         closingReason: "withdrawn",
-        deleteAfter: dayOf(now).add({ days: keptAfterClosing }),
+        deleteAfter,
       };
       await changeConcern(tx, concern, change, { kind: "family", membershipId: null }, opKey, now);
       post.notify(
@@ -49,6 +52,18 @@ export const withdrawConcern = useCase({
       .execute();
     await destroyContent(tx, concern.id);
     await closeDoor(tx, concern.id);
-    return ok({ gone: true });
+    return ok({ deleteAfter: deleteAfter.toString() });
   },
+  // Behind `run`, because its type follows from what `run` answers.
+  audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
 });
+
+/** A concern that had ended before keeps the day on which its last traces go. */
+async function lastDayOf(
+  tx: WriteTransaction,
+  { id }: Concern,
+  now: Temporal.Instant,
+): Promise<Temporal.PlainDate> {
+  const before = (await findConcern(tx, id))?.deleteAfter;
+  return before ? Temporal.PlainDate.from(before) : dayOf(now).add({ days: keptAfterClosing });
+}

@@ -1,5 +1,6 @@
 import { distanceKm, type GeoPoint, middleOf } from "../../core/geo.ts";
 import { meetingForm } from "../../core/text-folding.ts";
+import { isOfLargeRecipients } from "./large-recipients.ts";
 
 /** A place with its postal code; `districtKey` is the five-digit key of the Kreis, `land` its two letters. */
 export type GazetteerPlace = GeoPoint & {
@@ -17,21 +18,28 @@ export type Town = {
   readonly lon: number | null;
 };
 
-/** Places by postal code and by name; names in the form in which spellings meet. */
+/** Places by postal code and by name; names in the form in which spellings meet. Firms with a code of their own have no name here. */
 export type Gazetteer = {
   readonly byCode: ReadonlyMap<string, readonly GazetteerPlace[]>;
   readonly byName: ReadonlyMap<string, readonly GazetteerPlace[]>;
   readonly size: number;
 };
 
-/** Where a family is, as far as what it typed says so. `choose`: several places are meant by it, and only the family knows which. */
+/**
+ * Where a family is, as far as what it typed says so. `choose`: several places are meant by it, and only the family
+ * knows which; `point` is the middle of those places where they lie near to each other, as the towns of one code do.
+ */
 export type Where =
   | { readonly kind: "nowhere" }
   | { readonly kind: "at"; readonly name: string; readonly point: GeoPoint }
-  | { readonly kind: "choose"; readonly typed: string; readonly towns: readonly string[] }
+  | {
+      readonly kind: "choose";
+      readonly typed: string;
+      readonly towns: readonly string[];
+      readonly point: GeoPoint | null;
+    }
   | { readonly kind: "unknown"; readonly typed: string };
 
-const mostTowns = 12;
 /** Further away than this from the network's own towns, a place of the same name is hardly meant. Kilometres. */
 const neighbourhoodKm = 80;
 
@@ -48,10 +56,9 @@ export function buildGazetteer(places: readonly GazetteerPlace[]): Gazetteer {
     if (list === undefined) map.set(key, [place]);
     else list.push(place);
   };
-  for (const place of places) {
-    add(byCode, place.code, place);
-    add(byName, nameKey(place.place), place);
-  }
+  for (const place of places) add(byCode, place.code, place);
+  for (const ofCode of byCode.values())
+    if (!isOfLargeRecipients(ofCode)) for (const place of ofCode) add(byName, nameKey(place.place), place);
   return { byCode, byName, size: places.length };
 }
 
@@ -100,21 +107,31 @@ function ownTown(towns: readonly Town[], code: string | null, name: string): Whe
 }
 
 function byCode(typed: string, code: string, name: string, gazetteer: Gazetteer): Where {
-  const places = gazetteer.byCode.get(code) ?? [];
-  const named = name === "" ? places : places.filter(({ place }) => nameKey(place) === name);
-  const meant = named.length > 0 ? named : places;
+  const all = gazetteer.byCode.get(code) ?? [];
+  if (isOfLargeRecipients(all)) return atMost(code, all);
+  const named = name === "" ? all : all.filter(({ place }) => nameKey(place) === name);
+  const meant = named.length > 0 ? named : all;
   const point = middleOf(meant);
   if (point === null) return { kind: "unknown", typed };
-  if (districtsOf(meant) > 1) return { kind: "choose", typed, towns: townsOf(meant) };
+  if (districtsOf(meant) > 1) return chooseAmong(typed, meant);
   const only = meant.length === 1 ? meant[0] : undefined;
   return { kind: "at", name: only && name !== "" ? `${code} ${only.place}` : code, point };
+}
+
+/** Nobody lives in the code of a firm, so there is no town to ask for; the district of most of its offices says where it is. */
+function atMost(code: string, offices: readonly GazetteerPlace[]): Where {
+  const sharing = (one: GazetteerPlace) =>
+    offices.filter(({ districtKey }) => districtKey === one.districtKey);
+  const most = offices.map(sharing).reduce((one, other) => (other.length > one.length ? other : one));
+  const point = middleOf(most);
+  return point === null ? { kind: "unknown", typed: code } : { kind: "at", name: code, point };
 }
 
 function byName(typed: string, name: string, gazetteer: Gazetteer, home: GeoPoint | null): Where {
   const meant = meantBy(name, gazetteer, home);
   const point = middleOf(meant);
   if (point === null) return { kind: "unknown", typed };
-  if (districtsOf(meant) > 1) return { kind: "choose", typed, towns: townsOf(meant) };
+  if (districtsOf(meant) > 1) return chooseAmong(typed, meant);
   return { kind: "at", name: meant[0]?.place ?? typed, point };
 }
 
@@ -132,7 +149,21 @@ function meantBy(name: string, gazetteer: Gazetteer, home: GeoPoint | null): rea
 }
 
 const districtsOf = (places: readonly GazetteerPlace[]): number =>
-  new Set(places.map(({ districtKey }) => districtKey)).size;
+  new Set(places.flatMap(({ districtKey }) => districtKey ?? [])).size;
 
-const townsOf = (places: readonly GazetteerPlace[]): readonly string[] =>
-  [...new Set(places.map(({ code, place }) => `${code} ${place}`))].slice(0, mostTowns);
+/** The towns of one code lie within this distance of their middle; beyond it a middle says nothing. Kilometres. */
+const nearTogetherKm = 30;
+
+function chooseAmong(typed: string, meant: readonly GazetteerPlace[]): Where {
+  const middle = middleOf(meant);
+  const together = middle !== null && meant.every((place) => distanceKm(middle, place) <= nearTogetherKm);
+  return { kind: "choose", typed, towns: townsOf(meant), point: together ? middle : null };
+}
+
+/** Every town once and in order; a part of a town ("Tauche Falkenberg") is left out where the town itself is there. */
+function townsOf(places: readonly GazetteerPlace[]): readonly string[] {
+  const isPart = (one: GazetteerPlace) =>
+    places.some((town) => town.districtKey === one.districtKey && one.place.startsWith(`${town.place} `));
+  const towns = places.filter((place) => !isPart(place)).map(({ code, place }) => `${code} ${place}`);
+  return [...new Set(towns)].sort((one, other) => one.localeCompare(other, "de"));
+}

@@ -9,7 +9,7 @@ import { importPostalCodes } from "./import-postal-codes.ts";
 /** `import postal-codes FILE`: GeoNames' tab layout or comma CSV with a header. */
 export const importPostalCodesCommand = command({
   name: "import postal-codes",
-  summary: "Reads the list of German postal codes with places and coordinates.",
+  summary: "liest die Liste der deutschen Postleitzahlen mit Orten und Koordinaten ein",
   positional: ["FILE"],
   options: {},
   run: async (given, desk) => {
@@ -24,7 +24,10 @@ export const importPostalCodesCommand = command({
     } as const;
     const done = await perform(desk, importPostalCodes, call, { places: parsed.rows });
     if (done.kind !== "done" || !done.value.ok)
-      throw new CommandRefused("not-stored", `${basename(path)} was read, but nothing was stored.`);
+      throw new CommandRefused(
+        "not-stored",
+        `${basename(path)} wurde gelesen, aber nichts wurde gespeichert.`,
+      );
     desk.answer({
       rows: parsed.rows.length,
       codes: parsed.codes,

@@ -96,17 +96,19 @@ function queryOf(index: SearchIndex, wish: Wish, { slugs, where, lang, loss }: S
     ...(wish.withoutRegistration ? ["withoutRegistration"] : []),
     ...(wish.atHome ? ["atHome"] : []),
   ];
+  const here = where.kind === "at" || where.kind === "choose" ? where.point : null;
   return {
     q: [wish.q, placeForEngine(index, where)].filter(Boolean).join(" "),
     lang,
     topics: slugs,
     access,
     loss,
-    limit: shownAtMost + 1,
-    ...(where.kind === "at" ? { near: where.point } : {}),
+    // One more than shown tells whether there is more; after a loss some of those found are still left out below.
+    limit: (wish.more || loss ? shownAtMost : shownFirst) + 1,
+    ...(here === null ? {} : { near: here }),
     ...(wish.language === null ? {} : { speaks: wish.language }),
     ...(wish.free ? { free: true } : {}),
-    ...(wish.maxKm !== null && where.kind === "at" ? { maxKm: wish.maxKm } : {}),
+    ...(wish.maxKm !== null && here !== null ? { maxKm: wish.maxKm } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { View } from "../../platform/view.ts";
 import { phoneHref } from "../../ui/bdi-text.tsx";
 import type { Result } from "../../ui/results-list.tsx";
+import type { Phone } from "../offers/offer.ts";
 import { firstNumber, type HelpNumber, wordsOf } from "../urgent/help-number.ts";
-import type { Say } from "./reasons.ts";
+import { callLine } from "./call-line.tsx";
+import type { Say } from "../texts.ts";
 import { isolated } from "./wording.ts";
 
 /** Which helpline listens to what; the parents' line to everything else. */
@@ -25,18 +27,24 @@ export function humanContact(
 
 function ownTeam(view: View, t: Say): Result {
   const { intakeName, phone, phoneHours, hasIntake } = view.network;
-  const where = [
-    phone && t("contactPhone", { phone: isolated(phone) }),
-    phone && phoneHours && t("contactHours", { hours: isolated(phoneHours) }),
-  ];
   return {
     href: hasIntake ? view.href("/melden") : phoneHref(phone ?? ""),
     title: intakeName ?? t(hasIntake ? "contactTeam" : "contactCall"),
-    where: where.filter(Boolean).join(". "),
-    fits: hasIntake ? [t("contactTeamFits"), t("whyFree")] : [],
+    where: null,
+    ...(phone !== null && phoneHours !== null ? { next: hoursTag(t, phoneHours) } : {}),
+    fits: hasIntake ? [t("contactTeamFits"), t("contactWriteFree")] : [],
+    ...(phone === null ? {} : { limit: callLine(t, asPhone(phone)) }),
     ...(intakeName === null || view.lang === "de" ? {} : { lang: "de" }),
   };
 }
+
+const hoursTag = (t: Say, hours: string) => ({ text: t("contactHours", { hours: isolated(hours) }) });
+
+/** Numbers of teams and helplines are typed by those who answer them, so they can be dialled as they stand. */
+const asPhone = (display: string, tel = display): Phone => ({
+  display,
+  e164: tel.replace(/[^\d+]/g, ""),
+});
 
 function helpline(
   view: View,
@@ -51,12 +59,12 @@ function helpline(
   return {
     href: phoneHref(help.tel),
     title: words.name,
-    where: [
-      t("contactPhone", { phone: isolated(help.number) }),
-      t("contactHours", { hours: isolated(words.hours) }),
-    ].join(". "),
+    where: null,
+    next: hoursTag(t, words.hours),
     fits: help.cost === "free" ? [t("whyFree")] : [],
-    ...(help.verifiedOn === null ? { limit: t("contactUnchecked") } : {}),
+    limit: callLine(t, asPhone(help.number, help.tel), [
+      help.verifiedOn === null ? t("contactUnchecked") : null,
+    ]),
     ...(words.lang === view.lang ? {} : { lang: "de" }),
   };
 }

@@ -25,7 +25,14 @@ type Network = { readonly id: NetworkId; readonly slug: string; readonly dataVer
 export type KeptIndexes = (desk: Desk, network: Network) => Promise<Searchable>;
 
 export const documentOf = (offer: PublishedOffer, network: string): SearchDocument => {
-  const { eligibilityText, slug: _slug, ...same } = offer;
+  const {
+    eligibilityText,
+    slug: _slug,
+    openingHoursText: _hours,
+    confirmedAt: _confirmed,
+    phones: _phones,
+    ...same
+  } = offer;
   return { ...same, network, plainTitle: null, eligibility: eligibilityText };
 };
 

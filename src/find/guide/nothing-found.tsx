@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { type Topic, topicWords } from "../topics/topic.ts";
 import type { Wider, WiderKind } from "./found.ts";
-import type { Say } from "./reasons.ts";
+import type { Say } from "../texts.ts";
 import { type Wish, wishAddress } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
@@ -37,11 +37,15 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact }: NothingP
         <Way icon="search" title={t("noneWider")}>
           {wider.map(({ kind, wish: widerWish, count }) => (
             <p key={kind}>
-              <a href={view.href(wishAddress(widerWish))}>{t(widerTexts[kind], { count })}</a>
+              <a class="tap" href={view.href(wishAddress(widerWish))}>
+                {t(widerTexts[kind], { count })}
+              </a>
             </p>
           ))}
           <p>
-            <a href={view.href("/angebote")}>{t("noneTopics")}</a>
+            <a class="tap" href={view.href("/angebote")}>
+              {t("noneTopics")}
+            </a>
           </p>
         </Way>
       </ul>

@@ -1,65 +1,103 @@
-import type { GeoPoint } from "../../core/geo.ts";
-import type { Spot } from "../../ui/map-figure.tsx";
+import { distanceKm, type GeoPoint } from "../../core/geo.ts";
+import type { Ring, Spot } from "../../ui/map-figure.tsx";
+import { dotsApart, type Dot } from "./map-dots.ts";
+import { mapLetters, type Letters } from "./map-letters.ts";
 
-/** Where points lie on a drawing; `marks` keeps the number of each. */
+/** An offer on the map: the number it has in the list, where it is, and the town for the lettering. */
+export type Marked = { readonly mark: number; readonly point: GeoPoint; readonly town: string | null };
+export type Here = { readonly name: string; readonly point: GeoPoint };
+
+/** Where everything lies on a drawing, in drawing units. */
 export type OfferMap = {
   readonly size: Spot;
-  readonly points: readonly { readonly at: Spot; readonly mark: number }[];
+  readonly points: readonly Dot[];
   readonly here: Spot | null;
+  readonly rings: readonly Ring[];
+  readonly names: readonly Letters[];
 };
-type Marked = { readonly mark: number; readonly point: GeoPoint };
 
-const width = 320;
-const height = 220;
-const margin = 26;
+const size: Spot = [320, 250];
+const margin: Spot = [30, 38];
 /** A map of one street would only show dots beside each other. Degrees, about 300 m. */
 const smallestSpan = 0.003;
 
 /**
- * Draws points as they lie to each other, north on top; one degree of longitude is shortened by the cosine of the
- * latitude. Null when fewer than two different places are known: then a map says nothing.
+ * Draws offers as they lie to each other and to the family, north on top. Null when fewer than two different places are
+ * known: then a map says nothing. `say` words the distance of a ring.
  */
-export function offerMap(marked: readonly Marked[], here: GeoPoint | null): OfferMap | null {
-  const places = new Set(marked.map(({ point }) => `${point.lat.toFixed(3)},${point.lon.toFixed(3)}`));
-  if (places.size < 2) return null;
-  const all = [...marked.map(({ point }) => point), ...(here ? [here] : [])];
-  const middle = (all.reduce((sum, { lat }) => sum + lat, 0) / all.length) * (Math.PI / 180);
-  const flat = ({ lat, lon }: GeoPoint): Spot => [lon * Math.cos(middle), -lat];
-  const xs = all.map((point) => flat(point)[0]);
-  const ys = all.map((point) => flat(point)[1]);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const spanX = Math.max(Math.max(...xs) - left, smallestSpan);
-  const spanY = Math.max(Math.max(...ys) - top, smallestSpan);
-  const scale = Math.min((width - 2 * margin) / spanX, (height - 2 * margin) / spanY);
-  const [shiftX, shiftY] = [(width - spanX * scale) / 2, (height - spanY * scale) / 2];
-  const spot = (point: GeoPoint): Spot => [
-    (flat(point)[0] - left) * scale + shiftX,
-    (flat(point)[1] - top) * scale + shiftY,
-  ];
+export function offerMap(
+  marked: readonly Marked[],
+  here: Here | null,
+  say: (km: number) => string,
+): OfferMap | null {
+  const all = [...marked.map(({ point }) => point), ...(here ? [here.point] : [])];
+  const places = new Set(all.map((point) => `${point.lat.toFixed(3)},${point.lon.toFixed(3)}`));
+  if (marked.length === 0 || places.size < 2) return null;
+  const { spot, unitsPerKm } = plan(all);
+  const hereSpot = here && spot(here.point);
+  const points = dotsApart(
+    marked.map(({ mark, point }) => ({ mark, at: spot(point) })),
+    hereSpot,
+    size,
+  );
+  const towns = townsOf(marked, points);
+  const far = here ? Math.max(...marked.map(({ point }) => distanceKm(here.point, point))) : 0;
+  const rings = hereSpot ? ringsFor(hereSpot, far, unitsPerKm) : [];
+  const letters = mapLetters({
+    towns,
+    rings: rings.map(({ km, ring }) => ({ radius: ring.radius, text: say(km) })),
+    here: here && hereSpot ? { at: hereSpot, name: here.name } : null,
+    points,
+    size,
+  });
   return {
-    size: [width, height],
-    points: apart(marked.map(({ mark, point }) => ({ mark, at: spot(point) }))),
-    here: here && spot(here),
+    size,
+    points,
+    here: hereSpot,
+    // A ring that does not say how far it is would only be in the way.
+    rings: rings.filter(({ km }) => letters.some(({ text }) => text === say(km))).map(({ ring }) => ring),
+    names: letters,
   };
 }
 
-/** Dots of the same house would hide each other's number; each further one steps aside. */
-function apart(points: readonly { readonly at: Spot; readonly mark: number }[]) {
-  const placed: { at: Spot; mark: number }[] = [];
-  for (const { at, mark } of points) {
-    let [x, y] = at;
-    for (
-      let step = 0;
-      step < 12 && placed.some((other) => Math.hypot(other.at[0] - x, other.at[1] - y) < 20);
-      step += 1
-    ) {
-      x = at[0] + 21 * Math.cos(step) * (1 + step / 6);
-      y = at[1] + 21 * Math.sin(step) * (1 + step / 6);
-    }
-    placed.push({
-      at: [Math.min(Math.max(x, 14), width - 14), Math.min(Math.max(y, 14), height - 14)],
-      mark,
-    });
-  }
-  return placed;
+/** Turns degrees into drawing units; one degree of longitude is shortened by the cosine of the latitude. */
+function plan(all: readonly GeoPoint[]) {
+  const middle = (all.reduce((sum, { lat }) => sum + lat, 0) / all.length) * (Math.PI / 180);
+  const flat = ({ lat, lon }: GeoPoint): Spot => [lon * Math.cos(middle), -lat];
+  const [xs, ys] = [all.map((point) => flat(point)[0]), all.map((point) => flat(point)[1])];
+  const [west, north] = [Math.min(...xs), Math.min(...ys)];
+  const spanX = Math.max(Math.max(...xs) - west, smallestSpan);
+  const spanY = Math.max(Math.max(...ys) - north, smallestSpan);
+  const scale = Math.min((size[0] - 2 * margin[0]) / spanX, (size[1] - 2 * margin[1]) / spanY);
+  const [shiftX, shiftY] = [(size[0] - spanX * scale) / 2, (size[1] - spanY * scale) / 2];
+  const spot = (point: GeoPoint): Spot => [
+    (flat(point)[0] - west) * scale + shiftX,
+    (flat(point)[1] - north) * scale + shiftY,
+  ];
+  return { spot, unitsPerKm: scale / kmPerDegree };
+}
+
+/** Length of a degree of latitude. Kilometres. */
+const kmPerDegree = 111.2;
+const roundDistances: readonly number[] = [0.5, 1, 2, 5, 10, 20, 50, 100, 200];
+const smallestRing = 34;
+const mostRings = 2;
+
+/** The largest round distances up to just beyond the farthest offer. */
+function ringsFor(at: Spot, far: number, unitsPerKm: number) {
+  const next = roundDistances.findIndex((km) => km >= far);
+  return roundDistances
+    .slice(0, next < 0 ? undefined : next + 1)
+    .map((km) => ({ km, ring: { at, radius: km * unitsPerKm } }))
+    .filter(({ ring }) => ring.radius >= smallestRing)
+    .slice(-mostRings);
+}
+
+/** The dots of each town, by which its name is placed. */
+function townsOf(marked: readonly Marked[], points: readonly Dot[]) {
+  const names = [...new Set(marked.flatMap(({ town }) => town ?? []))];
+  return names.map((name) => ({
+    name,
+    dots: marked.flatMap(({ town }, at) => (town === name ? (points[at] ?? []) : [])),
+  }));
 }

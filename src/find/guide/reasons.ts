@@ -1,13 +1,13 @@
 import type { Language } from "../../core/languages.ts";
-import type { Speak } from "../../platform/texts.ts";
 import type { Why, WhyKind } from "../search/search-types.ts";
-import type { findTexts } from "../texts.ts";
+import { costsTheCall, needsNoWay } from "../offers/offer-facts.ts";
+import type { PublishedOffer } from "../offers/offer-rows.ts";
+import type { Say } from "../texts.ts";
 import { type Topic, topicWords } from "../topics/topic.ts";
 import type { FoundOffer } from "./found.ts";
 import { distanceText, isolated, languageName, listText } from "./wording.ts";
 import type { Wish } from "./wish.ts";
 
-export type Say = Speak<(typeof findTexts)["texts"]>;
 export type Wording = { readonly t: Say; readonly lang: Language; readonly topics: readonly Topic[] };
 
 const mostReasons = 4;
@@ -25,8 +25,17 @@ const order: readonly WhyKind[] = [
   "organisation",
 ];
 
+/** Nobody goes to a telephone or to a home visit, and a call that costs something is not free of charge. */
+const fitsKind =
+  (offer: PublishedOffer) =>
+  ({ kind }: Why): boolean =>
+    !((kind === "near" || kind === "place") && needsNoWay(offer)) &&
+    !(kind === "free" && costsTheCall(offer));
+
 /** Why an offer fits, in words; only what the engine found to be true of it. */
-export function reasonsOf({ why, distanceKm }: FoundOffer, { t, lang, topics }: Wording): readonly string[] {
+export function reasonsOf(one: FoundOffer, { t, lang, topics }: Wording): readonly string[] {
+  const { distanceKm } = one;
+  const why = one.why.filter(fitsKind(one.offer));
   const words = why.flatMap(({ kind, value }) => (kind === "word" ? [isolated(value)] : []));
   const first = new Map<WhyKind, Why>();
   for (const one of why) if (!first.has(one.kind)) first.set(one.kind, one);

@@ -7,19 +7,20 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import type { Where } from "../gazetteer/gazetteer.ts";
-import { findTexts } from "../texts.ts";
+import { findTexts, type Say } from "../texts.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
-import type { Found, FoundOffer, Wider } from "./found.ts";
+import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
 import { NothingFound } from "./nothing-found.tsx";
-import { limitOf, reasonsOf, type Say, type Wording } from "./reasons.ts";
+import { offerResult } from "./offer-result.tsx";
+import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
 import { WishChips, WishFilter } from "./wish-form.tsx";
-import { type Wish, wishAddress } from "./wish.ts";
-import { distanceText, isolated } from "./wording.ts";
+import { carriedWish, type Wish, wishAddress } from "./wish.ts";
+import { isolated } from "./wording.ts";
 
 export type ResultsProps = {
   readonly wish: Wish;
@@ -35,7 +36,7 @@ export type ResultsProps = {
 
 /** What was found for a wish: help at once where it is needed, then the best offers with reasons, then a person. */
 export function resultsPage(view: View, props: ResultsProps): VNode {
-  const { wish, found, topics, helpNumbers } = props;
+  const { wish, where, found, topics, helpNumbers } = props;
   const t = speak(findTexts, view.lang);
   const slugs = [
     ...topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug),
@@ -44,7 +45,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   const card = urgentCard(slugs, view.loss);
   const contact = humanContact(view, t, slugs, helpNumbers);
   const count = found.offers.length;
-  const title = count === 0 ? t("noneTitle") : t(found.hasMore ? "resultsFirst" : "resultsTitle", { count });
+  const asksTown = where.kind === "choose";
   return familyFrame(view, {
     title: t("resultsTab"),
     area: "find",
@@ -52,11 +53,14 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
     children: (
       <div class="stack">
         <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
-        <h1>{title}</h1>
+        <h1>{titleOf(t, props)}</h1>
         <WishChips view={view} t={t} wish={wish} topics={topics} />
         {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
-        <PlaceNote view={view} t={t} {...props} />
-        {count === 0 ? (
+        {asksTown && <TownQuestion view={view} t={t} wish={wish} where={where} />}
+        {props.placeUnknown && where.kind === "unknown" && (
+          <Note>{t("placeUnknown", { typed: where.typed })}</Note>
+        )}
+        {asksTown && where.point === null ? null : count === 0 ? (
           <NothingFound view={view} t={t} contact={contact} {...props} />
         ) : (
           <Offers view={view} t={t} contact={contact} {...props} />
@@ -66,18 +70,37 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   });
 }
 
+/** Who is asked for the town has not been given the best offers yet. */
+const titleOf = (t: Say, { where, found: { offers, hasMore } }: ResultsProps): string => {
+  if (where.kind === "choose") return t("chooseTown");
+  if (offers.length === 0) return t("noneTitle");
+  return t(hasMore ? "resultsFirst" : "resultsTitle", { count: offers.length });
+};
+
 type PartProps = ResultsProps & { readonly view: View; readonly t: Say };
 
+const surest = 2;
+
+/** For the way back from an offer: what was understood stands for the words of the family. */
+const carriedBy = ({ wish, found, topics, placeUnknown }: ResultsProps): string => {
+  const understood = found.understood
+    .slice(0, surest)
+    .flatMap((slug) => topics.find((topic) => topic.slug === slug)?.no ?? []);
+  return carriedWish(wish, understood, !placeUnknown);
+};
+
 const Offers = (props: PartProps & { readonly contact: Result | null }) => {
-  const { view, t, wish, found, topics, contact } = props;
+  const { view, t, wish, where, found, topics, contact } = props;
   const wording = { t, lang: view.lang, topics };
-  const results = found.offers.map((one, at) => resultOf(view, one, at + 1, wish, wording));
+  const shown = { view, wish, wording, carried: carriedBy(props) };
+  const results = found.offers.map((one, at) => offerResult(one, at + 1, shown));
+  const around = where.kind === "choose" ? isolated(where.typed) : null;
   return (
     <div class="results-grid">
       <WishFilter {...props} />
       <section class="g-list stack" aria-labelledby="list">
-        <h2 id="list" class="vh">
-          {t("list")}
+        <h2 id="list" class={around === null ? "vh" : undefined}>
+          {around === null ? t("list") : t("aroundPlace", { place: around })}
         </h2>
         <ResultsList results={contact === null ? results : [...results, contact]} />
         {found.hasMore && !wish.more && (
@@ -96,57 +119,7 @@ const Offers = (props: PartProps & { readonly contact: Result | null }) => {
           </Note>
         )}
       </section>
-      <ResultsMap t={t} found={found} where={props.where} />
+      <ResultsMap t={t} lang={view.lang} found={found} where={where} />
     </div>
   );
-};
-
-function resultOf(view: View, one: FoundOffer, mark: number, wish: Wish, wording: Wording): Result {
-  const { offer } = one;
-  const limit = limitOf(one, wish, wording);
-  return {
-    href: view.href(`/angebote/${offer.slug}`),
-    title: offer.title,
-    mark,
-    where: whereText(one, wording),
-    fits: reasonsOf(one, wording),
-    ...(limit === null ? {} : { limit }),
-    ...(view.lang === "de" || view.lang === "de-simple" ? {} : { lang: "de" }),
-  };
-}
-
-function whereText({ offer, distanceKm }: FoundOffer, { t, lang }: Wording): string {
-  const organisation = offer.organisation === null ? null : isolated(offer.organisation);
-  const place = offer.place === null ? null : isolated(offer.place);
-  const distance = distanceKm === null ? null : isolated(distanceText(distanceKm, lang));
-  if (organisation !== null && place !== null)
-    return distance === null
-      ? t("where", { organisation, place })
-      : t("whereFar", { organisation, place, distance });
-  const known = organisation ?? place ?? "";
-  return distance === null || known === ""
-    ? known || (distance ?? "")
-    : t("placeFar", { place: known, distance });
-}
-
-/** A code or name that stands for several towns is asked back; a place nobody knows is said to be unknown. */
-const PlaceNote = ({ view, t, wish, where, placeUnknown }: PartProps) => {
-  if (where.kind === "choose")
-    return (
-      <Note tone="lamp" title={t("chooseTown")} id="choose-town">
-        <p>{t("chooseTownText", { typed: where.typed })}</p>
-        <ul class="chips">
-          {where.towns.map((town) => (
-            <li key={town}>
-              <a href={view.href(wishAddress({ ...wish, place: town }))}>
-                <bdi lang="de">{town}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Note>
-    );
-  return placeUnknown && where.kind === "unknown" ? (
-    <Note>{t("placeUnknown", { typed: where.typed })}</Note>
-  ) : null;
 };

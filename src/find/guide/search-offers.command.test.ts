@@ -116,11 +116,11 @@ test("a broken line, no question and a strange limit are refused in one sentence
   const broken = file("broken.jsonl", '{"id":1,"q":"x"}\n{"id":2}');
   await expect(
     answersOf(installation, searchOffersCommand, [], { network: "east", batch: broken }),
-  ).rejects.toMatchObject({ code: "batch-line" });
+  ).rejects.toMatchObject({ code: "batch-line-invalid" });
   await expect(answersOf(installation, searchOffersCommand, [], { network: "east" })).rejects.toMatchObject({
-    code: "usage",
+    code: "question-missing",
   });
   await expect(
     answersOf(installation, searchOffersCommand, [], { network: "east", q: "x", limit: "0" }),
-  ).rejects.toMatchObject({ code: "usage" });
+  ).rejects.toMatchObject({ code: "limit-invalid" });
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { languages } from "../../core/languages.ts";
 import type { Json } from "../../core/json.ts";
 import { type CommandDesk, CommandRefused, command, type Given } from "../../platform/command.ts";
 import type { NetworkFace } from "../../platform/view.ts";
@@ -13,40 +14,62 @@ import type { SearchDocument } from "../search/search-types.ts";
 import { readTopicList, readVocabulary } from "../topics/topic-files.ts";
 import { documentOf, readOffers } from "./index-cache.ts";
 
+const languageCodes = languages.map(({ code }) => code);
+
 /** `search --network S|all --q TEXT`, or many questions at once with `--batch FILE.jsonl`. */
 export const searchOffersCommand = command({
   name: "search",
-  summary: "Finds offers for words as the family pages do.",
+  summary: "findet Angebote zu Wörtern, wie die Seiten für Familien es tun",
   options: {
-    network: { help: "name of the network, or all", required: true },
-    q: { help: "what somebody looks for" },
-    "postal-code": { help: "where" },
-    place: { help: "where, by name" },
-    lang: { help: "language of the words", default: "de" },
-    limit: { help: "most results", default: "10" },
-    batch: { help: "file with one question a line: {id,q,lang?,postalCode?}" },
+    network: { help: "Kurzname des Netzwerks, oder all", required: true },
+    q: { help: "was jemand sucht" },
+    "postal-code": { help: "wo: Postleitzahl" },
+    place: { help: "wo: Name des Ortes" },
+    lang: { help: "Sprache der Wörter", default: "de", choices: languageCodes },
+    limit: { help: "so viele Ergebnisse höchstens", default: "10" },
+    batch: { help: "Datei mit einer Frage je Zeile: {id,q,lang?,postalCode?}" },
   },
   run: async (given, desk) => {
+    const asked = await readAsked(given);
     const networks =
       given.required("network") === "all"
         ? await allNetworks(desk)
         : [await calledNetwork(desk, given.required("network"))];
-    const limit = readLimit(given.required("limit"));
     const ground = await prepare(desk, networks);
-    const batch = given.option("batch");
-    if (batch !== undefined) return answerBatch(desk, ground, batch, given, limit);
-    const q = given.option("q");
-    if (q === undefined) throw new CommandRefused("usage", "Either --q or --batch is needed.");
-    const place = [given.option("postal-code"), given.option("place")].filter(Boolean).join(" ");
-    const lang = given.required("lang");
-    desk.answer({ q, lang, ...answerOne(ground, { q, lang, place, limit }, desk) });
+    for (const { told, ...one } of asked) desk.answer({ ...told, ...answerOne(ground, one, desk) });
   },
 });
+
+/** One question, or all of a batch in its order. Everything is read first: a broken last line must not come after answers. */
+async function readAsked(given: Given): Promise<readonly (Asked & { readonly told: Told })[]> {
+  const limit = readLimit(given.required("limit"));
+  const place = [readPostalCode(given.option("postal-code")), given.option("place")]
+    .filter(Boolean)
+    .join(" ");
+  const lang = given.required("lang");
+  const batch = given.option("batch");
+  if (batch !== undefined)
+    return (await readBatch(batch)).map(({ id, q, ...own }) => ({
+      told: { id },
+      q,
+      lang: own.lang ?? lang,
+      place: own.postalCode ?? place,
+      limit,
+    }));
+  const q = given.option("q");
+  if (q === undefined) throw new CommandRefused("question-missing", "Gebraucht wird --q oder --batch.");
+  return [{ told: { q, lang }, q, lang, place, limit }];
+}
+
+function readPostalCode(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{5}$/.test(text)) return text;
+  throw new CommandRefused("postal-code-invalid", "--postal-code braucht fünf Ziffern, zum Beispiel 73430.");
+}
 
 function readLimit(text: string): number {
   const limit = Number(text);
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
-    throw new CommandRefused("usage", "--limit must be a number from 1 to 1000.");
+    throw new CommandRefused("limit-invalid", "--limit braucht eine Zahl von 1 bis 1000.");
   return limit;
 }
 
@@ -72,6 +95,8 @@ async function prepare(desk: CommandDesk, networks: readonly NetworkFace[]): Pro
 }
 
 type Asked = { readonly q: string; readonly lang: string; readonly place: string; readonly limit: number };
+/** What an answer repeats of its question. */
+type Told = { readonly [key: string]: Json };
 
 function answerOne(
   { index, documents, gazetteer }: Ground,
@@ -111,38 +136,22 @@ function answerOne(
 
 /** Standard output stays pure; what a place was taken for is a hint. */
 function tellAbout(where: Where, desk: CommandDesk): void {
-  if (where.kind === "unknown") desk.tell(`The place ${where.typed} is not known; searched without it.`);
+  if (where.kind === "unknown")
+    desk.tell(`Der Ort ${where.typed} ist nicht bekannt; gesucht wurde ohne ihn.`);
   if (where.kind === "choose")
-    desk.tell(`${where.typed} stands for several towns (${where.towns.join(", ")}); searched without it.`);
+    desk.tell(`${where.typed} steht für mehrere Orte (${where.towns.join(", ")}); gesucht wurde ohne ihn.`);
 }
 
 const question = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
-  lang: z.string().default("de"),
+  lang: z.enum(languageCodes).optional(),
   postalCode: z.string().nullish(),
 });
 
-/** One answer a line, in the order of the questions. */
-async function answerBatch(
-  desk: CommandDesk,
-  ground: Ground,
-  path: string,
-  given: Given,
-  limit: number,
-): Promise<void> {
+async function readBatch(path: string): Promise<readonly z.infer<typeof question>[]> {
   const lines = new TextDecoder().decode(await readGiven(path)).split(/\r?\n/);
-  for (const [at, text] of lines.entries()) {
-    if (text.trim() === "") continue;
-    const asked = readQuestion(text, at + 1);
-    const place =
-      asked.postalCode ?? [given.option("postal-code"), given.option("place")].filter(Boolean).join(" ");
-    const answer: Record<string, Json> = {
-      id: asked.id,
-      ...answerOne(ground, { q: asked.q, lang: asked.lang, place, limit }, desk),
-    };
-    desk.answer(answer);
-  }
+  return lines.flatMap((text, at) => (text.trim() === "" ? [] : [readQuestion(text, at + 1)]));
 }
 
 function readQuestion(text: string, line: number): z.infer<typeof question> {
@@ -150,8 +159,8 @@ function readQuestion(text: string, line: number): z.infer<typeof question> {
     return question.parse(JSON.parse(text));
   } catch {
     throw new CommandRefused(
-      "batch-line",
-      `Line ${line} of the batch is not a question like {"id":1,"q":"…"}.`,
+      "batch-line-invalid",
+      `Zeile ${line} der Fragen ist keine Frage wie {"id":1,"q":"…","lang":"de"}. Sprachen: ${languageCodes.join(", ")}.`,
     );
   }
 }

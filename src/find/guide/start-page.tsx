@@ -8,9 +8,9 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { LanguageRow } from "../../ui/language-links.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Promises, type Tile, Tiles } from "../../ui/tiles.tsx";
-import { findTexts } from "../texts.ts";
+import { findTexts, type Say } from "../texts.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
-import type { Say } from "./reasons.ts";
+import { OpenToday } from "./open-today.tsx";
 import { SearchForm } from "./search-form.tsx";
 
 type TextKey = keyof (typeof findTexts)["texts"];
@@ -71,7 +71,7 @@ export function startPage(view: View, { helpNumbers }: StartProps): VNode {
             </ButtonLink>
           )}
         </p>
-        <OpenToday view={view} t={t} />
+        <OpenToday view={view} helpNumbers={helpNumbers} />
         <UrgentNote view={view} t={t} helpNumbers={helpNumbers} />
         <h2>{t("howItWorks")}</h2>
         <Promises promises={promisesOf(t)} />
@@ -90,17 +90,6 @@ export function startPage(view: View, { helpNumbers }: StartProps): VNode {
 }
 
 type PartProps = { readonly view: View; readonly t: Say };
-
-/** Opening hours are free text so far: the strip does not pretend to know what is open now. */
-const OpenToday = ({ view, t }: PartProps) => (
-  <>
-    <h2>{t("openToday")}</h2>
-    <p>{t("openTodayUnknown")}</p>
-    <p>
-      <a href={view.href("/angebote?ohne=1")}>{t("openTodayLink")}</a>
-    </p>
-  </>
-);
 
 const UrgentNote = ({ view, t, helpNumbers }: PartProps & StartProps) => {
   const emergency = helpNumbers.find(({ id }) => id === "emergency");

@@ -22,19 +22,21 @@ export function topicsPage(view: View, { topics }: { readonly topics: readonly T
         <h1>{t("topicsTitle")}</h1>
         <p>{t("topicsIntro")}</p>
         <SearchForm view={view} />
-        {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
-          const key = `group_${group}`;
-          return (
-            <section key={group} class="stack tight" aria-labelledby={group}>
-              <h2 id={group}>{isTextKey(key) ? t(key) : group}</h2>
-              <ul>
-                {inGroup.map((topic) => (
-                  <TopicLink key={topic.no} view={view} topic={topic} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        <div class="flow">
+          {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
+            const key = `group_${group}`;
+            return (
+              <section key={group} class="stack tight" aria-labelledby={group}>
+                <h2 id={group}>{isTextKey(key) ? t(key) : group}</h2>
+                <ul class="plain">
+                  {inGroup.map((topic) => (
+                    <TopicLink key={topic.no} view={view} topic={topic} />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
       </div>
     ),
   });
@@ -44,7 +46,7 @@ const TopicLink = ({ view, topic }: { readonly view: View; readonly topic: Topic
   const { words, lang } = topicWords(topic, view.lang);
   return (
     <li>
-      <a href={view.href(`/angebote?t=${topic.no}`)} lang={lang}>
+      <a class="tap" href={view.href(`/angebote?t=${topic.no}`)} lang={lang}>
         {words}
       </a>
     </li>

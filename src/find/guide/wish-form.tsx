@@ -1,11 +1,13 @@
+import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chips } from "../../ui/chips.tsx";
 import { CheckChoice, Choices, Fieldset } from "../../ui/choices.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { prepared } from "../../ui/prepared.tsx";
 import { type Topic, topicWords } from "../topics/topic.ts";
-import type { Say } from "./reasons.ts";
+import type { Say } from "../texts.ts";
 import { carried, formAction } from "./search-form.tsx";
 import { distances, type Wish, wishAddress, wishFields } from "./wish.ts";
 import { distanceText, isolated, inOrder, languageName } from "./wording.ts";
@@ -55,56 +57,85 @@ type WishFilterProps = WishProps & { readonly languages: readonly string[] };
 const asked: readonly string[] = ["ort", "sprache", "ohne", "haus", "frei", "km", "mehr"];
 
 /** More precise, for those who want it; languages only where an offer is given in them. */
-export const WishFilter = ({ view, t, wish, languages }: WishFilterProps) => {
-  const open =
-    wish.withoutRegistration || wish.atHome || wish.free || wish.maxKm !== null || wish.language !== null;
-  return (
-    <details class="fold g-filter" open={open}>
-      <summary>{t("refine")}</summary>
-      <form class="stack" action={formAction(view, "/angebote")} method="get">
-        <HiddenFields values={{ ...carried(view), ...wishFields(wish, asked) }} />
-        <TextField
-          id="ort"
-          name="ort"
-          label={t("yourPlace")}
-          value={wish.place}
-          dir="auto"
-          autocomplete="postal-code"
-          maxlength={100}
-        />
-        <Fieldset id="matters" legend={t("whatMatters")}>
-          <Choices look="tight">
-            <CheckChoice
-              name="ohne"
-              value="1"
-              label={t("withoutRegistration")}
-              checked={wish.withoutRegistration}
-            />
-            <CheckChoice name="haus" value="1" label={t("atHome")} checked={wish.atHome} />
-            <CheckChoice name="frei" value="1" label={t("free")} checked={wish.free} />
-          </Choices>
-        </Fieldset>
-        {languages.length > 0 && <LanguageChoice view={view} t={t} wish={wish} languages={languages} />}
-        <SelectField
-          id="km"
-          name="km"
-          label={t("howFar")}
-          value={String(wish.maxKm ?? "")}
-          options={[
-            { value: "", label: t("anyDistance") },
-            ...distances.map((km) => ({
-              value: String(km),
-              label: t("upToKm", { distance: distanceText(km, view.lang) }),
-            })),
-          ]}
-        />
-        <Button kind="quiet" full>
-          {t("show")}
-        </Button>
-      </form>
-    </details>
-  );
+export const WishFilter = ({ view, t, wish, languages }: WishFilterProps) => (
+  <FilterForm
+    view={view}
+    t={t}
+    wish={wish}
+    languages={languages}
+    place={wish.place}
+    carriedOn={<HiddenFields values={{ ...carried(view), ...wishFields(wish, asked) }} />}
+  />
+);
+
+type FilterFormProps = Omit<WishFilterProps, "topics"> & {
+  readonly place: string;
+  readonly carriedOn: VNode;
 };
+
+const FilterForm = prepared<FilterFormProps>(
+  ({ view, t, wish, languages, place, carriedOn }) => {
+    const open =
+      wish.withoutRegistration || wish.atHome || wish.free || wish.maxKm !== null || wish.language !== null;
+    return (
+      <details class="fold g-filter" open={open}>
+        <summary>{t("refine")}</summary>
+        <form class="stack" action={formAction(view, "/angebote")} method="get">
+          {carriedOn}
+          <TextField
+            id="ort"
+            name="ort"
+            label={t("yourPlace")}
+            value={place}
+            dir="auto"
+            autocomplete="postal-code"
+            maxlength={100}
+          />
+          <Fieldset id="matters" legend={t("whatMatters")}>
+            <Choices look="tight">
+              <CheckChoice
+                name="ohne"
+                value="1"
+                label={t("withoutRegistration")}
+                checked={wish.withoutRegistration}
+              />
+              <CheckChoice name="haus" value="1" label={t("atHome")} checked={wish.atHome} />
+              <CheckChoice name="frei" value="1" label={t("free")} checked={wish.free} />
+            </Choices>
+          </Fieldset>
+          {languages.length > 0 && <LanguageChoice view={view} t={t} wish={wish} languages={languages} />}
+          <SelectField
+            id="km"
+            name="km"
+            label={t("howFar")}
+            value={String(wish.maxKm ?? "")}
+            options={[
+              { value: "", label: t("anyDistance") },
+              ...distances.map((km) => ({
+                value: String(km),
+                label: t("upToKm", { distance: distanceText(km, view.lang) }),
+              })),
+            ]}
+          />
+          <Button kind="quiet" full>
+            {t("show")}
+          </Button>
+        </form>
+      </details>
+    );
+  },
+  ["place", "carriedOn"],
+  ({ view, wish, languages }) =>
+    [
+      view.href("/angebote"),
+      languages.join(","),
+      wish.language,
+      wish.maxKm,
+      wish.withoutRegistration,
+      wish.atHome,
+      wish.free,
+    ].join(" "),
+);
 
 const LanguageChoice = ({ view, t, wish, languages }: Omit<WishFilterProps, "topics">) => {
   const named = languages

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distances, isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
+import { carriedWish, distances, isEmptyWish, listBefore, readWish, type Wish, wishAddress } from "./wish.ts";
 
 const known = new Set(Array.from({ length: 66 }, (_, at) => at + 1));
 const fromAddress = (address: string): Wish => {
@@ -45,4 +45,29 @@ test("an address without anything is an empty wish", () => {
   expect(isEmptyWish(fromAddress("/angebote"))).toBe(true);
   expect(isEmptyWish(fromAddress("/angebote?q=%20&mehr=1"))).toBe(true);
   expect(isEmptyWish(fromAddress("/angebote?ort=05310"))).toBe(false);
+});
+
+const offer = "/angebote/elterncafe";
+
+test("the way back from an offer leads to the list it was found in", () => {
+  for (const list of ["/angebote?t=12&ort=05310&sprache=tr&ohne=1&km=15", "/angebote?frei=1&mehr=1"])
+    expect(listBefore(offer + carriedWish(fromAddress(list), [], true))).toBe(list);
+});
+
+test("an offer opened by itself has no list before it", () => {
+  for (const path of [offer, `${offer}?verlust=1`, `${offer}?mehr=1`]) expect(listBefore(path)).toBeNull();
+});
+
+test("no word of a family stands in the link of an offer, whatever it typed where", () => {
+  fc.assert(
+    fc.property(wishes, (wish) => {
+      const words = { ...wish, q: "streit mit oma", place: "hilfe streit" };
+      expect(carriedWish(words, [42], false)).not.toMatch(/streit|oma|hilfe/);
+    }),
+  );
+  expect(carriedWish(fromAddress("/angebote?q=streit&ort=05310"), [42], true)).toBe("?t=42&ort=05310");
+});
+
+test("a link with strange words leads back without them", () => {
+  expect(listBefore(`${offer}?t=12&q=streit`)).toBe("/angebote?t=12");
 });

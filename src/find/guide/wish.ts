@@ -23,8 +23,8 @@ type Ask = {
   readonly queryAll: (name: string) => readonly string[];
 };
 
-/** Reads a wish from an address. Whatever makes no sense is left out; nothing is refused. */
-export function readWish(ask: Ask, known: ReadonlySet<number>): Wish {
+/** Reads a wish from an address. Whatever makes no sense is left out; nothing is refused. `known` are the numbers of topics. */
+export function readWish(ask: Ask, known: { readonly has: (no: number) => boolean }): Wish {
   const numbers = ask.queryAll("t").flatMap((value) =>
     value
       .split(/[^0-9]+/)
@@ -68,6 +68,32 @@ export function wishFields(wish: Wish, without: readonly string[] = []): Record<
     ["mehr", wish.more ? "1" : ""],
   ];
   return Object.fromEntries(fields.filter(([name, value]) => value !== "" && !without.includes(name)));
+}
+
+/**
+ * What the link to an offer carries of the wish, so that the way back leads to the same list. The browser's memory of the
+ * page before is no help without script, and pages are kept by address, so it must stand there. Numbers and a place that
+ * is one, never the words of a family: people send such a link on. `understood` are the topics meant by the words.
+ */
+export function carriedWish(wish: Wish, understood: readonly number[], placeIsKnown: boolean): string {
+  const topics = wish.topics.length > 0 ? wish.topics : understood;
+  const address = wishAddress({ ...wish, topics, q: "", place: placeIsKnown ? wish.place : "" });
+  return address.slice("/angebote".length);
+}
+
+const anyNumber = { has: () => true };
+
+/** The list from which a link to an offer came, by the address of the offer's page; null where it came from elsewhere. */
+export function listBefore(path: string): string | null {
+  const { searchParams } = new URL(path, "http://tragnetz.invalid");
+  const wish = readWish(
+    {
+      query: (name) => (searchParams.get(name) ?? "").trim(),
+      queryAll: (name) => searchParams.getAll(name),
+    },
+    anyNumber,
+  );
+  return isEmptyWish(wish) ? null : wishAddress({ ...wish, q: "" });
 }
 
 const hasFilter = (wish: Wish): boolean => wish.withoutRegistration || wish.atHome || wish.free;

@@ -60,15 +60,31 @@ function nameOfLanguage(code: string, lang: Language): string {
 
 export const listText = (parts: readonly string[], lang: Language): string => lists(lang).format(parts);
 
+const saidDistances = new Map<string, string>();
+
 /** "900 m" below a kilometre, else kilometres with one digit behind the comma, from ten on without. */
 export const distanceText = (km: number, lang: Language): string => {
-  if (km < 0.95) return metres(lang).format(Math.max(50, Math.round(km * 20) * 50));
-  return (km < 10 ? tenthsOfKilometres : kilometres)(lang).format(km);
+  const rounded = km < 0.95 ? Math.max(1, Math.round(km * 20)) / 20 : Math.round(km * 10) / 10;
+  const key = `${lang} ${rounded}`;
+  const said = saidDistances.get(key) ?? sayDistance(rounded, lang);
+  if (saidDistances.size < 5000) saidDistances.set(key, said);
+  return said;
 };
+
+const sayDistance = (km: number, lang: Language): string =>
+  km < 1
+    ? metres(lang).format(Math.round(km * 1000))
+    : (km < 10 ? tenthsOfKilometres : kilometres)(lang).format(km);
 
 /** Months up to two years, then years that are complete. */
 export const ageText = (age: number, lang: Language): string =>
   age < 24 ? months(lang).format(age) : years(lang).format(Math.floor(age / 12));
+
+/** "17:30"; German people say "17" for the full hour. Twenty-four hours everywhere, as on signs and phones here. */
+export const clockTime = (at: Temporal.Instant, lang: Language): string => {
+  const time = at.toZonedDateTimeISO(officeZone).toPlainTime().toString({ smallestUnit: "minute" });
+  return lang === "de" || lang === "de-simple" ? time.replace(/^0/, "").replace(":00", "") : time;
+};
 
 export const dateText = (at: Temporal.Instant, lang: Language): string =>
   dates(lang).format(at.epochMilliseconds);

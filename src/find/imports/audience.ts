@@ -1,3 +1,4 @@
+import type { AgeUnit } from "./age-unit.ts";
 import { type AgeRange, inMonths, readAgeText } from "./age-words.ts";
 import type { FieldName } from "./field-names.ts";
 import { foldWords } from "./fold.ts";
@@ -25,30 +26,38 @@ type Limit = {
   readonly keep: readonly FieldName[];
 };
 
-const withUnit = (text: string, field: FieldName): { months: number | undefined; assumed: boolean } => {
+type WithUnit = { readonly months: number | undefined; readonly assumed: AgeUnit | null };
+
+const withUnit = (text: string, field: FieldName, ageUnit: AgeUnit): WithUnit => {
   const [, figure, word] = /^(\d{1,4}(?:[.,]\d+)?)\s*([a-zäöü.]*)$/i.exec(text.trim()) ?? [];
-  if (figure === undefined) return { months: undefined, assumed: false };
-  if (word) return { months: inMonths(figure, word.replace(".", "")), assumed: false };
+  if (figure === undefined) return { months: undefined, assumed: null };
+  if (word) return { months: inMonths(figure, word.replace(".", "")), assumed: null };
   const known = columnUnits[field];
-  return { months: inMonths(figure, known ?? "Jahre"), assumed: known === undefined };
+  if (known !== undefined) return { months: inMonths(figure, known), assumed: null };
+  return { months: ageUnit === "unclear" ? undefined : inMonths(figure, ageUnit), assumed: ageUnit };
 };
 
 const readLimit = (facts: RowFacts, fields: readonly FieldName[]): Limit => {
   const field = fields.find((name) => facts.text(name) !== "");
   if (field === undefined) return { months: null, notes: [], keep: [] };
   const text = facts.text(field);
-  const { months, assumed } = withUnit(text, field);
+  const { months, assumed } = withUnit(text, field, facts.ageUnit);
   if (months === undefined) {
     return {
       months: null,
-      notes: [note("age-unclear", field, `Das Alter „${shortened(text)}“ wurde nicht verstanden.`)],
+      notes: [note("age-unclear", field, unclearMessage(text, assumed))],
       keep: [field],
     };
   }
-  if (!assumed) return { months, notes: [], keep: [] };
-  const message = `Das Alter „${text}“ hat keine Einheit und wurde als Jahre gelesen.`;
+  if (assumed === null) return { months, notes: [], keep: [] };
+  const message = `Das Alter „${text}“ hat keine Einheit und wurde als ${assumed} gelesen.`;
   return { months, notes: [note("age-unit-assumed", field, message)], keep: [field] };
 };
+
+const unclearMessage = (text: string, assumed: AgeUnit | null): string =>
+  assumed === "unclear"
+    ? `Das Alter „${shortened(text)}“ hat keine Einheit; in der Spalte stehen Zahlen, die Monate, und andere, die Jahre sein müssen.`
+    : `Das Alter „${shortened(text)}“ wurde nicht verstanden.`;
 
 const reversed = ({ from, to }: AgeRange): boolean => from !== null && to !== null && from > to;
 

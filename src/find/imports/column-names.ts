@@ -1,3 +1,4 @@
+import { ageColumnKey } from "./age-columns.ts";
 import type { FieldName } from "./field-names.ts";
 import { foldTight } from "./fold.ts";
 
@@ -9,7 +10,7 @@ import { foldTight } from "./fold.ts";
 const names: readonly (readonly [FieldName, string])[] = [
   [
     "externalId",
-    "external id, externe id, externe kennung, source id, quell id, id, kennung, record id, uuid, angebots id, angebotsnummer, nr, nummer, lfd nr, lfdnr, laufende nummer, slug, objectid, index",
+    "external id, externe id, externe kennung, source id, quell id, id, kennung, record id, uuid, angebots id, angebotsnummer, angebots nr, datensatz id, identifier, nr, nummer, lfd nr, lfdnr, laufende nummer, slug, objectid, index",
   ],
   ["source", "source, quelle, datenquelle, quellsystem"],
   [
@@ -18,7 +19,7 @@ const names: readonly (readonly [FieldName, string])[] = [
   ],
   [
     "organisation",
-    "organisation, organization, traeger, traegername, name des traegers, traeger der einrichtung, anbieter, veranstalter, institution, provider, carrier, operator, traegerschaft, organization name, organisation name, anbieterin, einrichtung, name der einrichtung, facility, name, verein",
+    "organisation, organization, traeger, traegerin, traegername, name des traegers, traeger der einrichtung, anbieter, veranstalter, institution, provider, carrier, operator, traegerschaft, organization name, organisation name, anbieterin, einrichtung, name der einrichtung, facility, name, verein",
   ],
   [
     "placeName",
@@ -30,7 +31,7 @@ const names: readonly (readonly [FieldName, string])[] = [
   ],
   [
     "topics",
-    "topics, topic, themen, thema, themenfelder, themenbereiche, schlagworte, schlagwoerter, stichworte",
+    "topics, topic, themen, thema, topic slugs, themen slugs, themenfelder, themenbereiche, schlagworte, schlagwoerter, stichworte",
   ],
   [
     "languages",
@@ -53,39 +54,37 @@ const names: readonly (readonly [FieldName, string])[] = [
     "houseNumber",
     "house number, housenumber, hausnummer, hausnr, hnr, haus nr, hausbez, street number, number, hausnummer und zusatz",
   ],
-  ["postalCode", "postal code, plz, postleitzahl, zip, zip code, zipcode, postcode, post code"],
-  ["place", "place, ort, stadt, wohnort, city, town, gemeinde, ortschaft, kommune, ortsname, stadt gemeinde"],
+  [
+    "postalCode",
+    "postal code, plz, postleitzahl, zip, zip code, zipcode, postcode, post code, plz ort, plz und ort, plz wohnort, postleitzahl ort, postleitzahl und ort",
+  ],
+  [
+    "place",
+    "place, ort, stadt, wohnort, city, town, locality, gemeinde, ortschaft, kommune, ortsname, stadt gemeinde",
+  ],
   [
     "lat",
-    "lat, latitude, breitengrad, breite, geo lat, geographische breite, y, y coordinate, y koordinate, mapy, lat wgs84, wgs84 lat",
+    "lat, latitude, breitengrad, breite, geo lat, geographische breite, geografische breite, gps breite, gps lat, y, y coordinate, y koordinate, mapy, lat wgs84, wgs84 lat",
   ],
   [
     "lon",
-    "lon, lng, long, longitude, laengengrad, laenge, geo lon, geo lng, geographische laenge, x, x coordinate, x koordinate, mapx, lon wgs84, wgs84 lon",
+    "lon, lng, long, longitude, laengengrad, laenge, geo lon, geo lng, geographische laenge, geografische laenge, gps laenge, gps lon, x, x coordinate, x koordinate, mapx, lon wgs84, wgs84 lon",
   ],
-  [
-    "ageFromMonths",
-    "age from months, alter von monate, alter von in monaten, alter ab monate, ab monat, ab monaten, von monat, monate von, mindestalter monate, mindestalter in monaten, min age months, alter ab in monaten, monate ab",
-  ],
-  [
-    "ageToMonths",
-    "age to months, alter bis monate, alter bis in monaten, bis monat, bis monate, bis monaten, monate bis, hoechstalter monate, hoechstalter in monaten, max age months",
-  ],
-  [
-    "ageFromYears",
-    "age from years, alter von jahre, alter von in jahren, alter ab jahre, ab jahr, ab jahren, minimum age, mindestalter in jahren, alter ab in jahren",
-  ],
-  [
-    "ageToYears",
-    "age to years, alter bis jahre, alter bis in jahren, bis jahre, bis jahren, maximum age, hoechstalter in jahren",
-  ],
-  ["ageFrom", "age from, alter von, alter ab, mindestalter, min age, altersgruppe von"],
-  ["ageTo", "age to, alter bis, hoechstalter, max age, altersgruppe bis"],
+  ["ageFromMonths", "alter von monate, age from months"],
+  ["ageToMonths", "alter bis monate, age to months"],
+  // HSDS counts these two in years.
+  ["ageFromYears", "alter von jahre, minimum age"],
+  ["ageToYears", "alter bis jahre, maximum age"],
+  ["ageFrom", "alter von"],
+  ["ageTo", "alter bis"],
   [
     "ageText",
     "age, alter, altersgruppe, altersgruppen, alter der kinder, age range, altersspanne, alter des kindes",
   ],
-  ["pregnancy", "pregnancy, schwangerschaft, schwangere, fuer schwangere, in der schwangerschaft"],
+  [
+    "pregnancy",
+    "pregnancy, pregnant, schwangerschaft, schwangere, schwanger, fuer schwangere, in der schwangerschaft",
+  ],
   [
     "targetGroup",
     "target group, targetgroup, zielgruppe, zielgruppen, eligibility, eligibility text, eligibility description, fuer wen, audience, teilnehmende, adressaten, teilnehmerkreis",
@@ -93,11 +92,11 @@ const names: readonly (readonly [FieldName, string])[] = [
   ["free", "free, kostenlos, kostenfrei, gratis, gebuehrenfrei"],
   [
     "cost",
-    "cost, costs, kosten, kosten text, cost text, preis, gebuehr, gebuehren, teilnahmegebuehr, kostenbeitrag, fees, fee, price, beitrag",
+    "cost, costs, kosten, kosten fuer familien, kosten text, cost text, preis, gebuehr, gebuehren, teilnahmegebuehr, kostenbeitrag, fees, fee, price, beitrag",
   ],
   [
     "openingHours",
-    "opening hours text, opening hours, oeffnungszeiten, oeffnungszeit, sprechzeiten, sprechzeit, oeffnungs und sprechzeiten, zeiten, termine, uhrzeit, uhrzeiten, zeit, wann, hours, beratungszeiten",
+    "opening hours text, opening hours, oeffnungszeiten, oeffnungszeit, sprechzeiten, sprechzeit, oeffnungs und sprechzeiten, oeffnungs sprechzeiten, zeiten, termine, uhrzeit, uhrzeiten, zeit, wann, hours, beratungszeiten",
   ],
   [
     "openFrom",
@@ -123,7 +122,7 @@ const names: readonly (readonly [FieldName, string])[] = [
   ],
   [
     "contactPerson",
-    "contact person, ansprechpartner, ansprechpartnerin, ansprechpartner in, ansprechperson, kontaktperson, leitung, einrichtungsleitung, director, kursleitung, kontakt name, leiterin, leiter",
+    "contact person, contact name, ansprechpartner, ansprechpartnerin, ansprechpartner in, ansprechpartnerinnen, ansprechperson, ansprechpersonen, kontaktperson, kontaktpersonen, kontakt name, leitung, einrichtungsleitung, name der leitung, leitung der einrichtung, director, manager, kursleitung, leiterin, leiter, verantwortliche, vorname, nachname, familienname, first name, last name, surname",
   ],
 ];
 
@@ -140,8 +139,21 @@ const everyName = new Set(knownColumns.flatMap(([, list]) => list));
 /** Whether a cell reads like the head of a column we know. */
 export const isKnownColumn = (text: string): boolean => text.length < 60 && everyName.has(columnKey(text));
 
+const fieldsOf = (key: string): FieldName[] =>
+  knownColumns.flatMap(([field, list]) => (list.includes(key) ? [field] : []));
+
+/** "Träger/Anbieter" is one thing said twice; "Telefon/E-Mail" is two things in one cell, which only a mapping can part. */
+const saidTwice = (text: string): string | undefined => {
+  if (!text.includes("/")) return undefined;
+  const parts = text.split("/").map(foldTight);
+  const [first = "", ...others] = parts;
+  const common = fieldsOf(first).some((field) => others.every((other) => fieldsOf(other).includes(field)));
+  return common ? first : undefined;
+};
+
 /** "Telefon (dienstlich)*" -> "telefon": remarks in brackets and stars do not belong to a column's name. */
 export const columnKey = (text: string): string => {
   const whole = foldTight(text);
-  return everyName.has(whole) ? whole : foldTight(text.replace(/[([].*$/s, ""));
+  if (whole === "" || everyName.has(whole)) return whole;
+  return ageColumnKey(text) ?? saidTwice(text) ?? foldTight(text.replace(/[([].*$/s, ""));
 };

@@ -1,12 +1,16 @@
+import { type AgeUnit, ageUnitOf } from "./age-unit.ts";
 import { columnKey, isKnownColumn, knownColumns, manyColumns } from "./column-names.ts";
 import { type FieldName, fieldLabels, fieldNames } from "./field-names.ts";
 import { foldTight } from "./fold.ts";
 import type { Mapping } from "./mapping.ts";
-import { type ColumnUse, type Finding, fileFinding } from "./parsed-file.ts";
+import { type ColumnUse, type Finding, fileFinding, type RowsOfTable } from "./parsed-file.ts";
 
 export type ColumnPlan = {
   readonly fields: ReadonlyMap<FieldName, readonly string[]>;
   readonly columns: readonly ColumnUse[];
+  readonly ageUnit: AgeUnit;
+  /** Columns with the names of people: not taken over, not even as they are. */
+  readonly personal: readonly string[];
   readonly warnings: readonly Finding[];
 };
 
@@ -39,11 +43,14 @@ const fromMapping = (
   return { assigned, warnings };
 };
 
+/** "Telefon (2)" is the second column called "Telefon". */
+const plainName = (column: string): string => column.replace(/ \(\d+\)$/, "");
+
 const recogniseRest = (columns: readonly string[], assigned: Assigned, ignored: readonly string[]): void => {
   const taken = new Set(
     [...assigned.values()].flat().concat(ignored.flatMap((name) => columnCalled(columns, name) ?? [])),
   );
-  const keys = columns.map((column) => ({ column, key: columnKey(column.replace(/ \(\d+\)$/, "")) }));
+  const keys = columns.map((column) => ({ column, key: columnKey(plainName(column)) }));
   for (const [field, names] of knownColumns) {
     if (assigned.has(field)) continue;
     const found = [...new Set(names)].flatMap((name) =>
@@ -55,23 +62,42 @@ const recogniseRest = (columns: readonly string[], assigned: Assigned, ignored: 
   }
 };
 
+// Also a column the mapping ignores: everything that travels along can be read by everybody.
+const personalAmong = (columns: readonly string[], assigned: Assigned): string[] => {
+  const names = knownColumns.find(([field]) => field === "contactPerson")?.[1] ?? [];
+  const used = new Set([...assigned].flatMap(([field, own]) => (field === "contactPerson" ? [] : own)));
+  const mapped = assigned.get("contactPerson") ?? [];
+  return columns.filter(
+    (column) =>
+      mapped.includes(column) || (!used.has(column) && names.includes(columnKey(plainName(column)))),
+  );
+};
+
+const personalColumn = (column: string): Finding =>
+  fileFinding(
+    "contact-person-column",
+    `Die Spalte „${column}“ nennt vermutlich Personen und wurde nicht übernommen: Namen gehören nicht ungefragt in ein öffentliches Verzeichnis.`,
+  );
+
 /** Which column holds which field: the mapping first, then the names offices use. The rest goes to `extra`. */
-export const planColumns = (columns: readonly string[], mapping: Mapping): ColumnPlan => {
+export const planColumns = (
+  { columns, rows }: Pick<RowsOfTable, "columns" | "rows">,
+  mapping: Mapping,
+): ColumnPlan => {
   const { assigned, warnings } = fromMapping(columns, mapping);
   recogniseRest(columns, assigned, mapping.ignore ?? []);
   const fieldOf = (column: string): FieldName | undefined =>
     fieldNames.find((field) => assigned.get(field)?.includes(column));
-  const people = assigned.get("contactPerson") ?? [];
-  const personal = people.map((column) =>
-    fileFinding(
-      "contact-person-column",
-      `Die Spalte „${column}“ nennt vermutlich Personen. Sie gehört zu keinem Feld und wird nur mitgeführt; bitte prüfen, ob sie nötig ist.`,
-    ),
-  );
+  const personal = personalAmong(columns, assigned);
   return {
     fields: assigned,
-    warnings: [...warnings, ...personal],
-    columns: columns.map((column) => ({ column, understoodAs: labelOf(fieldOf(column)) })),
+    ageUnit: ageUnitOf(rows, assigned),
+    personal,
+    warnings: [...warnings, ...personal.map(personalColumn)],
+    columns: columns.map((column) => ({
+      column,
+      understoodAs: labelOf(fieldOf(column) ?? (personal.includes(column) ? "contactPerson" : undefined)),
+    })),
   };
 };
 

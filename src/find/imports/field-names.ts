@@ -36,7 +36,7 @@ export const fieldLabels = {
   phone: "Telefon",
   email: "E-Mail",
   website: "Webseite",
-  contactPerson: "Ansprechperson",
+  contactPerson: "Ansprechperson (nicht übernommen)",
 } as const;
 
 export type FieldName = keyof typeof fieldLabels;

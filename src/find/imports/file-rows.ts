@@ -8,7 +8,7 @@ const largestFile = 200 * 1024 * 1024;
 
 type Unread = { readonly name: string; readonly bytes: Uint8Array; readonly format: "auto" | FileFormat };
 
-const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 300)).toString("latin1");
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
 
 const startsWithJson = (bytes: Uint8Array): boolean =>
   /^(?:\xEF\xBB\xBF)?\s*\{/.test(
@@ -23,11 +23,13 @@ export const formatOf = (name: string, bytes: Uint8Array): FileFormat => {
   return /\.(?:geo)?json$/i.test(name) || startsWithJson(bytes) ? "geojson" : "csv";
 };
 
+const canBeRead = "Gelesen werden CSV, Excel (.xlsx) und GeoJSON.";
+
 const foreign: readonly (readonly [RegExp, string, string])[] = [
   [
     /^\xD0\xCF\x11\xE0/,
     "excel-old",
-    "Das ist eine alte Excel-Datei (.xls). Bitte in Excel als .xlsx oder CSV speichern.",
+    "Das ist eine alte (.xls) oder mit einem Kennwort geschützte Excel-Datei. Bitte in Excel als .xlsx ohne Kennwort oder als CSV speichern.",
   ],
   [
     /^%PDF/,
@@ -35,9 +37,19 @@ const foreign: readonly (readonly [RegExp, string, string])[] = [
     "Das ist eine PDF-Datei. Bitte die Tabelle als Excel- oder CSV-Datei anfordern.",
   ],
   [
-    /^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!doctype|html|table)/i,
+    /^(?:\xEF\xBB\xBF)?\s*(?:<[^]*?)?<(?:gml|wfs):/,
+    "format-not-yet",
+    `Das ist eine GML-Datei; dieses Format kann noch nicht gelesen werden. ${canBeRead}`,
+  ],
+  [
+    /^(?:\xEF\xBB\xBF)?\s*(?:<[^]*?)?<beratungsstellen\b/,
+    "format-not-yet",
+    `Das ist die Austauschdatei der Beratungsstellen (XML); dieses Format kann noch nicht gelesen werden. ${canBeRead}`,
+  ],
+  [
+    /^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!doctype|!--|html|table)/i,
     "format-unknown",
-    "Das ist eine XML- oder HTML-Datei und keine Tabelle.",
+    `Das ist eine XML- oder HTML-Datei und keine Tabelle. ${canBeRead}`,
   ],
   [/^\x1F\x8B|^7z\xBC\xAF|^Rar!/, "format-unknown", "Das ist ein Archiv. Bitte zuerst entpacken."],
 ];

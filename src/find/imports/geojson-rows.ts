@@ -139,7 +139,7 @@ export const readGeoJson = (bytes: Uint8Array): Readable<ReadRows> => {
   if (!parsed.success)
     return cannotRead(
       "geojson-expected",
-      "Die Datei ist JSON, aber keine GeoJSON-Sammlung (FeatureCollection).",
+      "Die Datei ist JSON, aber keine GeoJSON-Sammlung (FeatureCollection). Gelesen werden CSV, Excel (.xlsx) und GeoJSON.",
     );
   try {
     const rows = parsed.data.features.map(readFeature);

@@ -7,7 +7,7 @@ export type Candidate = DraftOfRow & { readonly row: number; readonly sheet: str
 
 /** Says on which sheet a finding is, where a file has several. */
 export const onSheet = (finding: Finding, sheet: string | undefined): Finding =>
-  sheet === undefined ? finding : { ...finding, message: `Blatt „${sheet}“: ${finding.message}` };
+  sheet === undefined ? finding : { ...finding, sheet, message: `Blatt „${sheet}“: ${finding.message}` };
 
 /** Ids that stand for different offers in one file: running numbers that start again on each sheet. */
 const ambiguousIds = (candidates: readonly Candidate[]): Set<string> => {
@@ -46,7 +46,7 @@ export const withKeys = (candidates: readonly Candidate[]): Keyed => {
     if (first !== undefined) result.duplicates.push(onSheet(duplicate(row, first, draft), sheet));
     else {
       firstRow.set(key, row);
-      result.offers.push({ row, key, draft });
+      result.offers.push({ row, ...(sheet === undefined ? {} : { sheet }), key, draft });
     }
   }
   return result;

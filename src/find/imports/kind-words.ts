@@ -63,6 +63,21 @@ export const kindOfWord = (text: string): OfferKind | undefined => {
   return endings.find(([word]) => last.endsWith(word))?.[1] ?? kinds.get(words[0] ?? "");
 };
 
+const kindOfEnding = (word: string): OfferKind | undefined =>
+  kinds.get(word) ?? endings.find(([ending]) => word.endsWith(ending))?.[1];
+
+const bodyName = /\b(?:e\.? ?v|g?gmbh|stiftung|verein|verband)\b/i;
+
+/**
+ * The kind a short title says with its first or last word ("Elterncafé", "Krabbelgruppe im Haus Sonne"). The name of a
+ * body says nothing ("Selbsthilfe e. V."), nor does the last word of a long description ("… mit Naturgruppe").
+ */
+export const kindOfTitle = (title: string): OfferKind | undefined => {
+  const words = foldWords(withoutRemark(title)).split(" ");
+  if (words.length > 5 || bodyName.test(title)) return undefined;
+  return kindOfEnding(words[0] ?? "") ?? kindOfEnding(words.at(-1) ?? "");
+};
+
 /** One word or phrase -> how a family gets in; undefined when it says nothing about that. */
 export const accessOfWord = (text: string): AccessMode | undefined =>
   accesses.get(foldTight(text)) ?? accesses.get(foldTight(withoutRemark(text)));

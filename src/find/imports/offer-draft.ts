@@ -6,6 +6,7 @@ import type { ColumnPlan } from "./columns.ts";
 import { readCost } from "./cost.ts";
 import type { FieldName } from "./field-names.ts";
 import { readLanguages } from "./language-names.ts";
+import { kindOfTitle } from "./kind-words.ts";
 import type { Mapping } from "./mapping.ts";
 import { readOpeningHours } from "./opening-hours.ts";
 import type { Finding, ReadRow } from "./parsed-file.ts";
@@ -59,7 +60,7 @@ const emptyDraft: OfferDraft = {
 };
 
 /** Understood, but held by no field of an offer. */
-const withoutField: readonly FieldName[] = ["source", "category", "contactPerson", "areaCode"];
+const withoutField: readonly FieldName[] = ["source", "category", "areaCode"];
 
 const extraOf = (
   row: ReadRow,
@@ -68,7 +69,9 @@ const extraOf = (
   geometry: boolean,
 ): Record<string, string> => {
   const kept = new Set<FieldName>([...withoutField, ...keep]);
-  const held = new Set([...plan.fields].flatMap(([field, columns]) => (kept.has(field) ? [] : columns)));
+  const held = new Set(
+    [...plan.fields].flatMap(([field, columns]) => (kept.has(field) ? [] : columns)).concat(plan.personal),
+  );
   const cells = Object.entries(row.cells)
     .filter(([column, cell]) => !held.has(column) && cell.trim() !== "")
     .map(([column, cell]) => [verbatim(column), verbatim(cell)] as const);
@@ -106,8 +109,11 @@ export const draftOf = (row: ReadRow, plan: ColumnPlan, mapping: Mapping): Draft
   const misplaced = notes.some(({ code }) => code.startsWith("coordinates-"));
   const extra = extraOf(row, plan, keep, row.geometry !== undefined && (misplaced || !row.geometry.isPoint));
   const completed = settled.reduce(withSettled, stated);
-  const draft = { ...(mapping.defaults ? withDefaults(completed, mapping.defaults) : completed), extra };
-  const all = looksPrivate(draft, facts.text("category")) ? [...notes, privateNote] : notes;
+  const filled = mapping.defaults ? withDefaults(completed, mapping.defaults) : completed;
+  const ownTitle = notes.some(({ code }) => code.startsWith("title-from-")) ? "" : filled.title;
+  const draft = { ...filled, kind: filled.kind ?? kindOfTitle(ownTitle) ?? null, extra };
+  const named = facts.text("contactPerson") !== "" && notes.some(({ code }) => code === "title-from-street");
+  const all = named || looksPrivate(draft, facts.text("category")) ? [...notes, privateNote] : notes;
   return {
     draft,
     source: read.facts.text("source"),

@@ -113,10 +113,27 @@ describe("columns are recognised as offices call them", () => {
     });
   });
 
-  test("a column of names is pointed out", async () => {
-    const { codes, draft } = await row({ Ansprechpartnerin: "Frau Beispiel" });
-    expect(codes).toEqual(["contact-person-column"]);
-    expect(draft.extra).toEqual({ Ansprechpartnerin: "Frau Beispiel" });
+  test.each(["Ansprechpartnerin", "director", "Leitung", "Kontaktperson(en)", "Nachname"])(
+    "a column of names (%s) is pointed out and not taken over",
+    async (column) => {
+      const { codes, draft, file } = await row({ [column]: "Frau Beispiel", Gruppen: "3" });
+      expect([codes, draft.extra]).toEqual([["contact-person-column"], { Gruppen: "3" }]);
+      expect(file.warnings[0]?.message).toContain(`„${column}“`);
+    },
+  );
+
+  test("a mapping that ignores a column of names does not publish it, one that uses it may", async () => {
+    const columns = { Titel: "Haus", Leitung: "Frau Beispiel" };
+    const ignoring = await table(columns, { ignore: "Leitung" });
+    expect(ignoring.offers[0]?.draft.extra).toEqual({});
+    const using = await table(columns, { columns: { title: ["Titel", "Leitung"] } });
+    expect(using.offers[0]?.draft).toMatchObject({ title: "Haus Frau Beispiel", extra: {} });
+    expect(using.warnings).toEqual([]);
+  });
+
+  test("a postal code with its town in one cell is taken apart", async () => {
+    const { place } = (await row({ "PLZ/Ort": "05310 Bad Lindenbrück" })).draft;
+    expect(place).toMatchObject({ postalCode: "05310", place: "Bad Lindenbrück" });
   });
 });
 
@@ -210,6 +227,18 @@ describe("topics, kind, access, languages", () => {
     const { draft, codes } = await row({ Format: text });
     expect([draft.kind, draft.access, codes]).toEqual([kind, access, []]);
   });
+
+  test.each([
+    ["Elterncafé", "cafe"],
+    ["Krabbelgruppe im Haus Sonne", "group"],
+    ["Offene Sprechstunde", "openHour"],
+    ["Haus Sonne", null],
+    ["Selbsthilfe 91 e. V.", null],
+    ["Kindertagesstätte am Park mit Krippe und Naturgruppe", null],
+  ])("a title %s says %s", async (Titel, kind) => expect((await row({ Titel })).draft.kind).toBe(kind));
+
+  test("a name put in for a missing title says nothing about the kind", async () =>
+    expect((await row({ Titel: "", Träger: "Stillgruppe" })).draft.kind).toBe(null));
 
   test("an unknown format is reported and kept", async () => {
     const { draft, codes } = await row({ Format: "Fackelzug" });
@@ -311,6 +340,7 @@ describe("private persons", () => {
     { Titel: "Zwergennest", Träger: "Frau Beispiel", Kategorie: "Tagesmutter" },
     { Titel: "Rita Beispiel", Telefon: "0171 1234567" },
     { Titel: "Tagesmutter Beispiel" },
+    { Titel: "", Vorname: "Rita", Nachname: "Beispiel", Straße: "Am Weg 1" },
   ])("%j looks private", async (columns) => expect(await warns(columns)).toBe(true));
 
   test.each([

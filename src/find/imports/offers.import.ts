@@ -90,7 +90,7 @@ type TableRead = {
 };
 
 const readTable = (table: RowsOfTable, collection: string | null, mapping: Mapping): TableRead => {
-  const plan = planColumns(table.columns, mapping);
+  const plan = planColumns(table, mapping);
   const judged = table.rows.map((row) => judge(row, mapping));
   const candidates = judged
     .filter(({ why }) => why === null)

@@ -8,6 +8,8 @@ export type Finding = {
   readonly field: string | null;
   /** A German sentence for the person who owns the file. */
   readonly message: string;
+  /** Where a file has several, because row numbers begin again on each. */
+  readonly sheet?: string;
 };
 
 export type FileFormat = "csv" | "xlsx" | "geojson";
@@ -43,7 +45,12 @@ export type ReadRows = {
   readonly warnings: readonly Finding[];
 };
 
-export type ParsedOffer = { readonly row: number; readonly key: string; readonly draft: OfferDraft };
+export type ParsedOffer = {
+  readonly row: number;
+  readonly sheet?: string;
+  readonly key: string;
+  readonly draft: OfferDraft;
+};
 
 /** How a column was understood; null means that it travels along in `extra`. */
 export type ColumnUse = { readonly column: string; readonly understoodAs: string | null };

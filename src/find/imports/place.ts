@@ -45,9 +45,12 @@ const joinedStreet = (facts: RowFacts): string => {
 
 type Address = { readonly street: string; readonly code: string; readonly place: string };
 
-/** "Lange Str. 5, 01067 Dresden" in one cell, when there are no columns for the rest. */
+/** "Lange Str. 5, 01067 Dresden" or "01067 Dresden" in one cell, when there are no columns for the rest. */
 const takenApart = (facts: RowFacts): Address => {
   const [street, code, place] = [joinedStreet(facts), facts.text("postalCode"), facts.text("place")];
+  const [, beforeTown, townBehind] = /^((?:D-)?\d{4,5})\s+(\p{L}[^\d\n,]{1,60})$/u.exec(code) ?? [];
+  if (place === "" && beforeTown !== undefined && townBehind !== undefined)
+    return { street, code: beforeTown, place: townBehind.trim() };
   const [, front, digits, town] = /^(.{3,120}?)[,\n]\s*(?:D-)?(\d{5})\s+([^\d\n,]{2,60})$/.exec(street) ?? [];
   if (code !== "" || place !== "" || front === undefined) return { street, code, place };
   return { street: front.trim(), code: digits ?? "", place: (town ?? "").trim() };

@@ -65,6 +65,43 @@ describe("age", () => {
     });
   });
 
+  test.each([
+    ["Alter von;Alter bis", ["0", "3"], [0, 36], "Jahre"],
+    ["Alter von;Alter bis", ["0", "36"], [0, 36], "Monate"],
+    ["age from;age to", ["6", "72"], [6, 72], "Monate"],
+    ["Alter ab;Höchstalter", ["16", "99"], [192, 1188], "Jahre"],
+    ["Mindestalter;Alter bis", ["18", "27"], [216, 324], "Jahre"],
+  ])("heads without a unit, %s: %s is %s months, read as %s", async (heads, cells, months, unit) => {
+    const bytes = Buffer.from(`Titel;${heads}\nA;${cells.join(";")}\nB;1;2\n`);
+    const { offers, warnings } = await parseOfferFile({ name: "a.csv", bytes });
+    const [first] = offers.map(({ draft }) => draft);
+    expect([first?.ageFromMonths, first?.ageToMonths]).toEqual(months);
+    expect(Object.values(first?.extra ?? {})).toEqual(cells);
+    const said = warnings.filter(({ code }) => code === "age-unit-assumed");
+    expect(said).toHaveLength(4);
+    expect(said[3]?.message).toBe(`Das Alter „2“ hat keine Einheit und wurde als ${unit} gelesen.`);
+  });
+
+  test("figures that cannot all have one unit are left to people", async () => {
+    const bytes = Buffer.from("Titel;Alter von;Alter bis\nA;0;36\nB;16;99\n");
+    const { offers, warnings } = await parseOfferFile({ name: "a.csv", bytes });
+    expect(
+      offers.map(({ draft }) => [draft.ageFromMonths, draft.ageToMonths, draft.extra["Alter bis"]]),
+    ).toEqual([
+      [null, null, "36"],
+      [null, null, "99"],
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(Array(4).fill("age-unclear"));
+  });
+
+  test("a head with its unit is never guessed", async () => {
+    expect(await draftOf({ "Alter von (Monate)": "0", "Alter bis in Monaten": "3" })).toMatchObject({
+      ageFromMonths: 0,
+      ageToMonths: 3,
+      codes: [],
+    });
+  });
+
   test("reversed ages are reported, not turned round, and kept", async () => {
     expect(await draftOf({ age_from_months: "72", age_to_months: "36" })).toMatchObject({
       ageFromMonths: null,

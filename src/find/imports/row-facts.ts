@@ -57,7 +57,13 @@ export const factsOf = (row: ReadRow, plan: ColumnPlan): FactsOfRow => {
   }
   const text = (field: FieldName) => joined(field, parts.get(field) ?? []);
   return {
-    facts: { row: row.row, text, parts: (field) => parts.get(field) ?? [], geometry: row.geometry },
+    facts: {
+      row: row.row,
+      text,
+      parts: (field) => parts.get(field) ?? [],
+      geometry: row.geometry,
+      ageUnit: plan.ageUnit,
+    },
     notes,
     keep,
   };

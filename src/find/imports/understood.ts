@@ -1,4 +1,5 @@
 import type { OfferDraft } from "../offers/offer.ts";
+import type { AgeUnit } from "./age-unit.ts";
 import type { FieldName } from "./field-names.ts";
 import type { RowGeometry } from "./parsed-file.ts";
 
@@ -22,6 +23,8 @@ export type RowFacts = {
   /** The same, column by column, for fields that were spread over several. */
   readonly parts: (field: FieldName) => readonly string[];
   readonly geometry: RowGeometry | undefined;
+  /** What a figure means in a column of ages that names no unit. */
+  readonly ageUnit: AgeUnit;
 };
 
 /** A remark about a field. */

@@ -86,14 +86,36 @@ type Refusal = ReturnType<typeof cannotRead>;
 
 const tooLarge = () =>
   cannotRead("excel-too-large", "Die Excel-Datei ist entpackt zu groß und wurde nicht gelesen.");
-const broken = () => cannotRead("excel-broken", "Die Datei ist keine vollständige Excel-Datei (.xlsx).");
+const broken = () =>
+  cannotRead(
+    "excel-broken",
+    "Die Excel-Datei (.xlsx) ist unvollständig oder beschädigt. Bitte in Excel öffnen und neu speichern.",
+  );
+const noWorkbook = () =>
+  cannotRead(
+    "excel-expected",
+    "Das ist keine Excel-Datei (.xlsx). Bitte das Format weglassen oder berichtigen.",
+  );
+
+const others: readonly (readonly [part: string, message: string])[] = [
+  [
+    "content.xml",
+    "Das ist eine OpenDocument-Datei (.ods, .odt). Bitte die Tabelle als .xlsx oder CSV speichern.",
+  ],
+  ["word/document.xml", "Das ist ein Word-Dokument. Bitte die Tabelle daraus als .xlsx oder CSV speichern."],
+  [
+    "xl/workbook.bin",
+    "Das ist eine binäre Excel-Datei (.xlsb). Bitte in Excel als .xlsx oder CSV speichern.",
+  ],
+];
 
 const refusalOf = (entries: readonly Entry[] | undefined): Refusal | undefined => {
   if (!entries || entries.length === 0) return broken();
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (entries.length > mostEntries || size > largestUnpacked) return tooLarge();
   if (entries.some(({ name }) => name === "xl/workbook.xml")) return undefined;
-  return cannotRead("excel-expected", "Die ZIP-Datei enthält keine Excel-Tabelle.");
+  const other = others.find(([part]) => entries.some(({ name }) => name === part));
+  return cannotRead("excel-expected", other?.[1] ?? "Die ZIP-Datei enthält keine Excel-Tabelle.");
 };
 
 /**
@@ -103,6 +125,7 @@ const refusalOf = (entries: readonly Entry[] | undefined): Refusal | undefined =
  */
 export const soundWorkbook = (bytes: Uint8Array): Readable<Buffer> => {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!zip.subarray(0, 2).equals(Buffer.from("PK"))) return noWorkbook();
   const entries = entriesOf(zip);
   const refused = refusalOf(entries);
   if (refused || !entries) return refused ?? broken();

@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import writeXlsxFile from "write-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { parseOfferFile } from "./offers.import.ts";
+import { openKinds } from "./open-kinds.ts";
 import { numberText } from "./xlsx-rows.ts";
 
 const read = (bytes: Buffer, mapping?: unknown) => parseOfferFile({ name: "angebote.xlsx", bytes, mapping });
@@ -128,6 +129,35 @@ describe("hand-kept Excel lists", () => {
     expect(warnings.map(({ code }) => code)).toEqual(["postal-code-padded"]);
   });
 
+  test("an offer without a kind is named with its sheet, one with an unknown word only once", async () => {
+    const bytes = await workbook(
+      [
+        "Nord",
+        [
+          ["Titel", "Art"],
+          ["Haus", null],
+        ],
+      ],
+      [
+        "Süd",
+        [
+          ["Titel", "Art"],
+          ["Umzug", "Fackelzug"],
+        ],
+      ],
+    );
+    const file = await read(bytes);
+    expect(openKinds(file)).toMatchObject([
+      {
+        code: "kind-unknown",
+        row: 2,
+        field: "Art",
+        message: expect.stringMatching(/^Blatt „Nord“: Die Art des Angebots/),
+      },
+    ]);
+    expect(file.warnings).toMatchObject([{ code: "kind-unknown", row: 2, sheet: "Süd" }]);
+  });
+
   test("every sheet with a header is read, the others are named", async () => {
     const bytes = await workbook(
       [
@@ -206,6 +236,13 @@ describe("workbooks that must not be opened", () => {
       () => withSheet(sheetXml('<row r="&#57;9999999"><c r="A99999999"><v>1</v></c></row>')),
       "excel-too-large",
     ],
+    ...(["content.xml", "word/document.xml", "xl/workbook.bin"] as const).map(
+      (name): [string, () => Buffer, string] => [
+        `a packed document with ${name}`,
+        () => zip([{ name, data: Buffer.from("x") }]),
+        "excel-expected",
+      ],
+    ),
     ["another ZIP", () => zip([{ name: "brief.txt", data: Buffer.from("Hallo") }]), "excel-expected"],
     ["rubbish that begins like a ZIP", () => Buffer.from("PK\u0003\u0004 und dann nichts"), "excel-broken"],
     ["half a workbook", () => withSheet(titled).subarray(0, 400), "excel-broken"],

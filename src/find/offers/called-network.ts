@@ -1,4 +1,4 @@
-import { CommandRefused, type CommandDesk } from "../../platform/command.ts";
+import { type CommandDesk, networkUnknown } from "../../platform/command.ts";
 import type { NetworkFace } from "../../platform/view.ts";
 import { watchNetworkFaces } from "../../platform/web/network-faces.ts";
 
@@ -12,6 +12,6 @@ export async function allNetworks(desk: CommandDesk): Promise<readonly NetworkFa
 /** The network with this name, or a refusal in one sentence. */
 export async function calledNetwork(desk: CommandDesk, slug: string): Promise<NetworkFace> {
   const network = (await allNetworks(desk)).find((face) => face.slug === slug);
-  if (network === undefined) throw new CommandRefused("no-network", `There is no network "${slug}".`);
+  if (network === undefined) throw networkUnknown(slug);
   return network;
 }

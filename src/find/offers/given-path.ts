@@ -13,8 +13,9 @@ export async function readGiven(path: string): Promise<Uint8Array> {
   } catch (fault) {
     const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
     if (code === "EISDIR")
-      throw new CommandRefused("is-folder", `${path} is a folder. Please name one file at a time.`);
-    if (code === "EACCES") throw new CommandRefused("not-readable", `${path} may not be read.`);
-    throw new CommandRefused("not-found", `There is no file ${path}.`);
+      throw new CommandRefused("file-is-folder", `${path} ist ein Ordner. Bitte eine einzelne Datei nennen.`);
+    if (code === "EACCES")
+      throw new CommandRefused("file-not-readable", `${path} darf nicht gelesen werden.`);
+    throw new CommandRefused("file-missing", `Es gibt keine Datei ${path}.`);
   }
 }

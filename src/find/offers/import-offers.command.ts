@@ -2,11 +2,12 @@ import { basename, dirname } from "node:path";
 import { type CommandDesk, CommandRefused, command } from "../../platform/command.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { parseOfferFile } from "../imports/offers.import.ts";
+import { openKinds } from "../imports/open-kinds.ts";
 import type { FileFormat, Finding, ParsedFile } from "../imports/parsed-file.ts";
 import { calledNetwork } from "./called-network.ts";
 import { givenPath, readGiven } from "./given-path.ts";
 import { importOffers } from "./import-offers.ts";
-import { type GivenFile, kindOf } from "./offer-import.ts";
+import type { GivenFile } from "./offer-import.ts";
 import { previewImport } from "./preview-import.ts";
 
 const readable = ["auto", "csv", "xlsx", "geojson"] as const;
@@ -15,13 +16,13 @@ const planned = ["gml", "hsds", "hsds-tables", "oruk", "bzga"];
 /** `import offers PATH --network S`: reads a file of offers and stores it, all or nothing. */
 export const importOffersCommand = command({
   name: "import offers",
-  summary: "Reads a file of offers into a network; with --dry-run only says what would happen.",
+  summary: "liest eine Liste von Angeboten in ein Netzwerk ein",
   positional: ["PATH"],
   options: {
-    network: { help: "name of the network in addresses", required: true },
-    format: { help: "auto, csv, xlsx or geojson", default: "auto" },
-    mapping: { help: "JSON file that says what the columns and words of this file mean" },
-    "dry-run": { help: "store nothing", flag: true },
+    network: { help: "Kurzname des Netzwerks", required: true },
+    format: { help: "auto, csv, xlsx oder geojson", default: "auto" },
+    mapping: { help: "JSON-Datei, die sagt, was Spalten und Wörter dieser Liste bedeuten" },
+    "dry-run": { help: "nur zeigen, was geschähe; nichts speichern", flag: true },
   },
   run: async (given, desk) => {
     const start = performance.now();
@@ -36,7 +37,7 @@ export const importOffersCommand = command({
     const file = givenFileOf(parsed, sourceOf(mapping) ?? listName(path));
     const dryRun = given.flag("dry-run");
     const done = await store(desk, network.id, file, dryRun);
-    const warnings = [...parsed.warnings, ...kindWarnings(parsed), ...missingWarnings(done.missing)];
+    const warnings = [...parsed.warnings, ...openKinds(parsed), ...missingWarnings(done.missing)];
     desk.answer({
       format: parsed.format,
       rows: parsed.rows,
@@ -60,11 +61,11 @@ function readFormat(format: string): "auto" | FileFormat {
   if (planned.includes(format))
     throw new CommandRefused(
       "format-not-yet",
-      `The format ${format} cannot be read yet; csv, xlsx and geojson can.`,
+      `Das Format ${format} kann noch nicht gelesen werden. Gelesen werden csv, xlsx und geojson.`,
     );
   throw new CommandRefused(
     "format-unknown",
-    `The format ${format} is not known. Known: ${readable.join(", ")}.`,
+    `--format kennt „${format}“ nicht. Möglich: ${readable.join(", ")}.`,
   );
 }
 
@@ -72,7 +73,10 @@ function readFormat(format: string): "auto" | FileFormat {
 function refuseZip(bytes: Uint8Array, path: string): void {
   const packed = bytes[0] === 0x50 && bytes[1] === 0x4b && /\.zip$/i.test(path);
   if (packed)
-    throw new CommandRefused("is-zip", `${path} is a zip. Please unpack it and name one file at a time.`);
+    throw new CommandRefused(
+      "file-is-zip",
+      `${path} ist gepackt. Bitte entpacken und eine einzelne Datei nennen.`,
+    );
 }
 
 async function readMappingFile(path: string | undefined): Promise<unknown> {
@@ -81,7 +85,7 @@ async function readMappingFile(path: string | undefined): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new CommandRefused("mapping-invalid", `${path} is not JSON.`);
+    throw new CommandRefused("mapping-invalid", `Die Zuordnung ${path} ist kein JSON.`);
   }
 }
 
@@ -144,19 +148,8 @@ const refusalOf = (answer: {
 }) => {
   const issue = answer.issues?.[0];
   const where = issue === undefined ? "" : ` (${issue.path.join(".")}: ${issue.message})`;
-  return new CommandRefused("not-stored", `The file was read, but nothing was stored${where}.`);
+  return new CommandRefused("not-stored", `Die Datei wurde gelesen, aber nichts wurde gespeichert${where}.`);
 };
-
-/** Where the file names no kind we know, ours is an assumption and must be said. */
-const kindWarnings = (parsed: ParsedFile): Finding[] =>
-  parsed.offers
-    .filter(({ draft }) => draft.kind === null)
-    .map(({ row, draft }) => ({
-      code: "kind-assumed",
-      row,
-      field: "kind",
-      message: `Die Art des Angebots steht nicht in der Datei; angenommen wird „${kindOf(draft)}“.`,
-    }));
 
 const missingWarnings = (titles: readonly string[]): Finding[] =>
   titles.map((title) => ({

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { addNetwork } from "../../../tests/builders/network.ts";
+import { searchOffersCommand } from "../guide/search-offers.command.ts";
 import { importOffersCommand } from "./import-offers.command.ts";
 
 const data = "../shared/data";
@@ -104,6 +105,37 @@ describe("importing a list of offers", () => {
     expect(await rows("select status from offer where network_id = $1", id)).toEqual([{ status: "draft" }]);
   });
 
+  test("an offer is not called counselling because its list says nothing about its kind", async () => {
+    const { id } = await addNetwork(installation, "kinds");
+    const kinds = () => rows("select title, kind from offer where network_id = $1 order by title", id);
+    const path = file(
+      "kinds.csv",
+      "Titel;Art;Ort\nHaus Sonne;;Lindenbrück\nElterncafé;;Lindenbrück\nUmzug;Fackelzug;Lindenbrück\nRat;Beratung;Lindenbrück\n",
+    );
+    const answer = await importInto("kinds", path);
+    const asked = [
+      { title: "Elterncafé", kind: "cafe" },
+      { title: "Haus Sonne", kind: null },
+      { title: "Rat", kind: "counselling" },
+      { title: "Umzug", kind: null },
+    ];
+    expect(await kinds()).toEqual(asked);
+    expect(answer["warningCounts"]).toEqual({ "kind-unknown": 2 });
+    expect(JSON.stringify(answer["warnings"])).not.toMatch(/counselling|openHour/);
+    const found = await runCommand(installation, searchOffersCommand, [], {
+      network: "kinds",
+      q: "Haus Sonne",
+    });
+    expect(JSON.stringify(found["results"])).toContain("Haus Sonne");
+    // What a version before this one stored: the kind was assumed, and the migration let go of the hash.
+    await installation.owner.query(
+      "update offer set kind = 'counselling', import_hash = null where network_id = $1 and kind is null",
+      [id],
+    );
+    expect(await importInto("kinds", path)).toMatchObject({ updated: 2, unchanged: 2 });
+    expect(await kinds()).toEqual(asked);
+  });
+
   test("an offer of another network is never touched", async () => {
     await addNetwork(installation, "mine");
     const other = await addNetwork(installation, "theirs");
@@ -134,15 +166,15 @@ describe("importing a list of offers", () => {
 
   test("a folder, a zip, a missing file and an unknown network are refused in one sentence", async () => {
     await addNetwork(installation, "refusing");
-    await expect(importInto("refusing", folder)).rejects.toMatchObject({ code: "is-folder" });
+    await expect(importInto("refusing", folder)).rejects.toMatchObject({ code: "file-is-folder" });
     await expect(importInto("refusing", file("x.zip", "PK\u0003\u0004"))).rejects.toMatchObject({
-      code: "is-zip",
+      code: "file-is-zip",
     });
     await expect(importInto("refusing", join(folder, "nowhere.csv"))).rejects.toMatchObject({
-      code: "not-found",
+      code: "file-missing",
     });
     await expect(importInto("nobody", file("y.csv", list([cafe])))).rejects.toMatchObject({
-      code: "no-network",
+      code: "network-unknown",
     });
   });
 });

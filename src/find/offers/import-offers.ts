@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ok, type Outcome } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
@@ -20,12 +21,15 @@ type Done = {
   readonly unchanged: number;
   /** Titles of offers of this source that the file no longer holds. */
   readonly missing: readonly string[];
+  /** New offers that nobody sees until a person has looked at them. */
+  readonly drafts: number;
 };
 
 /** Stores a file of offers, all or nothing. Answers with counts; offers that the file no longer holds stay and are counted. */
 export const importOffers = useCase({
   name: "import-offers",
-  input: givenFile,
+  /** `skipped`: rows of the file that became no offer; kept with the report, null where nobody counted them. */
+  input: givenFile.extend({ skipped: z.int().min(0).nullable().default(null) }),
   login: "app",
   by: mayEditOffers,
   allow: () => true,
@@ -51,7 +55,9 @@ export const importOffers = useCase({
       updated: plan.updated.length,
       unchanged: plan.unchanged,
       missing: plan.missing.map(({ title }) => title),
+      drafts: plan.created.filter(({ status }) => status === "draft").length,
     };
-    return ok({ id: await insertImportReport(tx, file.format, counts, writing), ...counts });
+    const report = { ...counts, skipped: file.skipped };
+    return ok({ id: await insertImportReport(tx, file.format, report, writing), ...counts });
   },
 });

@@ -3,9 +3,9 @@ import { NumberText } from "../../ui/bdi-text.tsx";
 import { ButtonLink, PrintButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
-import type { Say } from "../guide/reasons.ts";
+import type { Say } from "../texts.ts";
 import { dateText, isolated } from "../guide/wording.ts";
-import { dialled, safeMail, safeWebsite } from "./offer-facts.ts";
+import { callSentence, dialled, safeMail, safeWebsite } from "./offer-facts.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
 export type PartProps = { readonly view: View; readonly t: Say; readonly offer: OfferDetail };
@@ -15,6 +15,7 @@ export const Contact = ({ view, t, offer }: PartProps) => {
   const website = safeWebsite(offer.website);
   const mail = safeMail(offer.email);
   const { hasIntake } = view.network;
+  const cost = callSentence(offer.phones, t);
   if (offer.phones.length === 0 && website === null && mail === null && !hasIntake) return null;
   return (
     <Card title={t("contact")} id="contact">
@@ -30,6 +31,7 @@ export const Contact = ({ view, t, offer }: PartProps) => {
           </ButtonLink>
         );
       })}
+      {cost && <p class="small soft">{cost}</p>}
       {hasIntake && (
         <ButtonLink href={view.href(`/melden?angebot=${offer.slug}`)} kind="quiet" full>
           {t("writeUs")}
@@ -37,14 +39,18 @@ export const Contact = ({ view, t, offer }: PartProps) => {
       )}
       {mail && (
         <p>
-          <a href={`mailto:${mail}`}>{t("mail")}</a>
+          <a class="tap noprint" href={`mailto:${mail}`}>
+            {t("mail")}
+          </a>
+          <bdi class="print-only">{mail}</bdi>
         </p>
       )}
       {website && (
         <p>
-          <a href={website} rel="noreferrer nofollow">
+          <a class="tap noprint" href={website} rel="noreferrer nofollow">
             {t("website")}
           </a>
+          <bdi class="print-only">{website}</bdi>
         </p>
       )}
     </Card>
@@ -52,7 +58,7 @@ export const Contact = ({ view, t, offer }: PartProps) => {
 };
 
 /** The public address of the page, without what only this visit carries. */
-const publicAddress = ({ view, offer }: PartProps): string =>
+export const publicAddress = ({ view, offer }: PartProps): string =>
   `${view.publicUrl}${view.href(`/angebote/${offer.slug}`).split("?")[0]}`;
 
 /** To take along: the page as a code for another phone, and on paper. */
@@ -60,7 +66,9 @@ export const Take = (part: PartProps) => (
   <Card line title={part.t("take")} id="take">
     <div class="row">
       <QrCode address={publicAddress(part)} label={part.t("qrLabel")} />
-      <p class="small grow">{part.t("takeText")}</p>
+      <p class="small grow">
+        {part.t("takeText")} <bdi class="print-only">{publicAddress(part)}</bdi>
+      </p>
     </div>
     <p class="actions noprint">
       <PrintButton>{part.t("print")}</PrintButton>

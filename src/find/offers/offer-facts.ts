@@ -1,6 +1,7 @@
 import type { Language } from "../../core/languages.ts";
 import { ageText, isolated, listText } from "../guide/wording.ts";
-import type { Say } from "../guide/reasons.ts";
+import type { Say } from "../texts.ts";
+import { dearestCall } from "./call-cost.ts";
 import type { Phone } from "./offer.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
@@ -52,9 +53,41 @@ const accessTexts = {
   atHome: "accessAtHome",
 } as const;
 
-/** How a family gets in, in whole sentences. */
-export const accessSentences = ({ access }: OfferDetail, t: Say): readonly string[] =>
-  access.map((mode) => t(accessTexts[mode]));
+/** Phone and screen only: there is no door to go to, and the address of a hotline may have to stay secret. */
+export const isRemote = ({ kind, access }: Pick<OfferDetail, "kind" | "access">): boolean =>
+  kind === "hotline" ||
+  kind === "online" ||
+  (access.length > 0 && access.every((mode) => mode === "phone" || mode === "online"));
+
+/** Nobody goes there: it is on the phone or on the screen, or somebody comes to the family. Then no distance matters. */
+export const needsNoWay = (offer: Pick<OfferDetail, "kind" | "access">): boolean =>
+  isRemote(offer) || offer.kind === "homeVisit";
+
+/** How a family gets in, in whole sentences. Nobody "simply comes" to a telephone. */
+export const accessSentences = (offer: OfferDetail, t: Say): readonly string[] =>
+  offer.access.map((mode) =>
+    t(mode === "withoutRegistration" && isRemote(offer) ? "accessNoRegistration" : accessTexts[mode]),
+  );
+
+/** What is helped by phone only and what such a call costs: then "free of charge" is true of the help, not of the call. */
+export const costsTheCall = ({ kind, phones }: Pick<OfferDetail, "kind" | "phones">): boolean =>
+  kind === "hotline" && (dearestCall(phones) ?? "free") !== "free";
+
+const callTexts = { free: null, normal: "callNormal", dear: "callDear" } as const;
+
+/** What a call to these numbers costs, in a sentence; null where it is free or there is none. */
+export function callSentence(phones: readonly Phone[], t: Say): string | null {
+  const key = callTexts[dearestCall(phones) ?? "free"];
+  return key === null ? null : t(key);
+}
+
+const longestHours = 60;
+
+/** Opening hours short enough for a line, as their source wrote them; null where a part would mislead. */
+export const shortHours = (text: string | null): string | null => {
+  const line = (text ?? "").trim();
+  return line === "" || line.length > longestHours || line.includes("\n") ? null : line;
+};
 
 /** One line of an address, without empty parts. */
 export const addressLine = ({ locationName, street, postalCode, place }: OfferDetail): string =>

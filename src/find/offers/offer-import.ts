@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type LocationId, newId, type OfferId, type OrganisationId } from "../../core/ids.ts";
 import { foldText } from "../../core/text-folding.ts";
-import { kindOfWord } from "../imports/kind-words.ts";
-import { accessModes, type OfferDraft, type OfferKind, offerKinds } from "./offer.ts";
+import { accessModes, type OfferDraft, offerKinds } from "./offer.ts";
 import { slugGiver } from "./slug.ts";
 
 const text = z.string();
@@ -70,7 +69,6 @@ export type KnownOrganisation = { readonly id: OrganisationId; readonly name: st
 export type OfferRow = OfferDraft & {
   readonly id: OfferId;
   readonly slug: string;
-  readonly kind: OfferKind;
   readonly organisationId: OrganisationId | null;
   readonly locationId: LocationId | null;
   readonly status: "draft" | "published";
@@ -108,10 +106,6 @@ export const organisationKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The kind of an offer: as stated, else by the words of its title, else counselling. */
-export const kindOf = (draft: OfferDraft): OfferKind =>
-  draft.kind ?? kindOfWord(draft.title) ?? "counselling";
-
 /** Draft until a person has looked at what may be somebody's home address; everything else can be found at once. */
 export const firstStatus = (offer: GivenOffer): "draft" | "published" =>
   offer.looksPrivate ? "draft" : "published";
@@ -143,7 +137,6 @@ export function planImport(
       ...offer.draft,
       id: before?.id ?? newId<"offer">(),
       slug: before?.slug ?? slugFor(offer.draft.title, offer.draft.place.place),
-      kind: kindOf(offer.draft),
       organisationId: organisationFor.idOf(offer.draft.organisation),
       locationId,
       status: firstStatus(offer),

@@ -6,10 +6,13 @@ import { type Fact, Facts } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { Fits } from "../../ui/fits.tsx";
-import { languageName, listText } from "../guide/wording.ts";
+import { Tag } from "../../ui/tag.tsx";
+import { listBefore } from "../guide/wish.ts";
+import { isolated } from "../guide/wording.ts";
 import { findTexts } from "../texts.ts";
-import { Contact, type PartProps, standText, Take } from "./offer-contact.tsx";
-import { accessSentences, addressLine, audienceOf, dialled } from "./offer-facts.ts";
+import { factsOf, Original } from "./offer-answers.tsx";
+import { Contact, type PartProps, publicAddress, standText, Take } from "./offer-contact.tsx";
+import { addressLine, costsTheCall, dialled, isRemote, shortHours } from "./offer-facts.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
 type OfferProps = { readonly offer: OfferDetail; readonly urgentTopics: ReadonlySet<string> };
@@ -17,33 +20,29 @@ type OfferProps = { readonly offer: OfferDetail; readonly urgentTopics: Readonly
 /** One offer: the same facts in the same order on every page, then the way there, then how to reach somebody. */
 export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNode {
   const t = speak(findTexts, view.lang);
-  const call = offer.phones.map(dialled).find((number) => number !== null);
   const part = { view, t, offer };
-  const foreign = view.lang !== "de" && view.lang !== "de-simple";
   // The title stands in the browser's history; where it could betray somebody it stays neutral.
   const isDelicate = offer.topics.some((topic) => urgentTopics.has(topic));
+  const list = listBefore(view.path);
   return familyFrame(view, {
-    title: isDelicate || foreign ? t("offerTab") : offer.title,
+    title: isDelicate || isForeign(view) ? t("offerTab") : offer.title,
     area: "find",
+    // One page under many addresses: with and without the way back to a list.
+    head: <link rel="canonical" href={publicAddress(part)} />,
     children: (
-      <div class="stack">
-        <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
+      <div class="stack paper">
+        <BackLink href={view.href(list ?? "/angebote")} toList={list !== null}>
+          {t(list ? "backToList" : "backToTopics")}
+        </BackLink>
         <h1 lang="de" dir="auto">
           {offer.title}
         </h1>
+        <Where offer={offer} t={t} />
         <Fits reasons={shortReasons(part)} />
-        {call && (
-          <div class="only-phone">
-            <p class="actions">
-              <ButtonLink href={`tel:${call}`} icon="phone">
-                {t("call")}
-              </ButtonLink>
-            </p>
-          </div>
-        )}
+        <CallNow {...part} />
         <div class="cols">
           <div class="stack">
-            {foreign && (offer.description || offer.openingHoursText) && (
+            {isForeign(view) && (offer.description || offer.openingHoursText) && (
               <p class="small soft">{t("germanText")}</p>
             )}
             {offer.description && <Original text={offer.description} />}
@@ -53,10 +52,7 @@ export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNod
           <aside class="stack" aria-label={t("contactAndTake")}>
             <Contact {...part} />
             <Take {...part} />
-            <p class="small soft">
-              {standText(offer, view, t)}{" "}
-              <a href={view.href(`/stimmt-etwas-nicht?angebot=${offer.slug}`)}>{t("somethingWrong")}</a>
-            </p>
+            <Stand {...part} />
           </aside>
         </div>
       </div>
@@ -64,72 +60,65 @@ export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNod
   });
 }
 
-/** Text as the organisation wrote it, line by line. */
-const Original = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(/\n+/).map((line) => (
-      <p key={line} lang="de" dir="auto">
-        {line}
+const isForeign = ({ lang }: View): boolean => lang !== "de" && lang !== "de-simple";
+
+/** On a phone the first thing to do is to call. */
+const CallNow = ({ offer, t }: PartProps) => {
+  const number = offer.phones.map(dialled).find((known) => known !== null);
+  return number === undefined ? null : (
+    <div class="only-phone">
+      <p class="actions">
+        <ButtonLink href={`tel:${number}`} icon="phone">
+          {t("call")}
+        </ButtonLink>
       </p>
-    ))}
+    </div>
+  );
+};
+
+const Stand = ({ view, t, offer }: PartProps) => (
+  <>
+    <p class="small soft">{standText(offer, view, t)}</p>
+    <p class="small noprint">
+      <a class="tap" href={view.href(`/stimmt-etwas-nicht?angebot=${offer.slug}`)}>
+        {t("somethingWrong")}
+      </a>
+    </p>
   </>
 );
+
+/** Who and where in one line, and when in another where the hours are short enough for it. */
+const Where = ({ offer, t }: Omit<PartProps, "view">) => {
+  const hours = shortHours(offer.openingHoursText);
+  const organisation = isolated(offer.organisation ?? "");
+  const place = isRemote(offer) || offer.place === null ? null : isolated(offer.place);
+  return (
+    <>
+      {offer.organisation && (
+        <p class="soft" lang="de">
+          {place === null ? organisation : t("where", { organisation, place })}
+        </p>
+      )}
+      {hours && (
+        <p>
+          <Tag>
+            <bdi lang="de">{hours}</bdi>
+          </Tag>
+        </p>
+      )}
+    </>
+  );
+};
 
 const shortReasons = ({ offer, t }: PartProps): readonly string[] => [
   ...(offer.access.includes("withoutRegistration") ? [t("whyNoRegistration")] : []),
   ...(offer.access.includes("atHome") ? [t("whyAtHome")] : []),
-  ...(offer.free === true ? [t("whyFree")] : []),
+  ...(offer.free === true && !costsTheCall(offer) ? [t("whyFree")] : []),
 ];
 
-function factsOf({ view, t, offer }: PartProps): readonly Fact[] {
-  const { lang } = view;
-  const audience = audienceOf(offer, t, lang);
-  const access = accessSentences(offer, t);
-  const cost =
-    offer.costText ??
-    (offer.free === true ? t("costNothing") : t(offer.free === false ? "costSome" : "costUnknown"));
-  const known: readonly (Fact | null)[] = [
-    offer.organisation === null
-      ? null
-      : { icon: "person", question: t("whoIsThere"), answer: <bdi lang="de">{offer.organisation}</bdi> },
-    offer.eligibilityText === null && audience === null
-      ? null
-      : {
-          icon: "heart",
-          question: t("forWhom"),
-          answer: (
-            <>
-              {audience && <p>{audience}</p>}
-              {offer.eligibilityText && offer.eligibilityText !== audience && (
-                <Original text={offer.eligibilityText} />
-              )}
-            </>
-          ),
-        },
-    {
-      icon: "euro",
-      question: t("whatCost"),
-      answer: offer.costText === null ? cost : <Original text={cost} />,
-    },
-    access.length === 0 ? null : { icon: "tick", question: t("howToCome"), answer: access.join(" ") },
-    offer.openingHoursText === null
-      ? null
-      : { icon: "clock", question: t("whenOpen"), answer: <Original text={offer.openingHoursText} /> },
-    offer.languages.length === 0
-      ? null
-      : {
-          icon: "globe",
-          question: t("languagesSpoken"),
-          answer: listText(
-            offer.languages.map((code) => languageName(code, lang)),
-            lang,
-          ),
-        },
-  ];
-  return known.filter((fact) => fact !== null);
-}
-
+/** Nobody goes to a telephone; where a hotline sits may have to stay secret. */
 const Way = ({ t, offer }: PartProps) => {
+  if (isRemote(offer)) return null;
   const address = addressLine(offer);
   const facts: readonly Fact[] = [
     ...(address === ""

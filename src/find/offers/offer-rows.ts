@@ -10,7 +10,7 @@ export type PublishedOffer = {
   readonly title: string;
   readonly description: string | null;
   readonly organisation: string | null;
-  readonly kind: OfferKind;
+  readonly kind: OfferKind | null;
   readonly access: readonly AccessMode[];
   readonly topics: readonly string[];
   readonly languages: readonly string[];
@@ -19,6 +19,10 @@ export type PublishedOffer = {
   readonly pregnancy: boolean | null;
   readonly eligibilityText: string | null;
   readonly free: boolean | null;
+  readonly openingHoursText: string | null;
+  readonly confirmedAt: Temporal.Instant | null;
+  /** Only of hotlines, whose number is what a family wants to see in the list. */
+  readonly phones: readonly Phone[];
   readonly postalCode: string | null;
   readonly place: string | null;
   readonly lat: number | null;
@@ -28,14 +32,11 @@ export type PublishedOffer = {
 /** Everything a family may read about one offer. */
 export type OfferDetail = Omit<PublishedOffer, "externalId" | "lat" | "lon"> & {
   readonly costText: string | null;
-  readonly openingHoursText: string | null;
   readonly accessibilityText: string | null;
   readonly locationName: string | null;
   readonly street: string | null;
-  readonly phones: readonly Phone[];
   readonly email: string | null;
   readonly website: string | null;
-  readonly confirmedAt: Temporal.Instant | null;
   readonly importedAt: Temporal.Instant | null;
   readonly changedAt: Temporal.Instant;
 };

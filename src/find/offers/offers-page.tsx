@@ -11,6 +11,7 @@ import { ViewSwitch } from "../../ui/tag.tsx";
 import { dateText } from "../guide/wording.ts";
 import { editorTexts } from "../texts.ts";
 import type { OfferLine, OfferStatus } from "./offer-rows.ts";
+import { readFilePath } from "./read-file-page.tsx";
 
 type Asked = { readonly status: OfferStatus | null; readonly words: string; readonly page: number };
 type List = {
@@ -39,7 +40,7 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
     children: (
       <div class="stack">
         <h1>{t("title")}</h1>
-        <p>{total === 0 ? t("none", { network: view.network.slug }) : t("intro", { count: total })}</p>
+        <p>{total === 0 ? t("none") : t("intro", { count: total })}</p>
         {drafts > 0 && <Note tone="late">{t("drafts", { count: drafts })}</Note>}
         <form class="row end" action={view.href("/intern/angebote", "de")} method="get">
           <HiddenFields values={asked.status === null ? {} : { stand: asked.status }} />
@@ -59,7 +60,7 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
               {t("next")}
             </ButtonLink>
           )}
-          <ButtonLink href={view.href("/intern/angebote/einlesen", "de")} kind="text">
+          <ButtonLink href={view.href(readFilePath, "de")} kind={total === 0 ? undefined : "text"}>
             {t("readFile")}
           </ButtonLink>
         </p>

@@ -8,7 +8,9 @@ import type { OfferDetail, OfferLine, PublishedOffer } from "./offer-rows.ts";
 export async function readPublishedOffers(tx: ReadTransaction): Promise<PublishedOffer[]> {
   const { rows } = await sql<PublishedOffer>`
     select o.id, o.external_id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months,
-           o.age_to_months, o.pregnancy, o.eligibility_text, o.free, g.name as organisation, l.postal_code, l.place, l.lat, l.lon
+           o.age_to_months, o.pregnancy, o.eligibility_text, o.free, o.opening_hours_text, o.confirmed_at,
+           case when o.kind = 'hotline' then o.phones else '[]' end as phones, g.name as organisation, l.postal_code, l.place,
+           l.lat, l.lon
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id

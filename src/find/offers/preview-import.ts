@@ -22,6 +22,7 @@ export const previewImport = question({
       updated: plan.updated.length,
       unchanged: plan.unchanged,
       missing: plan.missing.map(({ title }) => title),
+      drafts: plan.created.filter(({ status }) => status === "draft").length,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { germanStem } from "./german-stem.ts";
+import { inflectedId } from "./inflected.ts";
 import { wordKey } from "./tokens.ts";
 
 /**
@@ -30,7 +31,23 @@ const foreign = `
   stromtarif gasanbieter blitzer maut display excel word pdf webseite homepage logo gewerbe gmbh firmengründung
   goldankauf briefmarke flohmarkt weihnachtsmarkt karneval fasching feuerwerk zoo tierpark freizeitpark lego schach
   billard poker angelschein fischereischein jagdschein segelschein weltkrieg römer goethe photosynthese australien
-  usa schnecken wespennest ameisen tauben wellensittich goldfisch pferdestall metzger bäckerei brauerei weinprobe
+  usa schnecken wespennest ameisen wellensittich goldfisch pferdestall metzger bäckerei brauerei weinprobe
+  reisepass personalausweis führungszeugnis meldebescheinigung briefwahl wahlbenachrichtigung bundestagswahl grundsteuer
+  gewerbesteuer bauantrag bauamt grundbuch nummernschild parkausweis müllabfuhr biotonne restmüll wertstoffhof sack
+  fundbüro gewerbeschein fischereierlaubnis rundfunkbeitrag bußgeld strafzettel blutspende schornsteinfeger
+  kreditkarte paypal überweisung hypothek zinsen haftpflicht hausratversicherung riester schufa dollar goldpreis
+  amazon ebay retoure rücksendung kleinanzeigen bestellung garantie gutscheincode
+  mietwagen wohnmobil wohnwagen anhänger busfahrplan straßenbahn fahrkarte deutschlandticket verspätung autobahn
+  pkw lkw kreisverkehr baustelle luftpumpe wärmepumpe solaranlage photovoltaik abfluss wasserhahn rohrbruch wasserzähler
+  teppich gardinen staubsauger geschirrspüler mikrowelle backofen einbauküche dachrinne gartenhaus kleingarten hecke
+  tomaten orchideen blumen gießen dünger kompost rosen meerschweinchen aquarium wespen mücken ratten marder tierschutz
+  grillkohle grill bier torte marmelade diät abo podcast radio streaming spotify champions league handball basketball formel
+  skat skatclub kegeln angeln jagd turnier oper ausstellung zirkus sehenswürdigkeiten stadtführung ferienjob praktikum
+  bewerbung lebenslauf stellenangebote lohnsteuer bafög bachelor klausur spanisch französisch rentenbescheid
+  rollator vorsorgevollmacht patientenverfügung seniorenheim excel tinte toner sim roaming usb festplatte
+  stadtrat bürgermeister notar erbrecht elektroauto ladesäule kaminholz monitor tastatur kopfhörer whatsapp instagram
+  sparkasse bankleitzahl kontoauszug nudelauflauf silvester badesee
+  sonnenfinsternis adventskranz musikschule posaune ostsee nordsee kreuzworträtsel
   hochzeit hochzeitskleid tanzkurs tanzen dating partnerbörse horoskop sternzeichen
   rente rentner altersheim pflegeheim testament   rakete mond quantenphysik vulkan dinosaurier
   pizza car tyre tyres weather football flight cheap buy recipe movie hotel dog cat
@@ -38,11 +55,19 @@ const foreign = `
   машина шины погода футбол билет собака кошка купить рецепт пицца авто
   سيارة طقس كرة فندق كلب بيتزا خودرو ماشین هوا فوتبال سگ پیتزا`;
 
+/** Nouns of other matters that German puts before or behind other nouns; only those that no word of ours contains. */
+const foreignBefore =
+  /^(?:hunde|katzen|pferde|vogel|fussball|handball|tennis|fahrrad|motorrad|hotel|urlaubs|reise(?!kr)|steuer|aktien|computer|laptop|drucker|internet|garten|rasen|wetter|kino|konzert|theater|film|tier|fisch|wein|bier|pizza|grill|kuchen|mobel|heizungs?|renten|mull|abfall|bundesliga|wahl|kredit|fernseh(?!en)|radio|zeitungs?|flug(?!blatt))(?=.{3})/;
+const foreignBehind =
+  /^.{3,}(?:fahrrad|futter|steuer|ticket|urlaub|reise|mobel|rezept|kuchen|maschine|werkstatt|turnier|konzert|fahrplan|vorhersage|rasen|hund|hunde|katze|pferd|drucker|laptop|hotel|kino|wahl(?<!auswahl)|pumpe(?<!milchpumpe)|garten(?<!kindergarten|musikgarten|waldgarten))$/;
+
 /** Family words take the sting out of a foreign one: "Baby schreit im Auto" is about the baby. */
 const family = `baby babys babies säugling neugeborenes kind kinder kindern kleinkind sohn tochter tochter mama mutter
   mami papa vater schwanger schwangere schwangerschaft geburt familie familien eltern zwillinge oma opa mann frau
   partner freund ehemann exmann wochenbett hebamme stillen kita krippe child son daughter mother father pregnant bebek bebeğim çocuk çocuğum
   hamile anne ребенок ребенка дитина дитину малыш муж чоловік беременна вагітна طفل طفلي زوجي حامل کودک بچه شوهر باردار`;
+
+const familyInside = /baby|kind|mutter|vater|eltern|schwanger|familie/;
 
 const stems = (text: string): ReadonlySet<string> =>
   new Set(
@@ -51,13 +76,19 @@ const stems = (text: string): ReadonlySet<string> =>
       .filter((word) => word !== "")
       .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
   );
-const foreignStems = stems(foreign);
+const keysOf = (text: string): readonly string[] => text.trim().split(/\s+/).map(wordKey);
+const foreignKeys: ReadonlyMap<string, number> = new Map(keysOf(foreign).map((key) => [key, 1]));
 const familyStems = stems(family);
 
 /** Is this word (meeting form) about something else than families? */
-export const isForeignWord = (key: string): boolean =>
-  foreignStems.has(key) || foreignStems.has(germanStem(key));
+export const isForeignWord = (key: string): boolean => inflectedId(foreignKeys, key) !== undefined;
 
-/** Does this word (meeting form) name somebody of a family? */
+/** Is a word that no lexicon knows put together with one of another matter ("Hundesteuer")? */
+export const isForeignCompound = (key: string): boolean =>
+  (foreignBefore.test(key) || foreignBehind.test(key)) && !familyInside.test(key);
+
+const familyBefore = /^(?:baby|kinder|kleinkind|saugling|mutter|vater|eltern|schwanger|geburts|familien)/;
+
+/** Does this word (meeting form) name somebody of a family, or something that only families have? */
 export const isFamilyWord = (key: string): boolean =>
-  familyStems.has(key) || familyStems.has(germanStem(key));
+  familyStems.has(key) || familyStems.has(germanStem(key)) || familyBefore.test(key);

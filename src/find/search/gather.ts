@@ -31,8 +31,15 @@ export const gather = (index: SearchIndex, wish: Wish): void => {
   }
 };
 
+/** Words in the title, or several of them: one word of a description ("Kaffee trinken") proves nothing against a topic. */
+const isToldByWords = ({ scratch }: SearchIndex, wish: Wish, offer: number): boolean =>
+  (scratch.share[offer] ?? 0) >= enoughWords &&
+  (wish.topics.length === 0 ||
+    wish.words.length > 1 ||
+    (scratch.title[offer] ?? 0) + (scratch.organisation[offer] ?? 0) > 0);
+
 /** Is there real evidence for this offer? A stray word in a description is none. */
 export const hasEvidence = (index: SearchIndex, wish: Wish, offer: number): boolean =>
   (index.scratch.topic[offer] ?? 0) > 0 ||
-  (index.scratch.share[offer] ?? 0) >= enoughWords ||
+  isToldByWords(index, wish, offer) ||
   (wish.onlyPlace && index.scratch.inPlace[offer] === 1);

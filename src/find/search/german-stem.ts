@@ -27,7 +27,9 @@ const strip = (word: string, endings: readonly Ending[]): string => {
 
 /** What is put before a verb and comes loose in a sentence: "rutscht mir aus", "ausgerutscht". */
 export const looseParticles: readonly string[] =
-  "an ab auf aus ein zu um weg mit nach vor hin her los durch bei fest nieder zusammen".split(" ");
+  "an ab auf aus ein zu um weg mit nach vor hin her los durch bei fest nieder zusammen raus rein runter hoch weiter zuruck".split(
+    " ",
+  );
 
 const participle = new RegExp(`^(${looseParticles.join("|")}|)ge(.{4,}(?:t|en))$`);
 // Nouns that only look like participles.
@@ -37,9 +39,20 @@ const noParticiple =
 const withoutParticiple = (word: string): string =>
   noParticiple.test(word) ? word : word.replace(participle, "$1$2");
 
+/** Words whose stem by rule would be the one of another matter ("Kurs" is no "Kur"), with the stem they have instead. */
+const ownStems = new Map(
+  `kurs kurse kursen kurses; tablet tablets; heimlich heimliche heimlicher; stille stiller; freunde freunden;
+  freundin freundinnen; trauer trauern trauert; gewissen; wehen; gerecht; bilder bildern; langt; wissen;
+  raum raume raumen raums`
+    .split(/;\s+/)
+    .flatMap((forms) => forms.split(" ").map((form) => [form, `${forms.split(" ")[0]}=`] as const)),
+);
+
 /** The stem of one German word in its meeting form; equal for the forms of a word in nearly all cases. */
 export const germanStem = (word: string): string => {
   if (word.length < 4) return word;
+  const own = ownStems.get(word);
+  if (own !== undefined) return own;
   let stem = strip(withoutParticiple(word), inflection);
   for (let shorter = strip(stem, derivation); shorter !== stem; shorter = strip(stem, derivation))
     stem = shorter;

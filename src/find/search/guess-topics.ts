@@ -1,9 +1,8 @@
-import { partsOf } from "./read-query.ts";
-import type { SearchDocument } from "./search-types.ts";
-import { rawWords, wordKey } from "./tokens.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { SearchDocument } from "./search-types.ts";
+import type { WordsOfText } from "./text-words.ts";
+import { rawWords } from "./tokens.ts";
 
 /** A topic read out of an offer's own words: weight 0 to 1, and the words of the offer that say so. */
 export type GuessedTopic = { readonly topic: number; readonly weight: number; readonly because: string };
@@ -14,61 +13,26 @@ const inText = 0.55;
 const tellingSpecificity = 0.55;
 const tellingStrength = 0.7;
 const mostGuesses = 6;
-const longestText = 1200;
 
 /** Families say "ich" and "nicht", institutions do not: such phrases are no description of an offer. */
 const familyTalk = new Set(
   "ich mein meine meinen meinem meiner mir mich kann nicht kein keine keinen will".split(" "),
 );
-// "Beratungsschein: nein" says the opposite of what its words say.
-const denial = /:\s*(?:nein|no)\b/iu;
-const withoutDenials = (text: string): string =>
-  denial.test(text)
-    ? text
-        .split(/[|;.\n]/u)
-        .filter((clause) => !denial.test(clause))
-        .join("\n")
-    : text;
-const inflections = ["", "e", "n", "en", "s", "es", "er", "ern", "innen", "in"];
-
-/** Only the word itself or its inflection; full stemming takes "Raum" for "Räumung". */
-const closeId = (lexicon: Lexicon, key: string): number | undefined => {
-  for (const ending of inflections) {
-    const bare = ending === "" ? key : key.endsWith(ending) ? key.slice(0, -ending.length) : "";
-    const id = lexicon.surfaces.get(bare) ?? lexicon.surfaces.get(key + ending);
-    if (id !== undefined) return id;
-  }
-  return undefined;
-};
-
-type WordIds = (raw: string) => readonly number[];
-
-const wordIdReader = (lexicon: Lexicon): WordIds => {
-  const remembered = new Map<string, readonly number[]>();
-  return (raw) => {
-    const cached = remembered.get(raw);
-    if (cached !== undefined) return cached;
-    const key = wordKey(raw);
-    const id = closeId(lexicon, key);
-    const ids = [...(id === undefined ? [] : [id]), ...(lexicon.stops.has(key) ? [] : partsOf(lexicon, key))];
-    remembered.set(raw, ids);
-    return ids;
-  };
-};
 
 const isTelling = (lexicon: Lexicon, phrase: Phrase): boolean =>
   phrase.strength > tellingStrength &&
   phrase.words.some((word) => (lexicon.specificity[word] ?? 0) >= tellingSpecificity) &&
   !rawWords(phrase.text).some((raw) => familyTalk.has(raw.toLowerCase()));
 
-type Guessing = { readonly lexicon: Lexicon; readonly idsOf: WordIds; readonly telling: readonly boolean[] };
+type Guessing = {
+  readonly lexicon: Lexicon;
+  readonly wordsOf: WordsOfText;
+  readonly telling: readonly boolean[];
+};
 
 const guessIn = (guessing: Guessing, text: string, base: number, into: Map<number, GuessedTopic>): void => {
-  const { lexicon, idsOf, telling } = guessing;
-  const said = new Map<number, string>();
-  for (const raw of rawWords(withoutDenials(text.slice(0, longestText)))) {
-    for (const id of idsOf(raw)) if (!said.has(id)) said.set(id, raw);
-  }
+  const { lexicon, wordsOf, telling } = guessing;
+  const said = wordsOf(text);
   for (const id of said.keys()) {
     if ((lexicon.specificity[id] ?? 0) < tellingSpecificity) continue;
     for (const at of lexicon.phrasesOf[id] ?? []) {
@@ -89,14 +53,12 @@ const guessIn = (guessing: Guessing, text: string, base: number, into: Map<numbe
  * not a topic). Weaker than stated topics, and weaker still when only the description says so.
  */
 export const topicGuesser = (
-  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+  wordsOf: WordsOfText,
 ): ((document: SearchDocument) => readonly GuessedTopic[]) => {
-  const lexicon = vocabulary.lexicons.find(({ lang }) => lang === "de");
-  if (lexicon === undefined) return () => [];
   const telling = lexicon.phrases.map((phrase) => isTelling(lexicon, phrase));
-  const guessing = { lexicon, idsOf: wordIdReader(lexicon), telling };
+  const guessing = { lexicon, wordsOf, telling };
   return (document) => {
-    if (document.topics.length > 0) return [];
     const found = new Map<number, GuessedTopic>();
     guessIn(guessing, `${document.title} ${document.plainTitle ?? ""}`, inTitle, found);
     guessIn(guessing, `${document.description ?? ""}\n${document.eligibility ?? ""}`, inText, found);

@@ -1,5 +1,7 @@
+import { bearerOut } from "./borne-out.ts";
 import { type GuessedTopic, topicGuesser } from "./guess-topics.ts";
 import type { SearchDocument } from "./search-types.ts";
+import { textReader } from "./text-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The offers of one topic and how firmly each has it (0 to 1), position by position. */
@@ -16,21 +18,36 @@ export type IndexTopics = {
 const statedWeight = (document: SearchDocument): number =>
   1 / (1 + 0.02 * Math.max(0, document.topics.length - 1));
 
+type WeighedTopic = { readonly topic: number; readonly weight: number };
+
+/** Reads the topics an offer states, weighed by what its own words say of them. */
+const statedReader = (
+  vocabulary: Vocabulary,
+  bornOut: ReturnType<typeof bearerOut> | undefined,
+): ((document: SearchDocument) => readonly WeighedTopic[]) => {
+  return (document) => {
+    const topics = [...new Set(document.topics)].flatMap((slug) => vocabulary.topicNumber.get(slug) ?? []);
+    const weight = statedWeight(document);
+    const factors = bornOut?.(document, topics);
+    return topics.map((topic) => ({ topic, weight: weight * (factors?.get(topic) ?? 1) }));
+  };
+};
+
 /** Sorts the offers under their topics, stated or guessed. */
 export const indexTopics = (vocabulary: Vocabulary, documents: readonly SearchDocument[]): IndexTopics => {
   const lists = vocabulary.slugs.map(() => ({ offers: [] as number[], weights: [] as number[] }));
   const guessed = new Map<number, readonly GuessedTopic[]>();
-  const guess = topicGuesser(vocabulary);
-  const put = (topic: number, offer: number, weight: number): void => {
-    lists[topic]?.offers.push(offer);
-    lists[topic]?.weights.push(weight);
-  };
+  const german = vocabulary.lexicons.find(({ lang }) => lang === "de");
+  const wordsOf = german && textReader(german);
+  const stated = statedReader(vocabulary, german && wordsOf && bearerOut(german, wordsOf));
+  const guess = german && wordsOf ? topicGuesser(german, wordsOf) : () => [];
   documents.forEach((document, offer) => {
-    const weight = statedWeight(document);
-    for (const slug of new Set(document.topics)) put(vocabulary.topicNumber.get(slug) ?? -1, offer, weight);
-    const found = guess(document);
+    const found = document.topics.length > 0 ? [] : guess(document);
     if (found.length > 0) guessed.set(offer, found);
-    for (const one of found) put(one.topic, offer, one.weight);
+    for (const { topic, weight } of [...stated(document), ...found]) {
+      lists[topic]?.offers.push(offer);
+      lists[topic]?.weights.push(weight);
+    }
   });
   return {
     byTopic: lists.map(({ offers, weights }) => ({

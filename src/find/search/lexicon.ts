@@ -1,6 +1,7 @@
 import type { PhraseDraft } from "./phrase-drafts.ts";
 import { addCompoundVariants, addPhrases, type Building, type Phrase } from "./phrases.ts";
 import { scriptOf, type Script, type Stem, stemOf } from "./stems.ts";
+import { writtenForm } from "./spoken-forms.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import { type SpellingList, spellingList } from "./typos.ts";
 
@@ -9,6 +10,8 @@ export type Lexicon = {
   readonly lang: string;
   readonly script: Script;
   readonly stem: Stem;
+  /** The words of the written language for a spoken one. */
+  readonly written: (key: string) => readonly string[];
   readonly stops: ReadonlySet<string>;
   /** Stem → word id. */
   readonly ids: ReadonlyMap<string, number>;
@@ -20,6 +23,8 @@ export type Lexicon = {
   /** 0 … 1: how few topics a word belongs to. Stop words have almost none. */
   readonly specificity: Float32Array;
   readonly phrases: readonly Phrase[];
+  /** Words that say a topic by themselves, as a phrase of one word does. */
+  readonly telling: ReadonlySet<number>;
   /** Word id → phrases in which it counts. */
   readonly phrasesOf: readonly (readonly number[])[];
   /** Word id → share of its phrases for each topic it occurs in. */
@@ -67,6 +72,7 @@ const sharesOf = (building: Building): Map<number, number>[] => {
 export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCount: number): Lexicon => {
   const building: Building = {
     stem: stemOf(lang),
+    written: lang === "de" ? writtenForm : (key) => [key],
     stops: stopWordsOf(lang),
     ids: new Map(),
     surfaces: new Map(),
@@ -89,6 +95,7 @@ export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCou
     sortedSurfaces,
     spelling: spellingList(sortedSurfaces),
     specificity: specificities(building, topicCount),
+    telling: new Set(building.phrases.flatMap(({ words }) => (words.length === 1 ? words : []))),
     phrasesOf,
     topicShares: sharesOf(building),
   };

@@ -1,20 +1,24 @@
-import type { Unit } from "./read-query.ts";
+import type { Unit } from "./read-word.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Phrase } from "./phrases.ts";
 
 const bagWeight = 0.35;
 /** How much it counts that the rest of the query is about something else. */
 const explainedWeight = 0.5;
-const certainQuality = 0.9;
-const enoughInformation = 0.5;
+const certainQuality = 0.94;
+const enoughInformation = 0.55;
 /**
  * An urgent card must not come up because half of a phrase was said: "tot" is not "will tot sein". So small
  * words weigh more in urgent phrases, most of the phrase must be said, and a mere hint must be most of the query.
  */
-const urgentCoverage = 0.8;
-const urgentSmallWord = 0.2;
+const urgentCoverage = 0.82;
+const urgentSmallWord = 0.3;
+/** Who is hurt matters as much as the blow, though "Kind" occurs in every topic. */
+const urgentWord = 0.4;
 const hintStrength = 0.6;
 const urgentHintShare = 0.6;
+/** A word that was only guessed, and only hints at a topic. */
+const guessedHint = 0.7;
 
 type Heard = {
   /** Word id → best quality. */
@@ -64,8 +68,8 @@ const matchPhrase = (lexicon: Lexicon, units: readonly Unit[], heard: Heard, phr
   let certain = false;
   const explaining = new Set<number>();
   for (const word of phrase.words) {
-    const small = phrase.urgent && lexicon.isStop[word] === true ? urgentSmallWord : 0;
-    const weight = Math.max(small, lexicon.specificity[word] ?? 0);
+    const least = lexicon.isStop[word] === true ? urgentSmallWord : urgentWord;
+    const weight = Math.max(phrase.urgent ? least : 0, lexicon.specificity[word] ?? 0);
     const quality = heard.quality.get(word) ?? 0;
     all += weight;
     said += weight * quality;
@@ -86,10 +90,11 @@ const phraseConfidence = (lexicon: Lexicon, units: readonly Unit[], heard: Heard
   const onlyStops = phrase.words.every((word) => lexicon.isStop[word] === true);
   if (onlyStops && !saidInOrder(units, phrase.words)) return 0;
   const { coverage, information, explained, certain } = matchPhrase(lexicon, units, heard, phrase);
-  const onlyHint = phrase.strength < hintStrength && explained < urgentHintShare;
-  if (phrase.urgent && (coverage < urgentCoverage || onlyHint)) return 0;
+  const isHint = phrase.strength < hintStrength;
+  const onlyHint = isHint && explained < urgentHintShare;
+  if (phrase.urgent && (coverage < urgentCoverage || onlyHint || !(certain || onlyStops))) return 0;
   const enough = onlyStops ? 1 : Math.min(1, Math.sqrt(information / enoughInformation));
-  const guessing = certain || onlyStops ? 1 : explained;
+  const guessing = certain || onlyStops ? 1 : explained * (isHint ? guessedHint : 1);
   return (
     phrase.strength * coverage ** 2 * (1 - explainedWeight + explainedWeight * explained) * enough * guessing
   );
@@ -102,7 +107,7 @@ const hints = (lexicon: Lexicon, units: readonly Unit[], totalMass: number): Map
     const best = new Map<number, number>();
     for (const { word, quality } of unit.stop ? [] : unit.meanings) {
       for (const [topic, share] of lexicon.topicShares[word] ?? []) {
-        const value = quality * share * (lexicon.specificity[word] ?? 0);
+        const value = quality ** 2 * share * (lexicon.specificity[word] ?? 0);
         if (value > (best.get(topic) ?? 0)) best.set(topic, value);
       }
     }
@@ -112,20 +117,33 @@ const hints = (lexicon: Lexicon, units: readonly Unit[], totalMass: number): Map
   return sums;
 };
 
-/** How surely the units speak of each topic, by topic number; 0 to about 1.3. */
-export const topicsInLexicon = (lexicon: Lexicon, units: readonly Unit[]): Map<number, number> => {
+/** How surely a topic is spoken of (0 to about 1.3), the phrase that says it best, and whether that is only a hint. */
+export type Spoken = { readonly confidence: number; readonly phrase: number; readonly hint: boolean };
+
+/** How surely the units speak of each topic, by topic number. */
+export const topicsInLexicon = (lexicon: Lexicon, units: readonly Unit[]): ReadonlyMap<number, Spoken> => {
   const heard = hear(units);
   const touched = new Set<number>();
   for (const word of heard.quality.keys())
     for (const phrase of lexicon.phrasesOf[word] ?? []) touched.add(phrase);
-  const best = new Map<number, number>();
+  const best = new Map<number, Spoken>();
   for (const at of touched) {
     const phrase = lexicon.phrases[at];
     if (phrase === undefined) continue;
     const confidence = phraseConfidence(lexicon, units, heard, phrase);
-    if (confidence > (best.get(phrase.topic) ?? 0)) best.set(phrase.topic, confidence);
+    if (confidence > (best.get(phrase.topic)?.confidence ?? 0))
+      best.set(phrase.topic, { confidence, phrase: at, hint: phrase.strength < hintStrength });
   }
   const hinted = hints(lexicon, units, heard.totalMass);
-  for (const [topic, value] of best) best.set(topic, value + bagWeight * (hinted.get(topic) ?? 0));
+  for (const [topic, spoken] of best)
+    best.set(topic, { ...spoken, confidence: spoken.confidence + bagWeight * (hinted.get(topic) ?? 0) });
   return best;
+};
+
+/** The words of meaning that a phrase leaves over: what else was asked for. */
+export const unsaid = (lexicon: Lexicon, units: readonly Unit[], phrase: number): readonly Unit[] => {
+  const said = new Set(lexicon.phrases[phrase]?.words);
+  return units.filter(
+    ({ stop, known, meanings }) => known && !stop && !meanings.some(({ word }) => said.has(word)),
+  );
 };

@@ -2,12 +2,14 @@ import { partTerms, termOf } from "./document-terms.ts";
 import { isForeignWord } from "./foreign-words.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { fieldBits, fieldsOf, offerOf, offersWith } from "./postings.ts";
-import { completions, wordIdOf } from "./read-query.ts";
+import { wordIdOf } from "./known-words.ts";
 import { type Scratch, touch } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { writtenForm } from "./spoken-forms.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import type { Token } from "./tokens.ts";
 import { corrections } from "./typos.ts";
+import { completions } from "./word-guesses.ts";
 
 /** A typed word as the offers may write it: whole words with quality (0 to 1), best first, or all its parts. */
 export type WantedWord = {
@@ -59,7 +61,8 @@ export const wantedWords = (
   const isKnown = (key: string): boolean => lexicons.some((lexicon) => wordIdOf(lexicon, key) !== undefined);
   return tokens
     .map(({ key }, at) => ({ key, at }))
-    .filter(({ key }) => !german.has(key) && !own.has(key) && !/^\d+$/.test(key))
+    .filter(({ key }) => !writtenForm(key).every((word) => german.has(word)))
+    .filter(({ key }) => !own.has(key) && !/^\d+$/.test(key))
     .map(({ key, at }, nth) =>
       wantedWord(index, key, at === tokens.length - 1, nth < mostTypos && !isKnown(key)),
     );

@@ -19,7 +19,7 @@ const phraseStrength = 1;
 const providerStrength = 0.95;
 /** A term of institutions speaks less for its second and third topic. */
 const providerStep = 0.1;
-const weakStrength = 0.55;
+const weakStrength = 0.59;
 
 /** The slugs whose card comes before any result. */
 export const urgentOf = (topics: readonly TopicEntry[]): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import { splitCompound } from "./compounds.ts";
+import { inflectedId } from "./inflected.ts";
 import type { PhraseDraft } from "./phrase-drafts.ts";
 import type { Stem } from "./stems.ts";
 import { rawWords, wordKey } from "./tokens.ts";
@@ -17,6 +18,8 @@ const variantFactor = 0.92;
 /** A lexicon while it grows. */
 export type Building = {
   readonly stem: Stem;
+  /** The words of the written language for a spoken one. */
+  readonly written: (key: string) => readonly string[];
   readonly stops: ReadonlySet<string>;
   readonly ids: Map<string, number>;
   readonly surfaces: Map<string, number>;
@@ -42,7 +45,8 @@ export const addPhrases = (building: Building, drafts: readonly PhraseDraft[]): 
   for (const { topic, text, strength, urgent } of drafts) {
     const surfaces = rawWords(text)
       .map(wordKey)
-      .filter((surface) => surface !== "");
+      .filter((surface) => surface !== "")
+      .flatMap(building.written);
     const words = surfaces.map((surface) => idOf(building, surface));
     const name = `${topic} ${words.join(" ")}`;
     if (words.length === 0 || seen.has(name)) continue;
@@ -53,18 +57,14 @@ export const addPhrases = (building: Building, drafts: readonly PhraseDraft[]): 
 
 /** Is this a word of the language that can stand inside a compound? */
 export const isPartOf =
-  (language: {
-    readonly stem: Stem;
-    readonly stops: ReadonlySet<string>;
-    readonly ids: ReadonlyMap<string, number>;
-  }) =>
+  (language: { readonly stops: ReadonlySet<string>; readonly surfaces: ReadonlyMap<string, number> }) =>
   (part: string): boolean =>
-    part.length >= 3 && !language.stops.has(part) && language.ids.has(language.stem(part));
+    part.length >= 3 && !language.stops.has(part) && inflectedId(language.surfaces, part) !== undefined;
 
 /** "Familienhebamme" is also "Hebamme" and "Familie" in one phrase: each compound adds a phrase of its parts. */
 export const addCompoundVariants = (building: Building): void => {
-  const standing = new Map(building.ids);
-  const known = isPartOf({ ...building, ids: standing });
+  const standing = new Map(building.surfaces);
+  const known = isPartOf({ stops: building.stops, surfaces: standing });
   const surfaceOf = new Map([...building.surfaces].map(([surface, id]) => [id, surface]));
   // Only the phrases that stood there before: the loop itself adds some, which must not add more.
   const given = building.phrases.slice();

@@ -15,7 +15,12 @@ const points = {
   noRegistration: 2,
   knownAge: 3,
 } as const;
-const mostTopic = 1.5;
+const fullUpTo = 1.2;
+const mostBeyond = 0.3;
+
+/** What is surely spoken of counts in full; what further topics add counts less and less, so having all does not win. */
+const topicShare = (sum: number): number =>
+  sum <= fullUpTo ? sum : fullUpTo + mostBeyond * (1 - Math.exp((fullUpTo - sum) / mostBeyond));
 
 /** Half of the points are left after about 7 km: a bus ride with a pram. */
 const nearScaleKm = 10;
@@ -38,7 +43,7 @@ export const mostFromFacts = (lat: number, centre: GeoPoint | null): number => {
 
 /** Points for what the query and the offer have in common in words. */
 export const wordScore = (scratch: Scratch, offer: number): number =>
-  points.topic * Math.min(mostTopic, scratch.topic[offer] ?? 0) +
+  points.topic * topicShare(scratch.topic[offer] ?? 0) +
   points.title * Math.min(1, scratch.title[offer] ?? 0) +
   points.organisation * Math.min(1, scratch.organisation[offer] ?? 0) +
   points.text * Math.min(1, scratch.text[offer] ?? 0) +

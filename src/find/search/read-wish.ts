@@ -2,15 +2,18 @@ import { type GeoPoint, middleOf } from "../../core/geo.ts";
 import { findPlaces } from "./find-places.ts";
 import type { Place } from "./index-places.ts";
 import { type WantedWord, wantedWords } from "./match-words.ts";
-import { wordIdOf } from "./read-query.ts";
+import { wordIdOf } from "./known-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query } from "./search-types.ts";
 import { queryTokens } from "./tokens.ts";
-import { baseLanguage, type Understood, understand } from "./understand.ts";
+import { baseLanguage, understand } from "./understand.ts";
+import type { Understood } from "./understood.ts";
 
 /** What the family wants, as far as the words and taps tell. */
 export type Wish = {
   readonly topics: readonly Understood[];
+  /** Those of the topics that the typed words speak of, surest first. */
+  readonly spoken: readonly Understood[];
   readonly words: readonly WantedWord[];
   readonly places: readonly Place[];
   /** Only a place was named: then everything there is wanted. */
@@ -25,7 +28,7 @@ const lossTopic = "pregnancy-loss";
 const chosenTopics = (index: SearchIndex, query: Query): readonly Understood[] =>
   [...new Set([...(query.topics ?? []), ...(query.loss === true ? [lossTopic] : [])])].flatMap((slug) => {
     const topic = index.vocabulary.topicNumber.get(slug);
-    return topic === undefined ? [] : [{ topic, confidence: 1 }];
+    return topic === undefined ? [] : [{ topic, confidence: 1, hint: false }];
   });
 
 const languageWanted = (query: Query): string | null => {
@@ -45,6 +48,7 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   const words = wantedWords(index, rest, lang);
   return {
     topics,
+    spoken: understood,
     words,
     places,
     onlyPlace: topics.length === 0 && words.length === 0,

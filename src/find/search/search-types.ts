@@ -99,6 +99,9 @@ export type SearchResult = {
   readonly none: boolean;
   /** Slugs, surest first. */
   readonly understoodTopics: readonly string[];
-  /** Slug of the urgent topic that the words call for: its card comes before any result. */
+  /**
+   * Slug of the topic whose number must take the place of the words in the address: an urgent one, whose card comes
+   * before any result, or else a discreet one (`discreet-topics.ts`).
+   */
   readonly urgent: string | null;
 };

@@ -1,12 +1,15 @@
 import { distanceKm } from "../../core/geo.ts";
 import { bestList } from "./best-list.ts";
+import { discreetTopics } from "./discreet-topics.ts";
 import { fits, hurtsAfterLoss } from "./fitting.ts";
 import { gather, hasEvidence } from "./gather.ts";
 import { factScore, mostFromFacts, wordScore } from "./ranking.ts";
 import { readWish, type Wish } from "./read-wish.ts";
 import { wipe } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { lookAhead, spreadTitles } from "./spread-titles.ts";
 import type { Hit, Query, SearchDocument, SearchResult } from "./search-types.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { type Chosen, reasonsFor, termsWanted } from "./why.ts";
 
 type Ranked = Chosen & { readonly id: string; readonly score: number };
@@ -15,7 +18,7 @@ const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
   wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
 
 const rank = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
-  const best = bestList<Ranked>(query.limit);
+  const best = bestList<Ranked>(query.limit < 1 ? 0 : query.limit + lookAhead);
   const { scratch, documents, vocabulary, latitudes } = index;
   for (let at = 0; at < scratch.count; at += 1) {
     const offer = scratch.touched[at] ?? 0;
@@ -30,16 +33,30 @@ const rank = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] =
     const score = words + factScore(document, query, distance, wish.speaks);
     best.add({ offer, document, distanceKm: distance, id: document.id, score });
   }
-  return best.items;
+  return spreadTitles(best.items, query.limit);
 };
 
 /** Which card comes first when the words call for several. */
 const urgentOrder = ["suicidal", "violence", "anger"] as const;
 
-const urgentOf = (slugs: readonly string[], urgent: ReadonlySet<string>): string | null =>
-  urgentOrder.find((slug) => slugs.includes(slug) && urgent.has(slug)) ??
-  slugs.find((slug) => urgent.has(slug)) ??
-  null;
+/** How sure an urgent topic must be beside the surest: "mein Kind schlägt andere Kinder" is about the child. */
+const besideTheSurest = 0.65;
+
+/** The urgent topic whose card comes first. A mere hint counts only when it is what the words say first. */
+const urgentOf = ({ topics: [first, ...others] }: Wish, { slugs, urgent }: Vocabulary): string | null => {
+  if (first === undefined) return null;
+  const meant = others.filter(
+    ({ confidence, hint }) => !hint && confidence >= besideTheSurest * first.confidence,
+  );
+  const called = [first, ...meant].map(({ topic }) => slugs[topic] ?? "").filter((slug) => urgent.has(slug));
+  return urgentOrder.find((slug) => called.includes(slug)) ?? called[0] ?? null;
+};
+
+/** The discreet topic that the typed words speak of before all others; a tapped one has no words to hide. */
+const discreetOf = ({ spoken: [first] }: Wish, { slugs }: Vocabulary): string | null => {
+  const slug = first === undefined || first.hint ? undefined : slugs[first.topic];
+  return slug !== undefined && discreetTopics.has(slug) ? slug : null;
+};
 
 const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] => {
   const terms = termsWanted(wish);
@@ -62,7 +79,7 @@ export const search = (index: SearchIndex, query: Query): SearchResult => {
     gather(index, wish);
     const hits = hitsOf(index, query, wish);
     const understoodTopics = wish.topics.map(({ topic }) => index.vocabulary.slugs[topic] ?? "");
-    const urgent = urgentOf(understoodTopics, index.vocabulary.urgent);
+    const urgent = urgentOf(wish, index.vocabulary) ?? discreetOf(wish, index.vocabulary);
     return { hits, none: hits.length === 0, understoodTopics, urgent };
   } finally {
     wipe(index.scratch);

@@ -19,7 +19,7 @@ const lists: Readonly<Record<string, string>> = {
     bekommt bräuchte wollen wünsche dringend heute neu neue neuen nächste nächsten nähe umgebung danke tag tage
     hallöchen halt eben total voll nie nur zuviel gerade eigentlich daheim hause nen ne n ned net nit isch i öffnungszeiten angebot angebote morgen
     gestern abend abends mittag mittags vormittag vormittags nachmittag nachmittags montag dienstag mittwoch donnerstag
-    freitag samstag sonntag rat tipp tipps info infos information informationen adresse adressen frage fragen`,
+    freitag samstag sonntag fast wollte wollten gern gerne ähm äh hm also sag gesagt gestern rat tipp tipps info infos information informationen adresse adressen frage fragen`,
   en: `a about all am an and any are as at be been but by can cannot could did do does for from get got had has have
     he her here him his how i if in into is it its just like ma me more much my need no not of on one or our out
     please she so some that the their them there they this to too up us very want was we were what when where

@@ -77,10 +77,13 @@ export const editDistance = (left: string, right: string, bound: number): number
   return Math.min(previous[right.length] ?? bound + 1, bound + 1);
 };
 
-/** How many slips a word of this length may hold: none below 5 letters, one below 8, else two. */
-const boundFor = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+/** How many slips a word of this length may hold: none below 5 letters, one below 10, else two. */
+const boundFor = (length: number): number => (length < 5 ? 0 : length < 10 ? 1 : 2);
 const shortestCorrected = 4;
-const qualityAt = [0.95, 0.85, 0.65] as const;
+/** One slip in a short word makes many words out of it, most of them names; a long word leaves little doubt. */
+const longWord = 9;
+const qualityAt = (distance: number, length: number): number =>
+  distance === 0 ? 0.95 : distance > 1 ? 0.65 : length < longWord ? 0.78 : 0.94;
 
 /** A wrong first letter happens, but rarely: such a word must be long, or only swapped. */
 const startDiffers = (left: string, right: string): boolean =>
@@ -105,5 +108,5 @@ export const corrections = (key: string, list: SpellingList): readonly Correctio
       found.push(entry.word);
     }
   }
-  return found.slice(0, 6).map((word) => ({ word, quality: qualityAt[best] ?? 0.5 }));
+  return found.slice(0, 6).map((word) => ({ word, quality: qualityAt(best, key.length) }));
 };

@@ -29,6 +29,7 @@ const wordReasons = (
   terms: ReadonlySet<string>,
   { document }: Chosen,
 ): readonly Why[] => {
+  if (terms.size === 0) return [];
   const wordsIn = (text: string | null): readonly string[] =>
     rawWords(text ?? "").filter((raw) => index.termsOf(raw).some((term) => terms.has(term)));
   const texts = [document.title, document.plainTitle, document.description, document.eligibility];

@@ -11,6 +11,12 @@ const numberSchema = z.object({
   situation: z.string(),
   audience: z.enum(["families", "professionals"]),
   cost: z.enum(["free", "normal-call"]),
+  open: z
+    .union([
+      z.literal("always"),
+      z.array(z.object({ days: z.array(z.number()), from: z.string(), to: z.string() })),
+    ])
+    .nullable(),
   lands: z.array(z.string()),
   alternativeTo: z.string().nullable(),
   source: z.string(),

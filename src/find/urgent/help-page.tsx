@@ -5,9 +5,8 @@ import { NumberText } from "../../ui/bdi-text.tsx";
 import { Fold } from "../../ui/card.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
-import type { Say } from "../guide/reasons.ts";
 import { isolated } from "../guide/wording.ts";
-import { findTexts } from "../texts.ts";
+import { findTexts, type Say } from "../texts.ts";
 import { HelpCalls } from "./help-calls.tsx";
 import { type HelpNumber, numbersFor, wordsOf } from "./help-number.ts";
 

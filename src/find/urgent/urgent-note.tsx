@@ -37,7 +37,9 @@ export const UrgentNote = ({ view, card, helpNumbers }: UrgentNoteProps) => {
         brief
       />
       <p>
-        <a href={view.href("/hilfe-sofort")}>{t("moreNumbers")}</a>
+        <a class="tap" href={view.href("/hilfe-sofort")}>
+          {t("moreNumbers")}
+        </a>
       </p>
     </Note>
   );

@@ -1,0 +1,66 @@
+import type { View } from "../../platform/view.ts";
+import type { Result } from "../../ui/results-list.tsx";
+import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
+import type { PublishedOffer } from "../offers/offer-rows.ts";
+import { callLine } from "./call-line.tsx";
+import type { FoundOffer } from "./found.ts";
+import { limitOf, reasonsOf, type Wording } from "./reasons.ts";
+import type { Wish } from "./wish.ts";
+import { dateText, distanceText, isolated } from "./wording.ts";
+
+type Shown = {
+  readonly view: View;
+  readonly wish: Wish;
+  readonly wording: Wording;
+  /** What every link of the list carries for the way back. */
+  readonly carried: string;
+};
+
+/** One offer as a card of the list: where, when, why it fits, one thing to know. */
+export function offerResult(one: FoundOffer, mark: number, { view, wish, wording, carried }: Shown): Result {
+  const { offer } = one;
+  const limit = calledFromHere(one, limitOf(one, wish, wording), wording);
+  const next = nextOf(offer, wording);
+  return {
+    href: view.href(`/angebote/${offer.slug}${carried}`),
+    title: offer.title,
+    mark,
+    where: whereText(one, wording) || null,
+    ...(next === null ? {} : { next }),
+    fits: reasonsOf(one, wording),
+    ...(limit === null ? {} : { limit }),
+    ...(isGerman(wording) ? {} : { lang: "de" }),
+  };
+}
+
+const isGerman = ({ lang }: Wording): boolean => lang === "de" || lang === "de-simple";
+
+/** When it is open, in the words of its source where they are short; else when somebody last stood for what is said. */
+function nextOf({ openingHoursText, confirmedAt }: PublishedOffer, wording: Wording): Result["next"] | null {
+  const hours = shortHours(openingHoursText);
+  if (hours !== null) return { text: isGerman(wording) ? hours : <bdi lang="de">{hours}</bdi> };
+  if (confirmedAt === null) return null;
+  const date = isolated(dateText(confirmedAt, wording.lang));
+  return { text: wording.t("confirmedLast", { date }), tone: "off" };
+}
+
+/** A hotline is called from the list. */
+function calledFromHere(one: FoundOffer, limit: string | null, { t }: Wording): Result["limit"] | null {
+  const phone = one.offer.phones.find((known) => dialled(known) !== null);
+  return phone === undefined ? limit : callLine(t, phone, [limit]);
+}
+
+function whereText({ offer, distanceKm }: FoundOffer, { t, lang }: Wording): string {
+  const organisation = offer.organisation === null ? null : isolated(offer.organisation);
+  if (needsNoWay(offer)) return organisation ?? "";
+  const place = offer.place === null ? null : isolated(offer.place);
+  const distance = distanceKm === null ? null : isolated(distanceText(distanceKm, lang));
+  if (organisation !== null && place !== null)
+    return distance === null
+      ? t("where", { organisation, place })
+      : t("whereFar", { organisation, place, distance });
+  const known = organisation ?? place ?? "";
+  return distance === null || known === ""
+    ? known || (distance ?? "")
+    : t("placeFar", { place: known, distance });
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readTopicList } from "../topics/topic-files.ts";
+import { fieldLabel, groupFindings } from "./import-report.ts";
+import { explain, explainedCodes } from "./import.texts.ts";
+
+const folder = "src/find/imports";
+const reader = readdirSync(folder)
+  .filter((name) => name.endsWith(".ts") && !name.includes(".test."))
+  .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
+  .join("\n");
+
+/** What ends the reading has its own sentence, which is shown as it is; postal codes are read by the command line only. */
+const elsewhere =
+  /^(excel-|file-|format-|json-|postal-code-row|postal-codes-|(geojson-expected|header-not-found|mapping-invalid|title-missing)$)/;
+
+test("everything the reader can notice is explained to the office", () => {
+  const slugs = new Set(readTopicList("data").map(({ slug }) => slug));
+  const codes = [...reader.matchAll(/"([a-z]+(?:-[a-z]+)+)"/g)]
+    .map(([, code = ""]) => code)
+    .filter((code) => !slugs.has(code) && !elsewhere.test(code));
+  expect(codes.length).toBeGreaterThan(30);
+  expect([...new Set(codes)].filter((code) => explain(code).meaning === null)).toEqual([]);
+});
+
+test("an explanation belongs to something the reader says", () => {
+  expect(explainedCodes.filter((code) => !reader.includes(`"${code}"`))).toEqual([]);
+});
+
+test("findings stand together by kind, the most important kind first, unknown kinds last", () => {
+  const finding = (code: string, row: number) => ({ code, row, field: null, message: `m${row}` });
+  const groups = groupFindings([
+    finding("html-removed", 2),
+    finding("something-new", 3),
+    ...[4, 5, 6, 7, 8, 9].map((row) => finding("looks-private", row)),
+  ]);
+  expect(groups.map(({ code, count, first }) => [code, count, first.length])).toEqual([
+    ["looks-private", 6, 5],
+    ["html-removed", 1, 1],
+    ["something-new", 1, 1],
+  ]);
+  expect(explain("something-new")).toEqual({ name: "Weitere Hinweise", meaning: null });
+});
+
+test("a column is called as in the file, our own fields in German", () => {
+  expect([fieldLabel("Strasse/Nr."), fieldLabel("postalCode")]).toEqual(["Strasse/Nr.", "Postleitzahl"]);
+});

@@ -1,0 +1,68 @@
+import { fieldLabels } from "../imports/field-names.ts";
+import { openKinds } from "../imports/open-kinds.ts";
+import type { ColumnUse, Finding, ParsedFile } from "../imports/parsed-file.ts";
+import { explainedCodes } from "./import.texts.ts";
+
+/** How many places of one kind are shown; more is said as a number. */
+export const shownPlaces = 5;
+
+/** All findings of one kind, as many as there are, with the first ones. */
+export type FindingGroup = {
+  readonly code: string;
+  readonly count: number;
+  readonly first: readonly Finding[];
+};
+
+/** What would happen, or has happened, to the offers. `missing` are titles. */
+export type ImportCounts = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly missing: readonly string[];
+  /** New offers that nobody sees until a person has looked at them. */
+  readonly drafts: number;
+};
+
+/** The quality report of a file that was read. */
+export type ImportReport = ImportCounts & {
+  readonly rows: number;
+  /** Rows that become no offer: left out on purpose, or faulty. */
+  readonly skipped: number;
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly FindingGroup[];
+  readonly columns: readonly ColumnUse[];
+};
+
+export const reportOf = (parsed: ParsedFile, counts: ImportCounts): ImportReport => ({
+  ...counts,
+  rows: parsed.rows,
+  skipped: skippedOf(parsed),
+  errors: parsed.errors,
+  warnings: groupFindings([...parsed.warnings, ...openKinds(parsed)]),
+  columns: parsed.columns,
+});
+
+export const skippedOf = ({ skipped, errors }: ParsedFile): number => skipped + errors.length;
+
+const weight = (code: string): number => {
+  const at = explainedCodes.indexOf(code);
+  return at < 0 ? explainedCodes.length : at;
+};
+
+/** Findings by their kind, what a person should look at first. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.code) ?? [];
+    group.push(finding);
+    groups.set(finding.code, group);
+  }
+  return [...groups]
+    .map(([code, all]) => ({ code, count: all.length, first: all.slice(0, shownPlaces) }))
+    .sort((one, other) => weight(one.code) - weight(other.code));
+}
+
+const isOurs = (name: string): name is keyof typeof fieldLabels => name in fieldLabels;
+
+/** A column as people know it: as the file calls it, else the German word for our own field. */
+export const fieldLabel = (field: string): string => (isOurs(field) ? fieldLabels[field] : field);

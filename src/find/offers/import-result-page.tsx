@@ -1,0 +1,65 @@
+import type { VNode } from "preact";
+import type { Temporal } from "temporal-polyfill";
+import type { View } from "../../platform/view.ts";
+import { Actions, ButtonLink } from "../../ui/button.tsx";
+import { Figures } from "../../ui/figures.tsx";
+import { Note } from "../../ui/note.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { dateText } from "../guide/wording.ts";
+import { MissingOffers } from "./import-findings.tsx";
+import type { ImportCounts } from "./import-report.ts";
+import { sayImport as t } from "./import.texts.ts";
+import { readFilePath } from "./read-file-page.tsx";
+
+type ResultProps = ImportCounts & {
+  readonly source: string;
+  readonly at: Temporal.Instant;
+  /** null where nobody counted them. */
+  readonly skipped: number | null;
+};
+
+/** What an import did, and what a person has to do now. */
+export function importResultPage(view: View, result: ResultProps): VNode {
+  const title = t("resultTitle", { source: result.source });
+  const figures = (
+    [
+      ["willCreate", result.created],
+      ["willUpdate", result.updated],
+      ["unchanged", result.unchanged],
+      ["skipped", result.skipped],
+      ["missing", result.missing.length],
+    ] as const
+  ).flatMap(([key, value]) =>
+    value === null ? [] : [{ meaning: t(key), value: value.toLocaleString("de-DE") }],
+  );
+  return staffFrame(view, {
+    title,
+    area: "offers",
+    children: (
+      <div class="stack read">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        <p>{t("resultAt", { date: dateText(result.at, "de") })}</p>
+        <Figures figures={figures} />
+        {result.drafts > 0 && <Note tone="late">{t("resultDrafts", { count: result.drafts })}</Note>}
+        <MissingOffers titles={result.missing} />
+        <NextSteps view={view} drafts={result.drafts} />
+      </div>
+    ),
+  });
+}
+
+const NextSteps = ({ view, drafts }: { readonly view: View; readonly drafts: number }) => (
+  <Actions>
+    {drafts > 0 && (
+      <ButtonLink href={view.href("/intern/angebote?stand=draft", "de")}>{t("toDrafts")}</ButtonLink>
+    )}
+    <ButtonLink href={view.href("/intern/angebote", "de")} kind={drafts > 0 ? "quiet" : undefined}>
+      {t("toOffers")}
+    </ButtonLink>
+    <ButtonLink href={view.href(readFilePath, "de")} kind="text">
+      {t("nextFile")}
+    </ButtonLink>
+  </Actions>
+);

@@ -1,0 +1,194 @@
+import { germanTexts, speak } from "../../platform/texts.ts";
+
+/** What the office reads while it reads in a list. `n_` names a finding of the reader, `x_` says what it means; the most important first. */
+export const importTexts = germanTexts("find-import", {
+  title: "Liste einlesen",
+  intro:
+    "Wählen Sie die Datei Ihrer Liste. Zuerst sehen Sie eine Vorschau. Gespeichert wird erst, wenn Sie zustimmen.",
+  file: "Datei",
+  fileHint: "Excel (.xlsx), CSV oder GeoJSON. Höchstens {mb} MB und {rows} Zeilen.",
+  whichList: "Welche Liste ist das?",
+  whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
+  newList: "Eine neue Liste (sie heißt wie die Datei)",
+  preview: "Vorschau zeigen",
+  toOffers: "Zu den Angeboten",
+  pleaseCheck: "Bitte prüfen Sie die Datei",
+  nothingStored: "Es ist nichts gespeichert.",
+
+  noFile: "Bitte wählen Sie eine Datei.",
+  twoFiles: "Bitte wählen Sie nur eine Datei auf einmal.",
+  fileEmpty: "Die Datei ist leer. Bitte wählen Sie eine andere.",
+  fileTooLarge: "Die Datei ist größer als {mb} MB. Bitte teilen Sie sie auf.",
+  tooManyRows:
+    "Die Datei hat mehr als {rows} Zeilen. Bitte teilen Sie sie auf. Ganze Verzeichnisse liest die Befehlszeile.",
+  notStorable: "Die Datei wurde gelesen, passt aber nicht in den Speicher ({where}).",
+  otherFile: "Das ist eine andere Datei als in der Vorschau. Hier ist ihre eigene Vorschau.",
+  sameFileMissing: "Bitte wählen Sie dieselbe Datei noch einmal.",
+
+  previewTitle: "Vorschau: {name}",
+  nothingYet: "Noch ist nichts gespeichert.",
+  rowsRead: { one: "1 Zeile gelesen.", other: "{count} Zeilen gelesen." },
+  asList: "Sie wird als Liste „{source}“ geführt.",
+  willCreate: "neu",
+  willUpdate: "geändert",
+  unchanged: "unverändert",
+  skipped: "übersprungen",
+  missing: "fehlen jetzt",
+  willBeDrafts: {
+    one: "1 neues Angebot wird ein Entwurf. Familien sehen es erst, wenn eine Person es ansieht und veröffentlicht.",
+    other:
+      "{count} neue Angebote werden Entwürfe. Familien sehen sie erst, wenn eine Person sie ansieht und veröffentlicht.",
+  },
+  nothingToStore: "In dieser Datei ist kein Angebot, das wir übernehmen können.",
+  confirmTitle: "So übernehmen",
+  sameFile: "Dieselbe Datei noch einmal: {name}",
+  sameFileHint:
+    "Bis hier haben wir nichts behalten, auch die Datei nicht. Darum brauchen wir sie jetzt noch einmal.",
+  confirm: "Jetzt einlesen",
+  otherStart: "Andere Datei wählen",
+
+  errorsTitle: {
+    one: "1 Zeile kann kein Angebot werden",
+    other: "{count} Zeilen können kein Angebot werden",
+  },
+  errorsText: {
+    one: "Sie wird übersprungen. Alle anderen werden gelesen.",
+    other: "Sie werden übersprungen. Alle anderen werden gelesen.",
+  },
+  warningsTitle: "Was uns aufgefallen ist",
+  warningsText: "Nichts davon hält das Einlesen auf. Was unklar ist, bleibt im Wortlaut erhalten.",
+  noWarnings: "Uns ist nichts aufgefallen.",
+  times: { one: "1-mal", other: "{count}-mal" },
+  andMore: { one: "und 1 weitere Stelle", other: "und {count} weitere Stellen" },
+  inRow: "Zeile {row}",
+  inRowField: "Zeile {row}, {field}",
+  inFile: "Ganze Datei",
+  missingTitle: {
+    one: "1 Angebot fehlt jetzt in der Liste",
+    other: "{count} Angebote fehlen jetzt in der Liste",
+  },
+  missingText: {
+    one: "Es stand früher in dieser Liste. Es bleibt, bis eine Person es verbirgt. Prüfen Sie, ob es das noch gibt.",
+    other:
+      "Sie standen früher in dieser Liste. Sie bleiben, bis eine Person sie verbirgt. Prüfen Sie, ob es sie noch gibt.",
+  },
+  columnsTitle: "So haben wir die Spalten verstanden",
+  column: "Spalte der Datei",
+  understoodAs: "verstanden als",
+  carriedAlong: "wird nur mitgeführt",
+
+  resultTitle: "Eingelesen: {source}",
+  resultAt: "Am {date}.",
+  resultDrafts: {
+    one: "1 Entwurf wartet, dass eine Person ihn ansieht.",
+    other: "{count} Entwürfe warten, dass eine Person sie ansieht.",
+  },
+  toDrafts: "Entwürfe ansehen",
+  nextFile: "Noch eine Liste einlesen",
+
+  "n_looks-private": "Sieht nach einer Privatperson aus",
+  "x_looks-private":
+    "Vielleicht ist das eine Wohnadresse. Das Angebot wird ein Entwurf, bis jemand nachgefragt hat.",
+  "n_rows-in-one-cell": "Mehrere Zeilen stehen in einem Feld",
+  "x_rows-in-one-cell":
+    "Wahrscheinlich fehlt in der Datei ein Anführungszeichen. Bitte prüfen Sie die Stelle.",
+  "n_quote-not-closed": "Ein Anführungszeichen ist nicht geschlossen",
+  "x_quote-not-closed": "Wir haben die Datei ohne Anführungszeichen gelesen. Bitte prüfen Sie das Ergebnis.",
+  "n_sheet-without-header": "Ein Blatt wurde nicht gelesen",
+  "x_sheet-without-header": "Es hat keine Zeile mit Spaltennamen.",
+  "n_mapping-column-missing": "Eine zugeordnete Spalte fehlt",
+  "x_mapping-column-missing": "Die Zuordnung nennt eine Spalte, die nicht in der Datei steht.",
+  "n_duplicate-in-file": "Steht doppelt in der Datei",
+  "x_duplicate-in-file": "Die erste Angabe gilt, die zweite wurde übersprungen.",
+  "n_id-not-unique": "Eine Kennung steht bei mehreren Angeboten",
+  "x_id-not-unique": "Wir erkennen diese Angebote an Titel, Organisation und Adresse wieder.",
+  "n_header-repeated": "Die Kopfzeile kommt noch einmal vor",
+  "x_header-repeated": "Diese Zeilen wurden übersprungen.",
+  "n_row-excluded": "Von der Zuordnung ausgeschlossen",
+  "x_row-excluded": "Diese Zeilen wurden übersprungen, weil die Zuordnung es sagt.",
+  "n_row-too-long": "Mehr Felder als die Kopfzeile",
+  "x_row-too-long": "Bitte prüfen Sie, ob in der Zeile ein Trennzeichen zu viel steht.",
+  "n_row-too-short": "Weniger Felder als die Kopfzeile",
+  "x_row-too-short": "Die fehlenden Felder gelten als leer.",
+  "n_text-damaged": "Zerstörte Zeichen",
+  "x_text-damaged": "Umlaute sind beim Speichern verloren gegangen. Bitte berichtigen Sie die Liste selbst.",
+  "n_text-repaired": "Umlaute wiederhergestellt",
+  "x_text-repaired": "Die Liste war falsch gespeichert. Bitte sehen Sie einmal nach, ob alles stimmt.",
+  "n_title-from-organisation": "Ohne Titel: nach der Organisation benannt",
+  "x_title-from-organisation": "Das Angebot heißt jetzt wie seine Organisation.",
+  "n_title-from-place": "Ohne Titel: nach dem Standort benannt",
+  "x_title-from-place": "Das Angebot heißt jetzt wie sein Standort.",
+  "n_title-from-street": "Ohne Titel: nach der Straße benannt",
+  "x_title-from-street": "Das Angebot heißt jetzt wie seine Adresse.",
+  "n_name-shortened": "Name gekürzt",
+  "x_name-shortened": "Der Name war zu lang. Der volle Wortlaut bleibt erhalten.",
+  "n_cell-too-long": "Sehr langer Text in einem kurzen Feld",
+  "x_cell-too-long": "Er wurde nicht ausgewertet und bleibt im Wortlaut erhalten.",
+  "n_phone-unclear": "Telefonnummer unklar",
+  "x_phone-unclear": "Familien sehen sie als Text, können sie aber nicht antippen.",
+  "n_postal-code-invalid": "Keine deutsche Postleitzahl",
+  "x_postal-code-invalid": "Ohne Postleitzahl finden Familien das Angebot in ihrer Nähe nicht.",
+  "n_postal-code-padded": "Führende Null ergänzt",
+  "x_postal-code-padded": "Der Postleitzahl fehlte die Null am Anfang. Wir haben sie ergänzt.",
+  "n_coordinates-incomplete": "Koordinaten unvollständig",
+  "x_coordinates-incomplete": "Das Angebot steht nicht auf der Karte.",
+  "n_coordinates-other-system": "Koordinaten in einem anderen System",
+  "x_coordinates-other-system": "Wir brauchen WGS84. Das Angebot steht nicht auf der Karte.",
+  "n_coordinates-outside": "Koordinaten außerhalb von Deutschland",
+  "x_coordinates-outside": "Das Angebot steht nicht auf der Karte.",
+  "n_coordinates-swapped": "Breite und Länge waren vertauscht",
+  "x_coordinates-swapped": "Wir haben sie getauscht.",
+  "n_coordinates-unclear": "Koordinaten unklar",
+  "x_coordinates-unclear": "Das Angebot steht nicht auf der Karte.",
+  "n_email-invalid": "Keine E-Mail-Adresse",
+  "x_email-invalid": "Sie wird nicht angezeigt und bleibt im Wortlaut erhalten.",
+  "n_email-several": "Mehrere E-Mail-Adressen",
+  "x_email-several": "Die erste wird angezeigt.",
+  "n_website-invalid": "Keine Internetadresse",
+  "x_website-invalid": "Sie wird nicht angezeigt und bleibt im Wortlaut erhalten.",
+  "n_age-unclear": "Alter nicht verstanden",
+  "x_age-unclear": "Das Angebot wird ohne Altersangabe gezeigt.",
+  "n_age-unit-assumed": "Alter ohne Einheit",
+  "x_age-unit-assumed": "Die ganze Spalte gilt als Monate oder als Jahre. Welches, steht dabei.",
+  "n_age-reversed": "Alter „von“ ist größer als „bis“",
+  "x_age-reversed": "Die Angabe wurde nicht übernommen.",
+  "n_pregnancy-unclear": "Für Schwangere: weder Ja noch Nein",
+  "x_pregnancy-unclear": "Die Angabe bleibt offen.",
+  "n_cost-unclear": "Kosten unklar",
+  "x_cost-unclear": "Familien lesen, dass sie nachfragen sollen.",
+  "n_language-unknown": "Sprache nicht erkannt",
+  "x_language-unknown": "Sie bleibt im Wortlaut erhalten.",
+  "n_topic-unknown": "Thema nicht erkannt",
+  "x_topic-unknown": "Das Angebot wird über seine Worte gefunden, nicht über dieses Thema.",
+  "n_category-unknown": "Kategorie ohne eindeutiges Thema",
+  "x_category-unknown": "Jede wird einmal genannt. Das Angebot wird über seine Worte gefunden.",
+  "n_kind-unknown": "Art des Angebots offen",
+  "x_kind-unknown": "Gruppe, Beratung oder Kurs? Die Liste sagt es nicht.",
+  "n_kind-several": "Mehrere Arten genannt",
+  "x_kind-several": "Die erste gilt.",
+  "n_access-unknown": "Zugang nicht erkannt",
+  "x_access-unknown": "Die Angabe bleibt im Wortlaut erhalten.",
+  "n_contact-person-column": "Eine Spalte nennt vermutlich Personen",
+  "x_contact-person-column": "Sie wurde nicht übernommen. Namen veröffentlichen wir nicht ungefragt.",
+  "n_html-removed": "HTML entfernt",
+  "x_html-removed": "Aus der Formatierung wurde einfacher Text.",
+  otherFinding: "Weitere Hinweise",
+});
+
+type Key = keyof typeof importTexts.texts;
+const isKey = (key: string): key is Key => key in importTexts.texts;
+
+export const sayImport = speak(importTexts, "de");
+
+/** The codes that have an explanation, in the order in which they matter. */
+export const explainedCodes: readonly string[] = Object.keys(importTexts.texts).flatMap((key) =>
+  key.startsWith("n_") ? [key.slice(2)] : [],
+);
+
+/** What a finding of the reader is called and means; an unknown one has its own sentences. */
+export function explain(code: string): { readonly name: string; readonly meaning: string | null } {
+  const [name, meaning] = [`n_${code}`, `x_${code}`];
+  return isKey(name) && isKey(meaning)
+    ? { name: sayImport(name), meaning: sayImport(meaning) }
+    : { name: sayImport("otherFinding"), meaning: null };
+}

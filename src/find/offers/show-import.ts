@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { question } from "../../platform/use-case.ts";
+import { mayEditOffers } from "../may.ts";
+import { readImportReport } from "./import-reports.sql.ts";
+
+/** Reports of earlier versions lack what was added later. */
+const report = z.object({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  missing: z.array(z.string()),
+  drafts: z.int().default(0),
+  skipped: z.int().nullable().default(null),
+});
+
+/** What an import did: counts, and the titles of offers that its list no longer holds. */
+export const showImport = question({
+  name: "show-import",
+  input: z.object({ id: z.uuid() }),
+  login: "app",
+  by: mayEditOffers,
+  allow: () => true,
+  audit: { notAudited: "offers hold nothing about families" },
+  run: async (tx, { id }, { networkId }) => {
+    const kept = await readImportReport(tx, networkId, id);
+    return kept === undefined ? null : { source: kept.source, at: kept.at, ...report.parse(kept.report) };
+  },
+});
