@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { describe, expect, it, vi } from "vitest";
 import { prepared } from "./prepared.tsx";
@@ -34,14 +35,14 @@ describe("a prepared part", () => {
   });
 
   it("keeps no more shapes than it may, and stays right beyond that", () => {
-    const make = vi.fn(({ no }: { readonly no: number }) => <p>{no}</p>);
+    const make = vi.fn<(props: { readonly no: number }) => VNode>(({ no }) => <p>{no}</p>);
     const Numbered = prepared(make, []);
     for (let no = 1; no <= 1200; no += 1) expect(render(<Numbered no={no} />)).toBe(`<p>${no}</p>`);
     expect(make).toHaveBeenCalledTimes(1200);
   });
 
   it("is made once, however often it is filled", () => {
-    const make = vi.fn(link);
+    const make = vi.fn<typeof link>(link);
     const Once = prepared<LinkProps>(make, ["href", "label"]);
     for (let no = 1; no <= 20; no += 1) render(<Once href={`/${no}`} label={no} />);
     expect(make).toHaveBeenCalledTimes(1);

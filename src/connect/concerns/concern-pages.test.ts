@@ -131,6 +131,11 @@ describe("who may do what", () => {
     expect(html).toContain("Oberlinden");
     for (const telling of ["Kanarie", "39200 77", "Schreien", "12</", concernId, "/intern/anliegen/"])
       expect(html, telling).not.toContain(telling);
+    const log = await at.house.owner.query(
+      "select act, outcome from audit where account_id = $1 and act in ('list-my-day', 'list-workflow')",
+      [office.duty.accountId],
+    );
+    expect(log.rows, "nothing was refused to her").toEqual([]);
     expect((await site.get(`/intern/anliegen/${concernId}`, cookie)).status).toBe(404);
     const token = /name="_t" value="([^"]+)"/.exec(html)?.[1] ?? "";
     for (const verb of ["annehmen", "antworten", "weitergeben", "ablehnen", "abschliessen"]) {

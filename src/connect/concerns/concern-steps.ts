@@ -8,6 +8,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
+import { aCoordinator, aProfessional } from "../may.ts";
 import { concernPage } from "./concern-page.tsx";
 import { type ConcernError, errorOf, refusalOf } from "./concern-refusal.ts";
 import { listMyDay } from "./list-my-day.ts";
@@ -27,10 +28,11 @@ const languageName = (code: string): string =>
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
 export async function showMyDay(desk: Desk, view: View, topicName: TopicName): Promise<Answer> {
   const call = { actor: view.actor, networkId: view.network.id };
-  const mine = await ask(desk, listMyDay, call, {});
-  const workflow = await ask(desk, listWorkflow, call, {});
-  const day = mine.kind === "done" ? mine.value : null;
-  const flow = workflow.kind === "done" ? workflow.value : null;
+  // Each is asked only of those it is for: the log must not say "refused" where nobody tried anything.
+  const mine = aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null;
+  const workflow = aCoordinator(view.actor) ? await ask(desk, listWorkflow, call, {}) : null;
+  const day = mine?.kind === "done" ? mine.value : null;
+  const flow = workflow?.kind === "done" ? workflow.value : null;
   const waitingForAdmission =
     view.actor.kind === "staff" && view.actor.nodeId !== null && !view.actor.admitted;
   return page(
