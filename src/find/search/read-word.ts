@@ -88,11 +88,9 @@ export const readWord = (
   if (parts.length > 0) return parts.map((word) => contentUnit(lexicon, [{ word, quality: partQuality }]));
   const others = [...alsoCalled(lexicon, key), ...withoutParticle(lexicon, key)];
   if (others.length > 0) return [contentUnit(lexicon, others)];
-  const foreign = isForeignWord(key) || (lexicon.lang === "de" && isForeignCompound(key));
+  const foreign =
+    isForeignWord(key) || (lexicon.lang === "de" && !rules.isName(key) && isForeignCompound(key));
   if (foreign) return [unknownUnit(key, true, rules)];
-  const { kind, meanings } = guessed(lexicon, key, last, rules);
-  if (meanings.length === 0) return [unknownUnit(key, false, rules)];
-  return kind === "oneOf"
-    ? [contentUnit(lexicon, meanings)]
-    : meanings.map((one) => contentUnit(lexicon, [one]));
+  const meanings = guessed(lexicon, key, last, rules);
+  return [meanings.length > 0 ? contentUnit(lexicon, meanings) : unknownUnit(key, false, rules)];
 };

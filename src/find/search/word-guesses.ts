@@ -1,6 +1,5 @@
 import { isForeignWord } from "./foreign-words.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { looseParts } from "./loose-compounds.ts";
 import { isOrdinaryForm, isOrdinaryWord } from "./ordinary-words.ts";
 import { tellingPart } from "./telling-part.ts";
 import { corrections } from "./typos.ts";
@@ -59,21 +58,17 @@ const corrected = (lexicon: Lexicon, key: string): readonly Meaning[] =>
     return id === undefined ? [] : [{ word: id, quality }];
   });
 
-/** The words an unknown one can mean: alternatives to one another, or the parts of a misspelt compound. */
-export type Guess = { readonly kind: "oneOf" | "allOf"; readonly meanings: readonly Meaning[] };
-
-const nothing: Guess = { kind: "oneOf", meanings: [] };
-
-/** Completes the last word, corrects a slip, finds the slip in one part of a compound, or its one known part. */
-export const guessed = (lexicon: Lexicon, key: string, last: boolean, rules: ReadingRules): Guess => {
-  if (rules.isKnownElsewhere(key) || isForeignWord(key) || isOrdinaryForm(key)) return nothing;
+/** What an unknown word can mean: its completion if it is the last one, a slip put right, or its one known part. */
+export const guessed = (
+  lexicon: Lexicon,
+  key: string,
+  last: boolean,
+  rules: ReadingRules,
+): readonly Meaning[] => {
+  if (rules.isKnownElsewhere(key) || isForeignWord(key) || isOrdinaryForm(key)) return [];
   const ends = last && (rules.alone || key.length > 3) ? completed(lexicon, key) : [];
-  if (ends.length > 0) return { kind: "oneOf", meanings: ends };
-  if (!rules.mayCorrect || rules.isName(key) || isOrdinaryWord(key)) return nothing;
+  if (ends.length > 0) return ends;
+  if (!rules.mayCorrect || rules.isName(key) || isOrdinaryWord(key)) return [];
   const near = corrected(lexicon, key);
-  if (near.length > 0) return { kind: "oneOf", meanings: near };
-  const loose = looseParts(lexicon, key);
-  return loose.length > 0
-    ? { kind: "allOf", meanings: loose }
-    : { kind: "oneOf", meanings: tellingPart(lexicon, key) };
+  return near.length > 0 ? near : tellingPart(lexicon, key);
 };
