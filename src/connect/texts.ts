@@ -309,6 +309,7 @@ export const staffTexts = germanTexts("connectstaff", {
   send: "Senden",
   family: "Familie, {day}",
   staff: "{name}, {day}",
+  anotherNode: "Eine andere Stelle",
   closedMessage: "Nachricht einer anderen Stelle: für Ihr Team nicht lesbar.",
   safeTitle: "So ist Kontakt sicher",
   channel: "Weg",

@@ -90,7 +90,11 @@ const Frame = prepared<FrameProps>(
         urgentHelpHref={view.href("/hilfe-sofort")}
         foot={{
           report: { href: view.href("/stimmt-etwas-nicht"), label: t("somethingWrong") },
-          links: footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
+          links: [
+            ...footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
+            // § 12b BGG: every page leads to where a barrier can be reported.
+            { href: `${view.href(footPaths.accessibility)}#barriere-melden`, label: t("tellBarrier") },
+          ],
         }}
         printLine={<PrintLine view={view} />}
       >

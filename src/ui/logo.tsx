@@ -26,4 +26,4 @@ const drawing =
  * Our own sign for the tab, as an address that holds the picture. It has the strokes of the logo in the same words, so
  * that a compressed page grows by little, and a first visit needs no request for it.
  */
-export const ownIcon = `data:image/svg+xml,${drawing.replace(/[<>#]/g, encodeURIComponent)}`;
+export const ownIcon = `data:image/svg+xml,${drawing.replace(/[<>#\s]/g, encodeURIComponent)}`;

@@ -11,8 +11,19 @@ export async function insertNetwork(
   id: NetworkId,
   network: DemoPlan["network"],
 ): Promise<void> {
-  const { slug, name, land, exitUrl, phone, phoneHours, intakeName, imprint, privacy, accessibility } =
-    network;
+  const {
+    slug,
+    name,
+    land,
+    exitUrl,
+    phone,
+    phoneHours,
+    contactEmail,
+    intakeName,
+    imprint,
+    privacy,
+    accessibility,
+  } = network;
   await tx
     .insertInto("network")
     .values({
@@ -25,6 +36,7 @@ export async function insertNetwork(
       exitUrl,
       phone,
       phoneHours,
+      contactEmail,
       intakeName,
       imprint,
       privacy,

@@ -38,6 +38,7 @@ const network = {
   land: "BW",
   phone: "069 90009-100",
   phoneHours: "Montag bis Freitag, 9 bis 16 Uhr",
+  contactEmail: "hinweise@lindental.example",
   intakeName: "Familienteam Lindental",
   exitUrl: "https://www.wikipedia.org/",
   imprint:

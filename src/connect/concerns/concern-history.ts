@@ -10,7 +10,7 @@ const t = speak(staffTexts, "de");
 export function historyOf({ log, nodes, concern }: ShownConcern): TimelineEntry[] {
   const nodeName = (id: string) => nodes.find((node) => node.id === id)?.name ?? "";
   return log.map((line, at) => ({
-    at: line.at.toString(),
+    at: line.at.toString({ smallestUnit: "second" }),
     when: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}`,
     what: t(`log-${line.kind}` as "log-offer", {
       node: nodeName(line.nodeId),

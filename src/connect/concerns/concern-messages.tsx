@@ -24,7 +24,10 @@ export const Messages = (props: ConcernProps) => {
           by:
             line.author === "family"
               ? t("family", { day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}` })
-              : t("staff", { name: line.by ?? "", day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}` }),
+              : t("staff", {
+                  name: line.by ?? t("anotherNode"),
+                  day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}`,
+                }),
           mine: line.author === "staff",
         }))}
       />

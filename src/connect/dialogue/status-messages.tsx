@@ -18,7 +18,10 @@ export const Messages = (part: StatusPart) => {
           by:
             line.author === "family"
               ? t("you", { day: sayDay(officeDayOf(line.at), view.lang) })
-              : t("other", { name: line.by ?? "", day: sayDay(officeDayOf(line.at), view.lang) }),
+              : t("other", {
+                  name: line.by ?? view.network.intakeName ?? view.network.name,
+                  day: sayDay(officeDayOf(line.at), view.lang),
+                }),
           mine: line.author === "family",
         }))}
       />

@@ -117,7 +117,7 @@ export const privacyPage = (view: View, words: NetworkWords): VNode =>
 export const accessibilityPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "accessibility", (t) => (
     <>
-      <h2>{t("accessibilityHere")}</h2>
+      <h2 id="barriere-melden">{t("accessibilityHere")}</h2>
       {(["accessibilityWorks", "accessibilityUntested", "accessibilityTell"] as const).map((key) => (
         <Line key={key} t={t} of={key} />
       ))}
@@ -147,11 +147,16 @@ export const aboutPage = (view: View): VNode =>
     </>
   ));
 
+const howToTell = ({ network }: View, { contactEmail }: NetworkWords) => {
+  if (contactEmail) return "wrongHow";
+  return network.phone ? "wrongCall" : "wrongNobody";
+};
+
 export const wrongPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "wrong", (t) => (
     <>
       <Line t={t} of="wrongText" />
-      <Line t={t} of={view.network.phone || words.contactEmail ? "wrongHow" : "wrongNobody"} />
+      <Line t={t} of={howToTell(view, words)} />
       {(view.network.phone || words.contactEmail) && <Reach t={t} view={view} email={words.contactEmail} />}
     </>
   ));

@@ -48,5 +48,6 @@ export const pageTexts = germanTexts("networkpages", {
   wrong: "Stimmt etwas nicht?",
   wrongText: "Eine Nummer ist falsch? Ein Angebot gibt es nicht mehr? Sagen Sie es uns.",
   wrongHow: "Rufen Sie an oder schreiben Sie. Nennen Sie die Seite, um die es geht.",
+  wrongCall: "Rufen Sie uns an. Nennen Sie die Seite, um die es geht.",
   wrongNobody: "Das Netzwerk hat noch keine Adresse dafür eingetragen.",
 });

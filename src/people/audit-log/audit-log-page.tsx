@@ -102,7 +102,7 @@ const Rows = ({ view, shown }: { readonly view: View; readonly shown: LogShown }
     rows={shown.rows.map((row) => ({
       key: `${row.chain} ${row.seq}`,
       cells: [
-        <time class="nowrap" datetime={row.at.toString()}>
+        <time class="nowrap" datetime={row.at.toString({ smallestUnit: "second" })}>
           {germanMinute(row.at)}
         </time>,
         codeName("act", row.act),

@@ -122,7 +122,7 @@ type TypedErrorsProps = {
 /** The list of errors above the h1; nothing without errors. */
 export const TypedErrors = ({ typed, fields = [], kept = t("errorsKept") }: TypedErrorsProps) => {
   const errors = summaryOf(typed, fields);
-  return <ErrorSummary title={t("errorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
+  return <ErrorSummary title={t("staffErrorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
 };
 
 /** "Bitte prüfen: …" when something is wrong, so that the tab already says it (ux.md 6). */
