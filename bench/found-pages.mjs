@@ -1,7 +1,8 @@
 // Looks up what many results pages show, once and outside every measurement, so that the peers can render the same pages.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ownConfig, repositoryRoot } from "../src/app/place.ts";
+import { ownConfig } from "../src/app/place.ts";
+import { repositoryRoot } from "../src/platform/checkout.ts";
 import { whereIs } from "../src/find/gazetteer/gazetteer.ts";
 import { engineKnows, findFor } from "../src/find/guide/found.ts";
 import { readWish } from "../src/find/guide/wish.ts";

@@ -26,11 +26,11 @@ export const findTexts = germanTexts("find", {
   tileCouple: "Wir als Paar",
   allTopics: "Alle Themen",
   lossLink: "Mein Baby ist gestorben",
-  openToday: "Heute offen",
+  openToday: "Offene Treffs",
   openTodayUnknown:
     "Wann ein Angebot offen ist, steht auf seiner Seite. Rufen Sie kurz an, bevor Sie losgehen.",
   openTodayLink: "Angebote ohne Anmeldung",
-  openNow: "Am Telefon ist jetzt jemand da:",
+  openNow: "Jetzt am Telefon",
   openNowWord: "Jetzt",
   openUntil: "bis {time} Uhr",
   openAlways: "Tag und Nacht",

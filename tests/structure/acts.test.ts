@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { codeName } from "../../src/people/texts.ts";
 import { type Actor, anyoneActor } from "../../src/platform/actor.ts";
 import { actFaults, actsIn } from "./acts.ts";
 import { anonymousActs } from "./anonymous-acts.ts";
@@ -23,6 +24,11 @@ describe("architecture.md 4: one file is one act", () => {
   test("every act is alone in its file and named like it", () => {
     expect(actFiles.length).toBeGreaterThan(20);
     expect(actFiles.flatMap(actFaults)).toEqual([]);
+  });
+
+  test("every act has words of its own in the log that a data protection officer reads", () => {
+    const names = actFiles.flatMap(actsIn).flatMap(({ name }) => name ?? []);
+    expect(names.filter((name) => codeName("act", name) === name)).toEqual([]);
   });
 
   test("no two acts share a name, because the audit knows them by it", () => {

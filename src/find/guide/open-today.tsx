@@ -18,6 +18,15 @@ export const OpenToday = ({ view, helpNumbers }: OpenTodayProps) => {
   const answering = openNow(helpNumbers, view.now, { loss: view.loss, land: view.network.land });
   return (
     <>
+      {answering.length > 0 && (
+        <>
+          <h2>{t("openNow")}</h2>
+          <LitStrip events={answering.map((one) => eventOf(one, view, t))} />
+          {answering.some(({ help }) => help.verifiedOn === null) && (
+            <p class="small soft">{t("helpUnchecked")}</p>
+          )}
+        </>
+      )}
       <h2>{t("openToday")}</h2>
       <p>{t("openTodayUnknown")}</p>
       <p>
@@ -25,15 +34,6 @@ export const OpenToday = ({ view, helpNumbers }: OpenTodayProps) => {
           {t("openTodayLink")}
         </a>
       </p>
-      {answering.length > 0 && (
-        <>
-          <p>{t("openNow")}</p>
-          <LitStrip events={answering.map((one) => eventOf(one, view, t))} />
-          {answering.some(({ help }) => help.verifiedOn === null) && (
-            <p class="small soft">{t("helpUnchecked")}</p>
-          )}
-        </>
-      )}
     </>
   );
 };

@@ -21,6 +21,7 @@ export async function answerResults(
 ): Promise<Answer> {
   const { topics, helpNumbers } = find;
   const wish = readWish(request, new Set(topics.map(({ no }) => no)));
+  if (request.query("q").length > wish.q.length) return redirect(view.href(wishAddress(wish)));
   if (isEmptyWish(wish)) return publicPage(topicsPage(view, { topics }));
   const searchable = await find.searchable(desk, view.network);
   const where = whereIs(wish.place, await find.gazetteer(desk), searchable.towns, searchable.home);
