@@ -32,11 +32,11 @@ export const Document = ({ htmlLang, dir, kind, children, ...props }: DocumentPr
       {props.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
+      {props.icon && <link rel="icon" type="image/svg+xml" href={props.icon} />}
+      {props.manifest && <link rel="manifest" href={props.manifest} />}
       {props.scripts?.map((src) => (
         <script key={src} type="module" src={src} />
       ))}
-      {props.icon && <link rel="icon" type="image/svg+xml" href={props.icon} />}
-      {props.manifest && <link rel="manifest" href={props.manifest} />}
       {props.head}
     </head>
     <body class={kind}>{children}</body>
