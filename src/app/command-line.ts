@@ -3,7 +3,11 @@ import { repositoryRoot } from "../platform/checkout.ts";
 import { openInstallation } from "../platform/installation.ts";
 import { commands } from "./commands.ts";
 import { commandConfig } from "./place.ts";
+import { endQuietly } from "./quiet-pipe.ts";
 import { runWords } from "./run-words.ts";
+
+endQuietly(process.stdout);
+endQuietly(process.stderr);
 
 process.exitCode = await runWords(process.argv.slice(2), {
   commands,

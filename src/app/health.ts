@@ -13,7 +13,7 @@ export const healthListener =
   (database: Database, next: Listener): Listener =>
   (request, response) => {
     if (request.url !== "/health") return next(request, response);
-    void health(database).then((state) => {
+    void Promise.race([health(database), deadline()]).then((state) => {
       response.writeHead(state.status === "ok" ? 200 : 503, {
         "content-type": "application/json",
         "cache-control": "no-store",
@@ -27,6 +27,14 @@ type Health = {
   readonly database: boolean;
   readonly sweep: "running" | "starting" | "silent";
 };
+
+/** Whoever watches the house asks every few seconds: a database that says nothing for this long is away. Milliseconds. */
+const longestWait = 2000;
+
+const deadline = () =>
+  new Promise<Health>((resolve) => {
+    setTimeout(() => resolve({ status: "failing", database: false, sweep: "silent" }), longestWait).unref();
+  });
 
 async function health(database: Database): Promise<Health> {
   try {

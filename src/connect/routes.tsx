@@ -3,17 +3,19 @@ import { handling, type Route } from "../platform/web/route.ts";
 import { acceptConcern } from "./concerns/accept-concern.ts";
 import { answerFamily } from "./concerns/answer-family.ts";
 import { closeConcern } from "./concerns/close-concern.ts";
-import { concernAct, showMyDay, showOneConcern, type TopicName } from "./concerns/concern-steps.ts";
+import { concernAct, showMyDay, showOneConcern } from "./concerns/concern-steps.ts";
 import { declineConcern } from "./concerns/decline-concern.ts";
 import { handBackConcern } from "./concerns/hand-back-concern.ts";
 import { offerConcern } from "./concerns/offer-concern.ts";
+import type { ConcernNames } from "./concerns/offer-names.ts";
 import { receiveWish, showWishForm, type WishWords } from "./concerns/wish-steps.ts";
 import { countCodeTries } from "./dialogue/code-tries.ts";
 import { stepInDialogue } from "./dialogue/dialogue-steps.ts";
 import { statusEntryPage } from "./dialogue/status-entry-page.tsx";
 
 /** URL, act, page of CONNECT. */
-export function connectRoutes(words: WishWords, topicName: TopicName): readonly Route[] {
+export function connectRoutes(words: WishWords, topicName: ConcernNames["topicName"]): readonly Route[] {
+  const names: ConcernNames = { topicName, offerTitle: words.offerTitle };
   const tries = countCodeTries();
   const field = (name: string) => (request: { fields: { get: (name: string) => string } }) => ({
     [name]: request.fields.get(name),
@@ -33,27 +35,27 @@ export function connectRoutes(words: WishWords, topicName: TopicName): readonly 
     ),
     {
       ...handling("GET", "/intern/mein-tag", "list-my-day", (desk, _request, view) =>
-        showMyDay(desk, view, topicName),
+        showMyDay(desk, view, names),
       ),
       anonymous: false,
     },
     {
       ...handling("GET", "/intern/anliegen/:id", "show-concern", (desk, request, view) =>
-        showOneConcern(desk, view, request.param("id"), topicName),
+        showOneConcern(desk, view, request.param("id"), names),
       ),
       anonymous: false,
     },
-    concernAct("annehmen", acceptConcern, topicName, () => ({}), false),
-    concernAct("ablehnen", declineConcern, topicName, field("reason"), true),
-    concernAct("zurueckgeben", handBackConcern, topicName, field("reason"), true),
-    concernAct("weitergeben", offerConcern, topicName, field("nodeId"), true),
+    concernAct("annehmen", acceptConcern, names, () => ({}), false),
+    concernAct("ablehnen", declineConcern, names, field("reason"), true),
+    concernAct("zurueckgeben", handBackConcern, names, field("reason"), true),
+    concernAct("weitergeben", offerConcern, names, field("nodeId"), true),
     concernAct(
       "antworten",
       answerFamily,
-      topicName,
+      names,
       (request) => ({ ...field("text")(request), ...field("nextBy")(request) }),
       false,
     ),
-    concernAct("abschliessen", closeConcern, topicName, field("reason"), true),
+    concernAct("abschliessen", closeConcern, names, field("reason"), true),
   ];
 }

@@ -22,12 +22,13 @@ export type Find = {
 export function openFind(dataFolder: string): Find {
   const topics = readTopicList(dataFolder);
   const vocabulary = readVocabulary(dataFolder, topics);
+  const gazetteer = keepGazetteer();
   return {
     topics,
     helpNumbers: readHelpNumbers(dataFolder),
     vocabulary,
-    searchable: keepIndexes(vocabulary),
-    gazetteer: keepGazetteer(),
+    searchable: keepIndexes(vocabulary, gazetteer),
+    gazetteer,
   };
 }
 

@@ -90,6 +90,7 @@ export const findTexts = germanTexts("find", {
   where: "{organisation} · {place}",
   whereFar: "{organisation} · {place} · {distance}",
   placeFar: "{place} · {distance}",
+  roughly: "ungefähr {distance}",
   moreOffers: "Mehr Angebote zeigen",
   whyTopic: "zum Thema: {topic}",
   whyWords: "dort steht: {words}",

@@ -41,6 +41,10 @@ async function send(path: string, fields: Record<string, string>) {
   await site.faces.refresh();
   return { status: answer.status, html: await answer.text() };
 }
+async function sendTo(path: string, fields: Record<string, string>) {
+  const _t = /name="_t" value="([^"]*)"/.exec((await page(path, headers)).html)?.[1] ?? "";
+  return site.post(path, { ...fields, _t, _op: crypto.randomUUID() }, headers);
+}
 const settings = {
   phone: "05555 120",
   phoneHours: "Montag bis Freitag, 9 bis 12 Uhr",
@@ -76,8 +80,8 @@ describe("network create, show and list", () => {
     ]);
     expect(shown).toMatchObject({
       land: "BW",
-      hsdsUrl: "http://localhost:3000/lindental/hsds",
-      icsUrl: "http://localhost:3000/lindental/kalender.ics",
+      hsdsUrl: null,
+      icsUrl: null,
       organisations: 1,
       offers: 0,
     });
@@ -162,6 +166,8 @@ describe("the settings", () => {
     ["exitUrl", "javascript:alert(1)", "mit https"],
     ["logoSvg", "<svg><script>1</script></svg>", "Formen und Farben"],
     ["contactEmail", "hinweis", "E-Mail-Adresse"],
+    ["phone", "abc", "Telefonnummer mit mindestens 3 Ziffern"],
+    ["phone", "Haus 1, Raum 2", "Telefonnummer mit mindestens 3 Ziffern"],
   ])("refuse %s = %s, say why, and keep everything else", async (name, value, words) => {
     const answer = await send("/intern/einstellungen", { ...settings, [name]: value });
     expect(answer.status).toBe(422);
@@ -185,6 +191,28 @@ describe("the settings", () => {
 });
 
 describe("regional networks", () => {
+  it("say which town came from where, and which town nobody knows", async () => {
+    const add = async (name: string, municipalities: string) => {
+      const answer = await sendTo("/intern/regionen/neu", { name, municipalities });
+      const shown = await site.get(answer.headers.get("location") ?? "", headers);
+      return { status: answer.status, html: await shown.text() };
+    };
+    const first = await add("Bachtal", "Erlenbach 05320\nQuellwitz 05321");
+    expect(first.status).toBe(303);
+    expect(first.html).toContain("Gespeichert.");
+    expect(first.html, "an empty gazetteer knows nothing about towns").not.toContain("kennt unser");
+    await at.owner.query(
+      "insert into postal_code (code, place, lat, lon) values ('05320', 'Erlenbach', 50, 10)",
+    );
+    const second = await add("Quelltal", "Quellwitz 05321\nErlenbach 05320\nNeudorf");
+    expect(second.html).toContain("Erlenbach gehörte bisher zu Bachtal");
+    expect(second.html).toContain("Quellwitz gehörte bisher zu Bachtal");
+    expect(second.html).toContain("kennt unser Ortsverzeichnis nicht: Neudorf, Quellwitz.");
+    await at.owner.query("delete from postal_code");
+    await at.owner.query("delete from municipality");
+    await at.owner.query("delete from regional_network");
+  });
+
   it("are added, changed and removed; the municipalities stay", async () => {
     const added = await send("/intern/regionen/neu", {
       name: "Region Nord",

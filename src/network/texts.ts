@@ -28,6 +28,9 @@ export const networkTexts = germanTexts("network", {
   removeRegionalNetworkAbout:
     "Die Gemeinden bleiben im Netzwerk und gehören dann zu keinem Regionalnetzwerk.",
   regionSaved: "Gespeichert.",
+  townMoved: "{town} gehörte bisher zu {from} und gehört jetzt hierher.",
+  townsUnknown:
+    "Das kennt unser Ortsverzeichnis nicht: {towns}. Es bleibt gespeichert. Bitte prüfen Sie die Schreibweise.",
   regionRemoved: "Das Regionalnetzwerk ist gelöscht.",
   backToNetwork: "Zum Netzwerk",
   save: "Speichern",
@@ -73,6 +76,8 @@ export const networkTexts = germanTexts("network", {
     "Das Logo enthält etwas anderes als Formen und Farben. Speichern Sie es als „einfaches SVG“, Schrift in Pfade umgewandelt.",
   exitNeedsHttps: "Bitte geben Sie eine Adresse mit https ein, zum Beispiel https://www.wikipedia.org/.",
   emailForm: "Bitte geben Sie eine E-Mail-Adresse ein oder lassen Sie das Feld leer.",
+  phoneForm:
+    "Bitte geben Sie eine Telefonnummer mit mindestens 3 Ziffern ein oder lassen Sie das Feld leer. Zum Beispiel: 069 90009-120",
   tooLong: "Bitte kürzen Sie diesen Text.",
   pleaseCheckField: "Bitte prüfen Sie diese Angabe.",
 });

@@ -3,6 +3,7 @@ import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { DB } from "./database-schema.ts";
 import { type Login, loginNames, roleOf } from "./logins.ts";
+import { patientPool } from "./patient-pool.ts";
 
 /** A transaction that may write. */
 export type WriteTransaction = Transaction<DB>;
@@ -123,14 +124,8 @@ const connection = (address: DatabaseAddress, login: Login, password: string): p
 });
 
 function openPool(address: DatabaseAddress, login: Login, password: string, max: number) {
-  const pool = new pg.Pool({
-    ...connection(address, login, password),
-    max,
-    idleTimeoutMillis: 30_000,
-    allowExitOnIdle: true,
-  });
-  // A server that goes away must not end the process: the next request gets its own error and the 503 page.
-  pool.on("error", () => undefined);
+  const config = { ...connection(address, login, password), max, idleTimeoutMillis: 30_000 };
+  const pool = patientPool({ ...config, allowExitOnIdle: true }, login);
   return {
     pool,
     kysely: new Kysely<DB>({

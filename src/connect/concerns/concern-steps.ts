@@ -15,10 +15,10 @@ import { listMyDay } from "./list-my-day.ts";
 import { listWorkflow } from "./list-workflow.ts";
 import { lostConcernPage } from "./lost-concern-page.tsx";
 import { myDayPage } from "./my-day-page.tsx";
+import type { Day } from "./my-day.sql.ts";
+import { type ConcernNames, offerNamesFor } from "./offer-names.ts";
 import { showConcern } from "./show-concern.ts";
 import type { ConcernProps } from "./shown-concern.ts";
-
-export type TopicName = (no: number) => string;
 
 const germanNames = new Intl.DisplayNames("de", { type: "language" });
 /** The language in German words, because this page is German; plain German has no name of its own there. */
@@ -26,7 +26,7 @@ const languageName = (code: string): string =>
   code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code);
 
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
-export async function showMyDay(desk: Desk, view: View, topicName: TopicName): Promise<Answer> {
+export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Promise<Answer> {
   const call = { actor: view.actor, networkId: view.network.id };
   // Each is asked only of those it is for: the log must not say "refused" where nobody tried anything.
   const mine = aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null;
@@ -43,17 +43,21 @@ export async function showMyDay(desk: Desk, view: View, topicName: TopicName): P
       elsewhere: day?.elsewhere ?? [],
       workflow: flow?.lines ?? null,
       waitingForAdmission,
-      topicName,
+      topicName: names.topicName,
+      offerName: await offerNamesFor(desk, view, names, offersOf(day)),
     }),
   );
 }
+
+const offersOf = (day: Pick<Day, "mine" | "elsewhere"> | null): readonly (string | null)[] =>
+  day === null ? [] : [...day.mine, ...day.elsewhere].map(({ offer }) => offer);
 
 type Wrong = Pick<ConcernProps, "error" | "typed">;
 async function concernAnswer(
   desk: Desk,
   view: View,
   concernId: string,
-  topicName: TopicName,
+  names: ConcernNames,
   wrong: Wrong,
   status: number,
 ): Promise<Answer | null> {
@@ -63,28 +67,32 @@ async function concernAnswer(
     { actor: view.actor, networkId: view.network.id },
     { concernId },
   );
-  return shown.kind === "done"
-    ? page(concernPage({ view, shown: shown.value, topicName, languageName, ...wrong }), status)
-    : null;
+  if (shown.kind !== "done") return null;
+  const offerName = await offerNamesFor(desk, view, names, [shown.value.words.wish]);
+  const { topicName } = names;
+  return page(
+    concernPage({ view, shown: shown.value, topicName, offerName, languageName, ...wrong }),
+    status,
+  );
 }
 
 export const showOneConcern = (
   desk: Desk,
   view: View,
   concernId: string,
-  topicName: TopicName,
-): Promise<Answer | null> => concernAnswer(desk, view, concernId, topicName, {}, 200);
+  names: ConcernNames,
+): Promise<Answer | null> => concernAnswer(desk, view, concernId, names, {}, 200);
 
 /** POST /intern/anliegen/:id/…: one act; afterwards the concern again, or "Mein Tag" when it is no longer ours. */
 export function concernAct<Input extends z.ZodType, Value extends Json, Reason extends string>(
   verb: string,
   act: UseCase<Input, Staff, Value, Reason>,
-  topicName: TopicName,
+  names: ConcernNames,
   input: (request: WebRequest) => object,
   leaves: boolean,
 ): Route {
   const again = (request: WebRequest, view: View, desk: Desk, error: ConcernError, status: number) =>
-    concernAnswer(desk, view, request.param("id"), topicName, { error, typed: typedIn(request) }, status);
+    concernAnswer(desk, view, request.param("id"), names, { error, typed: typedIn(request) }, status);
   const route = sending(`/intern/anliegen/:id/${verb}`, act, {
     input: (request) => ({ concernId: request.param("id"), ...input(request) }),
     done: (_value, view, request) =>

@@ -35,9 +35,9 @@ export function contactWishPage(props: WishProps): VNode {
           {frame("back")}
         </BackLink>
         <Missing {...question} />
-        {props.busy && (
+        {props.again && (
           <Note tone="late">
-            <p>{t("busy")}</p>
+            <p>{t(props.again)}</p>
           </Note>
         )}
         <h1>{t("wishTitle")}</h1>

@@ -7,13 +7,14 @@ import { type ConcernProps, safeOf } from "./shown-concern.ts";
 const t = speak(staffTexts, "de");
 
 /** What the family told; a field that is empty or closed to this reader is left out. */
-export const FamilySays = ({ shown, topicName, languageName }: ConcernProps) => {
+export const FamilySays = ({ shown, topicName, offerName, languageName }: ConcernProps) => {
   const { words, concern } = shown;
   const safe = safeOf(shown);
   const rows = [
-    [t("topic"), words.topic ? topicName(Number(words.topic)) : ""],
+    [t("topic"), words.topic ? topicName(Number(words.topic)) : t("noTopic")],
+    [t("place"), concern.place ?? ""],
     [t("childAge"), words.childAge ? t(`child-${words.childAge}` as "child-baby") : ""],
-    [t("aboutOffer"), words.wish ?? ""],
+    [t("aboutOffer"), words.wish ? offerName(words.wish) : ""],
     [
       t("language"),
       concern.language === "other"

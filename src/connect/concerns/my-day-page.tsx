@@ -9,6 +9,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { type WorkItem, WorkList } from "../../ui/work-list.tsx";
 import { staffTexts } from "../texts.ts";
 import type { DayLine, WorkflowLine } from "./my-day.sql.ts";
+import type { OfferName } from "./offer-names.ts";
 
 const t = speak(staffTexts, "de");
 export type MyDay = {
@@ -19,15 +20,16 @@ export type MyDay = {
   readonly workflow: readonly WorkflowLine[] | null;
   readonly waitingForAdmission: boolean;
   readonly topicName: (no: number) => string;
+  readonly offerName: OfferName;
 };
 
-type When = "late" | "missed" | "today" | "thisWeek" | "later";
+type When = "late" | "missed" | "today" | "nextDays" | "later";
 
 /** When a promise is due, as the office says it. */
 export function whenDue(dueAt: Temporal.Instant, now: Temporal.Instant): When {
   if (dueAt.epochMilliseconds <= now.epochMilliseconds) return "late";
   const days = officeDayOf(now).until(officeDayOf(dueAt)).days;
-  return days === 0 ? "today" : days < 7 ? "thisWeek" : "later";
+  return days === 0 ? "today" : days <= 7 ? "nextDays" : "later";
 }
 
 /** "Mein Tag" (prototype 11): overdue first, then today; everything has an owner, a step and a date. */
@@ -79,7 +81,7 @@ const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
             : `${t("allDone")} ${next ? t("nextDue", { day: shortDay(next) }) : ""}`}
         </p>
       )}
-      {(["late", "missed", "today", "thisWeek", "later"] as const).map(
+      {(["late", "missed", "today", "nextDays", "later"] as const).map(
         (when) =>
           by(when).length > 0 && (
             <Group key={when} title={t(when, { count: by(when).length })} lines={by(when)} day={day} />
@@ -110,14 +112,22 @@ export const titleOf = (line: Pick<DayLine, "name" | "place">): string =>
       ? t("fromPlace", { name: line.name, place: line.place })
       : t("concernTitle", { name: line.name });
 
-function workItem(line: DayLine, { view, now, topicName }: MyDay): WorkItem {
+/** What it is about, in one line; nothing where this reader's team cannot read it yet. */
+const aboutOf = (line: DayLine, { topicName, offerName }: MyDay): string =>
+  line.name === null
+    ? ""
+    : [
+        line.topic === null ? t("noTopic") : topicName(line.topic),
+        line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : "",
+        line.offer === null ? "" : t("cameFrom", { offer: offerName(line.offer) }),
+      ]
+        .filter(Boolean)
+        .join(" · ");
+
+function workItem(line: DayLine, day: MyDay): WorkItem {
+  const { view, now } = day;
   const when = line.dueAt ? whenDue(line.dueAt, now) : "later";
-  const about = [
-    line.topic === null ? "" : topicName(line.topic),
-    line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  const about = aboutOf(line, day);
   const marks: ComponentChildren = [
     line.nobodyAnswered ? t("familySaysNobody") : "",
     line.escalations > 0 ? t("escalated") : "",

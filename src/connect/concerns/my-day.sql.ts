@@ -20,6 +20,8 @@ export type DayLine = Pick<
   readonly name: string | null;
   readonly topic: number | null;
   readonly childAge: string | null;
+  /** Address of the offer from whose page the family wrote. */
+  readonly offer: string | null;
 };
 export type Day = {
   readonly nodeId: NodeId | null;
@@ -28,7 +30,8 @@ export type Day = {
   readonly elsewhere: readonly DayLine[];
 };
 
-type Row = Omit<DayLine, "name" | "topic" | "childAge">;
+const unread = { name: null, topic: null, childAge: null, offer: null };
+type Row = Omit<DayLine, keyof typeof unread>;
 
 /** Everything open that row-level security shows this professional, opened as far as her team's keys reach. */
 export async function readDay(tx: ReadTransaction, staff: Staff): Promise<Day> {
@@ -46,7 +49,7 @@ export async function readDay(tx: ReadTransaction, staff: Staff): Promise<Day> {
   );
   const lines = rows.map((row) => ({
     ...row,
-    ...(words.get(row.id) ?? { name: null, topic: null, childAge: null }),
+    ...(words.get(row.id) ?? unread),
   }));
   const mine = lines.filter((line) => line.nodeId === staff.nodeId);
   return {
@@ -62,7 +65,7 @@ async function openWords(tx: ReadTransaction, staff: Staff, ids: readonly Concer
   const wraps = grouped<Wrap & { concernId: ConcernId }>(
     (await wrapsFor(tx, ids, staff.nodeId ?? "")).filter((wrap) => wrap.class === "contact"),
   );
-  const fields = grouped<SealedField>(await fieldsOf(tx, ids, ["name", "topic", "childAge"]));
+  const fields = grouped<SealedField>(await fieldsOf(tx, ids, ["name", "topic", "childAge", "wish"]));
   return new Map(
     ids.map((id) => {
       const words = openConcernFields(openAsNode(secrets, wraps.get(id) ?? [], id), fields.get(id) ?? []);
@@ -72,6 +75,7 @@ async function openWords(tx: ReadTransaction, staff: Staff, ids: readonly Concer
           name: words.name ?? null,
           topic: words.topic ? Number(words.topic) : null,
           childAge: words.childAge ?? null,
+          offer: words.wish ?? null,
         },
       ] as const;
     }),

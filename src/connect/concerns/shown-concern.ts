@@ -3,6 +3,7 @@ import { officeDayOf, sayShortDay } from "../../core/say-date.ts";
 import type { View } from "../../platform/view.ts";
 import type { ConcernError } from "./concern-refusal.ts";
 import type { SafeContact } from "./contact-wish.ts";
+import type { OfferName } from "./offer-names.ts";
 import type { showConcern } from "./show-concern.ts";
 
 export type ShownConcern = NonNullable<Awaited<ReturnType<typeof showConcern.run>>>;
@@ -12,6 +13,7 @@ export type ConcernProps = {
   readonly view: View;
   readonly shown: ShownConcern;
   readonly topicName: (no: number) => string;
+  readonly offerName: OfferName;
   readonly languageName: (code: string) => string;
   readonly error?: ConcernError;
   readonly typed?: Readonly<Partial<Record<"text" | "nextBy" | "nodeId" | "reason", string>>>;

@@ -11,6 +11,9 @@ export type TopicChoice = {
   readonly lang?: "de" | undefined;
 };
 
+/** Too many write at once, or the form came without the key we had put into it. */
+export type SendAgain = "busy" | "sendAgain";
+
 /** What the page of the wish is made from; `errors` holds one code per field that needs a second look. */
 export type WishProps = {
   readonly view: View;
@@ -19,8 +22,8 @@ export type WishProps = {
   readonly secret: string;
   readonly topics: readonly TopicChoice[];
   readonly offerTitle: string | null;
-  /** True when the form could not be taken just now and only has to be sent again. */
-  readonly busy: boolean;
+  /** Why the form was not taken though nothing is missing: it only has to be sent again. */
+  readonly again: SendAgain | null;
 };
 
 /** The question by which way to answer, which is asked again on the status page. */

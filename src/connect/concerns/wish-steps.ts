@@ -18,8 +18,9 @@ import { contactWishPage } from "./contact-wish-page.tsx";
 import { plainPage } from "./plain-page.tsx";
 import { receiptAgain, receiptAnswer } from "./receipt-steps.ts";
 import { sendContactWish } from "./send-contact-wish.ts";
-import { emptyWish, type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
-import type { TopicChoice } from "./wish-question.ts";
+import { wishInAddress } from "./wish-address.ts";
+import { type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
+import type { SendAgain, TopicChoice } from "./wish-question.ts";
 
 /** What the form needs from FIND: topics in the page's words, and the title behind an offer's address. */
 export type WishWords = {
@@ -36,19 +37,13 @@ type Filled = {
   readonly typed: TypedWish;
   readonly secret: Buffer;
   readonly errors?: ReadonlyMap<string, string>;
-  readonly busy?: boolean;
+  readonly again?: SendAgain;
 };
 
 export async function showWishForm(step: Step): Promise<Answer> {
   const { request, view } = step;
   if (!view.network.hasIntake) return noIntake(view);
-  const offer = request.query("angebot").slice(0, 120);
-  const typed = emptyWish(
-    view.lang,
-    request.query("ort").slice(0, 80),
-    offer,
-    request.query("t").slice(0, 2),
-  );
+  const typed = wishInAddress(request, view, step.words.topics(view.lang, view.loss));
   return form(step, { typed, secret: createFormSecret() });
 }
 
@@ -61,22 +56,32 @@ export async function receiveWish(step: Step): Promise<Answer> {
   if (!view.network.hasIntake) return noIntake(view, request.fields.get("wish"));
   const secret = readFormSecret(request.fields.get("_s"));
   const typed = typedWish(request.fields);
-  // Words that come from another page of ours, which has no secret of a form: they are only filled in.
-  if (secret === undefined)
-    return form(step, {
-      typed: { ...typed, language: typed.language || view.lang, childAge: typed.childAge || "unknown" },
-      secret: createFormSecret(),
-    });
+  if (secret === undefined) return withoutSecret(step, typed);
   const again = request.fields.has("_again")
     ? await receiptAgain({ desk, view, secret }, request.fields)
     : undefined;
   return again ?? storeWish(step, typed, secret);
 }
 
+/** Words from another page of ours bring no key and are only filled in; a key that was damaged on its way is told. */
+function withoutSecret(step: Step, typed: TypedWish): Promise<Answer> {
+  const filled = {
+    typed: {
+      ...typed,
+      language: typed.language || step.view.lang,
+      childAge: typed.childAge || "unknown",
+    },
+    secret: createFormSecret(),
+  };
+  return step.request.fields.has("_s")
+    ? form(step, { ...filled, again: "sendAgain" }, 422)
+    : form(step, filled);
+}
+
 async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<Answer> {
   const { desk, view } = step;
   const door = await doorFor(desk, secret);
-  if (door === undefined) return form(step, { typed, secret, busy: true }, 503);
+  if (door === undefined) return form(step, { typed, secret, again: "busy" }, 503);
   const done = await perform(
     desk,
     sendContactWish,
@@ -102,16 +107,25 @@ async function doorFor(desk: Desk, secret: Buffer) {
 
 async function form(
   { desk, view, words }: Step,
-  { typed, secret, errors = new Map(), busy = false }: Filled,
+  { typed, secret, errors = new Map(), again }: Filled,
   status = 200,
 ): Promise<Answer> {
   const offerTitle = typed.offer === "" ? null : await words.offerTitle(desk, view, typed.offer);
   const topics = words.topics(view.lang, view.loss);
   const shown = page(
-    contactWishPage({ view, typed, errors, busy, secret: writeFormSecret(secret), topics, offerTitle }),
+    contactWishPage({
+      view,
+      // An offer that is none is left out: nobody could say which one was meant.
+      typed: offerTitle === null ? { ...typed, offer: "" } : typed,
+      errors,
+      again: again ?? null,
+      secret: writeFormSecret(secret),
+      topics,
+      offerTitle,
+    }),
     status,
   );
-  return busy ? { ...shown, headers: { "retry-after": "10" } } : shown;
+  return again === "busy" ? { ...shown, headers: { "retry-after": "10" } } : shown;
 }
 
 function noIntake(view: View, written = ""): Answer {

@@ -14,6 +14,8 @@ export type FoundOffer = {
   readonly offer: PublishedOffer;
   readonly why: readonly Why[];
   readonly distanceKm: number | null;
+  /** The distance is the one to the centre of its postal code: where the offer is, nobody wrote down. */
+  readonly isRough?: boolean;
 };
 export type WiderKind = "far" | "registration" | "home" | "free" | "words" | "all";
 /** The same wish with one condition less, and how many offers that finds. */
@@ -47,7 +49,8 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
   const all = result.hits.flatMap((hit) => {
     const offer = offers.get(hit.id);
     const isShown = offer !== undefined && !(setting.loss && speaksOfBabies(offer));
-    return isShown ? [{ offer, why: hit.why, distanceKm: hit.distanceKm }] : [];
+    const isRough = hit.distanceKm !== null && offer?.lat === null;
+    return isShown ? [{ offer, why: hit.why, distanceKm: hit.distanceKm, isRough }] : [];
   });
   return {
     offers: all.slice(0, most),

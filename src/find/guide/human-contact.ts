@@ -14,21 +14,22 @@ const listensTo: readonly (readonly [slugs: readonly string[], situation: string
   [["pregnancy-conflict", "confidential-birth", "pregnancy-general"], "pregnant"],
 ];
 
-/** The last entry of every list: a person. The network's own team where it has one, else a helpline with its true times. */
+/** The last entry of every list: a person. The network's own team where it has one, else a helpline with its true times. `writeTo` is the team's form, with what is known of the wish. */
 export function humanContact(
   view: View,
   t: Say,
   slugs: readonly string[],
   helpNumbers: readonly HelpNumber[],
+  writeTo: string,
 ): Result | null {
   const { hasIntake, phone } = view.network;
-  return hasIntake || phone !== null ? ownTeam(view, t) : helpline(view, t, slugs, helpNumbers);
+  return hasIntake || phone !== null ? ownTeam(view, t, writeTo) : helpline(view, t, slugs, helpNumbers);
 }
 
-function ownTeam(view: View, t: Say): Result {
+function ownTeam(view: View, t: Say, writeTo: string): Result {
   const { intakeName, phone, phoneHours, hasIntake } = view.network;
   return {
-    href: hasIntake ? view.href("/melden") : phoneHref(phone ?? ""),
+    href: hasIntake ? view.href(writeTo) : phoneHref(phone ?? ""),
     title: intakeName ?? t(hasIntake ? "contactTeam" : "contactCall"),
     where: null,
     ...(phone !== null && phoneHours !== null ? { next: hoursTag(t, phoneHours) } : {}),

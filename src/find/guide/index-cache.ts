@@ -4,12 +4,13 @@ import { anyoneActor } from "../../platform/actor.ts";
 import { log, safeFault } from "../../platform/log.ts";
 import { ask, type Desk } from "../../platform/perform.ts";
 import { listTowns } from "../gazetteer/list-towns.ts";
-import type { Town } from "../gazetteer/gazetteer.ts";
+import type { Gazetteer, Town } from "../gazetteer/gazetteer.ts";
 import { listOffersForSearch } from "../offers/list-offers-for-search.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
 import { buildIndex, type SearchIndex } from "../search/search-index.ts";
 import type { SearchDocument } from "../search/search-types.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
+import { ownPoint, pointOf } from "./offer-point.ts";
 
 /** All published offers of one network, ready to be searched. */
 export type Searchable = {
@@ -24,7 +25,8 @@ export type Searchable = {
 type Network = { readonly id: NetworkId; readonly slug: string; readonly dataVersion: number };
 export type KeptIndexes = (desk: Desk, network: Network) => Promise<Searchable>;
 
-export const documentOf = (offer: PublishedOffer, network: string): SearchDocument => {
+/** An offer as the search sees it: without coordinates of its own it is where its postal code is. */
+export const documentOf = (offer: PublishedOffer, network: string, gazetteer: Gazetteer): SearchDocument => {
   const {
     eligibilityText,
     slug: _slug,
@@ -33,54 +35,86 @@ export const documentOf = (offer: PublishedOffer, network: string): SearchDocume
     phones: _phones,
     ...same
   } = offer;
-  return { ...same, network, plainTitle: null, eligibility: eligibilityText };
+  const { lat, lon } = pointOf(offer, gazetteer) ?? nowhere;
+  return { ...same, lat, lon, network, plainTitle: null, eligibility: eligibilityText };
 };
+
+const nowhere = { lat: null, lon: null } as const;
+
+/** Coordinates that cannot be are none: no dot is drawn for them. */
+const withoutBrokenPoint = (offer: PublishedOffer): PublishedOffer =>
+  ownPoint(offer) === null ? { ...offer, ...nowhere } : offer;
 
 /** Reads the published offers of a network; a network without any has none. */
 export async function readOffers(desk: Desk, networkId: NetworkId): Promise<readonly PublishedOffer[]> {
   const answer = await ask(desk, listOffersForSearch, { actor: anyoneActor, networkId }, {});
-  return answer.kind === "done" ? answer.value : [];
+  return answer.kind === "done" ? answer.value.map(withoutBrokenPoint) : [];
 }
 
-async function build(desk: Desk, network: Network, vocabulary: Vocabulary): Promise<Searchable> {
+async function build(
+  desk: Desk,
+  network: Network,
+  vocabulary: Vocabulary,
+  gazetteer: Gazetteer,
+): Promise<Searchable> {
   const offers = await readOffers(desk, network.id);
   const towns = await ask(desk, listTowns, { actor: anyoneActor, networkId: network.id }, {});
+  const documents = offers.map((offer) => documentOf(offer, network.slug, gazetteer));
   return {
-    index: buildIndex(
-      offers.map((offer) => documentOf(offer, network.slug)),
-      vocabulary,
-    ),
+    index: buildIndex(documents, vocabulary),
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     towns: towns.kind === "done" ? towns.value : [],
-    home: middleOf(offers.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [{ lat, lon }]))),
+    home: middleOf(documents.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [{ lat, lon }]))),
     languages: [...new Set(offers.flatMap(({ languages }) => languages))].sort(),
   };
 }
 
+type Built = {
+  readonly version: number;
+  readonly gazetteer: Gazetteer;
+  readonly result: Promise<Searchable>;
+};
+
 /**
- * Keeps one index per network and builds it anew when the version of the network's data differs. Requests that come
- * meanwhile wait for the same building. While the database is away the last index goes on answering.
+ * Keeps one index per network and builds it anew when the version of the network's data differs, or when postal codes
+ * were imported. Requests that come meanwhile wait for the same building. While the database is away the last index
+ * goes on answering.
  */
-export function keepIndexes(vocabulary: Vocabulary): KeptIndexes {
-  const building = new Map<string, { readonly version: number; readonly result: Promise<Searchable> }>();
+export function keepIndexes(
+  vocabulary: Vocabulary,
+  gazetteerNow: (desk: Desk) => Promise<Gazetteer>,
+): KeptIndexes {
+  const building = new Map<string, Built>();
   const last = new Map<string, Searchable>();
-  return (desk, network) => {
+  const lastInstead = (network: Network, fault: unknown): Searchable => {
+    const old = last.get(network.id);
+    if (old === undefined) throw fault;
+    log.warn({ network: network.id, fault: safeFault(fault) }, "search index is older than the data");
+    return old;
+  };
+  const fresh = (desk: Desk, network: Network, gazetteer: Gazetteer): Promise<Searchable> => {
     const known = building.get(network.id);
-    if (known?.version === network.dataVersion) return known.result;
-    const result = build(desk, network, vocabulary).then(
-      (fresh) => {
-        last.set(network.id, fresh);
-        return fresh;
+    if (known?.version === network.dataVersion && known.gazetteer === gazetteer) return known.result;
+    const result = build(desk, network, vocabulary, gazetteer).then(
+      (built) => {
+        last.set(network.id, built);
+        return built;
       },
       (fault: unknown) => {
         building.delete(network.id);
-        const old = last.get(network.id);
-        if (old === undefined) throw fault;
-        log.warn({ network: network.id, fault: safeFault(fault) }, "search index is older than the data");
-        return old;
+        return lastInstead(network, fault);
       },
     );
-    building.set(network.id, { version: network.dataVersion, result });
+    building.set(network.id, { version: network.dataVersion, gazetteer, result });
     return result;
+  };
+  return async (desk, network) => {
+    let gazetteer: Gazetteer;
+    try {
+      gazetteer = await gazetteerNow(desk);
+    } catch (fault) {
+      return lastInstead(network, fault);
+    }
+    return fresh(desk, network, gazetteer);
   };
 }

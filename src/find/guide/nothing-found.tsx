@@ -16,10 +16,12 @@ type NothingProps = {
   readonly topics: readonly Topic[];
   readonly wider: readonly Wider[];
   readonly contact: Result | null;
+  /** The form for a wish for contact, with what is known of it. */
+  readonly writeTo: string;
 };
 
 /** Says which wish found nothing, says sorry once, and shows three ways on. */
-export const NothingFound = ({ view, t, wish, topics, wider, contact }: NothingProps) => {
+export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }: NothingProps) => {
   const named = combination(view, t, wish, topics);
   return (
     <div class="stack read">
@@ -30,7 +32,7 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact }: NothingP
           <Way icon="mail" title={t("noneWrite")}>
             <p>{t("noneWriteText")}</p>
             <p class="actions">
-              <ButtonLink href={view.href("/melden")}>{t("writeUs")}</ButtonLink>
+              <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>
           </Way>
         )}

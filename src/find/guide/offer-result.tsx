@@ -4,9 +4,10 @@ import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
 import { callLine } from "./call-line.tsx";
 import type { FoundOffer } from "./found.ts";
+import { howFar } from "./how-far.ts";
 import { limitOf, reasonsOf, type Wording } from "./reasons.ts";
 import type { Wish } from "./wish.ts";
-import { dateText, distanceText, isolated } from "./wording.ts";
+import { dateText, isolated } from "./wording.ts";
 
 type Shown = {
   readonly view: View;
@@ -50,11 +51,13 @@ function calledFromHere(one: FoundOffer, limit: string | null, { t }: Wording): 
   return phone === undefined ? limit : callLine(t, phone, [limit]);
 }
 
-function whereText({ offer, distanceKm }: FoundOffer, { t, lang }: Wording): string {
+function whereText(one: FoundOffer, wording: Wording): string {
+  const { offer } = one;
+  const { t } = wording;
   const organisation = offer.organisation === null ? null : isolated(offer.organisation);
   if (needsNoWay(offer)) return organisation ?? "";
   const place = offer.place === null ? null : isolated(offer.place);
-  const distance = distanceKm === null ? null : isolated(distanceText(distanceKm, lang));
+  const distance = howFar(one, wording);
   if (organisation !== null && place !== null)
     return distance === null
       ? t("where", { organisation, place })

@@ -5,6 +5,7 @@ import type { PublishedOffer } from "../offers/offer-rows.ts";
 import type { Say } from "../texts.ts";
 import { type Topic, topicWords } from "../topics/topic.ts";
 import type { FoundOffer } from "./found.ts";
+import { howFar } from "./how-far.ts";
 import { distanceText, isolated, languageName, listText } from "./wording.ts";
 import type { Wish } from "./wish.ts";
 
@@ -33,8 +34,9 @@ const fitsKind =
     !(kind === "free" && costsTheCall(offer));
 
 /** Why an offer fits, in words; only what the engine found to be true of it. */
-export function reasonsOf(one: FoundOffer, { t, lang, topics }: Wording): readonly string[] {
-  const { distanceKm } = one;
+export function reasonsOf(one: FoundOffer, wording: Wording): readonly string[] {
+  const { t, lang, topics } = wording;
+  const far = howFar(one, wording);
   const why = one.why.filter(fitsKind(one.offer));
   const words = why.flatMap(({ kind, value }) => (kind === "word" ? [isolated(value)] : []));
   const first = new Map<WhyKind, Why>();
@@ -46,7 +48,7 @@ export function reasonsOf(one: FoundOffer, { t, lang, topics }: Wording): readon
       return topic === undefined ? "" : t("whyTopic", { topic: topicWords(topic, lang).words });
     if (kind === "language") return t("whyLanguage", { language: languageName(value, lang) });
     if (kind === "near")
-      return t("whyNear", { distance: isolated(distanceText(distanceKm ?? Number(value), lang)) });
+      return t("whyNear", { distance: far ?? isolated(distanceText(Number(value), lang)) });
     if (kind === "word") return first.has("topic") ? "" : t("whyWords", { words: words.join(", ") });
     if (kind === "organisation") return t("whyOrganisation", { organisation: isolated(value) });
     if (kind === "place") return first.has("near") ? "" : t("whyPlace", { place: isolated(value) });

@@ -21,6 +21,7 @@ import { ResultsMap } from "./results-map.tsx";
 import { WishChips, WishFilter } from "./wish-form.tsx";
 import { carriedWish, type Wish, wishAddress } from "./wish.ts";
 import { isolated } from "./wording.ts";
+import { writeUsAddress } from "./write-us.ts";
 
 export type ResultsProps = {
   readonly wish: Wish;
@@ -43,7 +44,8 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
     ...found.understood,
   ];
   const card = urgentCard(slugs, view.loss);
-  const contact = humanContact(view, t, slugs, helpNumbers);
+  const writeTo = writeUsAddress(understoodWish(props));
+  const contact = humanContact(view, t, slugs, helpNumbers, writeTo);
   const count = found.offers.length;
   const asksTown = where.kind === "choose";
   return familyFrame(view, {
@@ -61,9 +63,9 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
           <Note>{t("placeUnknown", { typed: where.typed })}</Note>
         )}
         {asksTown && where.point === null ? null : count === 0 ? (
-          <NothingFound view={view} t={t} contact={contact} {...props} />
+          <NothingFound view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
         ) : (
-          <Offers view={view} t={t} contact={contact} {...props} />
+          <Offers view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
         )}
       </div>
     ),
@@ -82,15 +84,21 @@ type PartProps = ResultsProps & { readonly view: View; readonly t: Say };
 const surest = 2;
 
 /** For the way back from an offer: what was understood stands for the words of the family. */
-const carriedBy = ({ wish, found, topics, placeUnknown }: ResultsProps): string => {
-  const understood = found.understood
-    .slice(0, surest)
-    .flatMap((slug) => topics.find((topic) => topic.slug === slug)?.no ?? []);
-  return carriedWish(wish, understood, !placeUnknown);
-};
+const carriedBy = (props: ResultsProps): string =>
+  carriedWish(props.wish, understoodTopics(props), !props.placeUnknown);
 
-const Offers = (props: PartProps & { readonly contact: Result | null }) => {
-  const { view, t, wish, where, found, topics, contact } = props;
+const understoodTopics = ({ found, topics }: ResultsProps): readonly number[] =>
+  found.understood.slice(0, surest).flatMap((slug) => topics.find((topic) => topic.slug === slug)?.no ?? []);
+
+/** What the form for a wish for contact is told: topics, and a place only if it is one. */
+const understoodWish = (props: ResultsProps): Pick<Wish, "topics" | "place"> => ({
+  topics: props.wish.topics.length > 0 ? props.wish.topics : understoodTopics(props),
+  place: props.placeUnknown ? "" : props.wish.place,
+});
+
+type OffersProps = PartProps & { readonly contact: Result | null; readonly writeTo: string };
+const Offers = (props: OffersProps) => {
+  const { view, t, wish, where, found, topics, contact, writeTo } = props;
   const wording = { t, lang: view.lang, topics };
   const shown = { view, wish, wording, carried: carriedBy(props) };
   const results = found.offers.map((one, at) => offerResult(one, at + 1, shown));
@@ -114,7 +122,7 @@ const Offers = (props: PartProps & { readonly contact: Result | null }) => {
           <Note title={t("nothingRight")} id="nothing-right">
             <p>{t("nothingRightText")}</p>
             <p class="actions">
-              <ButtonLink href={view.href("/melden")}>{t("writeUs")}</ButtonLink>
+              <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>
           </Note>
         )}

@@ -39,7 +39,11 @@ beforeAll(async () => {
       place: { lat: 50.91, lon: 12.1 },
     },
   ]);
-  await addOffers(installation, west.id, [{ title: "Schreibaby-Beratung", topics: ["crying"] }]);
+  await addOffers(installation, west.id, [
+    { title: "Schreibaby-Beratung", topics: ["crying"] },
+    { title: "Zahnarzt", topics: ["teeth"], place: { postalCode: "05311", lat: 0, lon: 0 } },
+    { title: "Zahnpflege", topics: ["teeth"], place: { postalCode: "05310" } },
+  ]);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -72,6 +76,7 @@ test("one question is answered with what was found and why", async () => {
         externalId: "A1",
         network: "east",
         title: "Schrei-Ambulanz",
+        distanceIsRough: false,
         organisation: "Klinik",
         topics: ["crying"],
       },
@@ -80,6 +85,21 @@ test("one question is answered with what was found and why", async () => {
   const [first] = answer["results"] as { distanceKm: number; why: unknown[] }[];
   expect(first?.distanceKm).toBeCloseTo(1.1, 1);
   expect(first?.why.length).toBeGreaterThan(0);
+});
+
+test("an offer of which only the postal code is known is as far away as the middle of that code", async () => {
+  const { results } = await runCommand(installation, searchOffersCommand, [], {
+    network: "west",
+    q: "Zähne",
+    "postal-code": "05310",
+  });
+  const far = results as { title: string; distanceKm: number; distanceIsRough: boolean }[];
+  expect(far.map(({ title, distanceIsRough }) => [title, distanceIsRough])).toEqual([
+    ["Zahnpflege", true],
+    ["Zahnarzt", true],
+  ]);
+  expect(far[0]?.distanceKm).toBe(0);
+  expect(far[1]?.distanceKm).toBeCloseTo(13.2, 0);
 });
 
 test("all networks are searched together", async () => {

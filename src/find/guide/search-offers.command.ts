@@ -77,6 +77,8 @@ type Ground = {
   readonly index: SearchIndex;
   readonly documents: ReadonlyMap<string, SearchDocument>;
   readonly gazetteer: Gazetteer;
+  /** Ids of the offers of which only the postal code is known. */
+  readonly rough: ReadonlySet<string>;
 };
 
 /** Builds one index over all networks asked for. */
@@ -84,13 +86,19 @@ async function prepare(desk: CommandDesk, networks: readonly NetworkFace[]): Pro
   // Commands run in the checkout, where the data folder lies.
   const folder = join(process.cwd(), "data");
   const vocabulary = readVocabulary(folder, readTopicList(folder));
+  const gazetteer = await keepGazetteer()(desk);
   const documents: SearchDocument[] = [];
+  const rough = new Set<string>();
   for (const network of networks)
-    documents.push(...(await readOffers(desk, network.id)).map((offer) => documentOf(offer, network.slug)));
+    for (const offer of await readOffers(desk, network.id)) {
+      documents.push(documentOf(offer, network.slug, gazetteer));
+      if (offer.lat === null) rough.add(offer.id);
+    }
   return {
     index: buildIndex(documents, vocabulary),
     documents: new Map(documents.map((one) => [one.id, one])),
-    gazetteer: await keepGazetteer()(desk),
+    gazetteer,
+    rough,
   };
 }
 
@@ -99,7 +107,7 @@ type Asked = { readonly q: string; readonly lang: string; readonly place: string
 type Told = { readonly [key: string]: Json };
 
 function answerOne(
-  { index, documents, gazetteer }: Ground,
+  { index, documents, gazetteer, rough }: Ground,
   { q, lang, place, limit }: Asked,
   desk: CommandDesk,
 ) {
@@ -127,6 +135,7 @@ function answerOne(
         topics: [...topics],
         score: hit.score,
         distanceKm: hit.distanceKm,
+        distanceIsRough: hit.distanceKm !== null && rough.has(hit.id),
         why,
       },
     ];

@@ -83,16 +83,21 @@ export function carriedWish(wish: Wish, understood: readonly number[], placeIsKn
 
 const anyNumber = { has: () => true };
 
-/** The list from which a link to an offer came, by the address of the offer's page; null where it came from elsewhere. */
-export function listBefore(path: string): string | null {
+/** The wish that the address of an offer's page carries; an empty one where somebody came from elsewhere. */
+export function wishBefore(path: string): Wish {
   const { searchParams } = new URL(path, "http://tragnetz.invalid");
-  const wish = readWish(
+  return readWish(
     {
       query: (name) => (searchParams.get(name) ?? "").trim(),
       queryAll: (name) => searchParams.getAll(name),
     },
     anyNumber,
   );
+}
+
+/** The list from which a link to an offer came, by the address of the offer's page; null where it came from elsewhere. */
+export function listBefore(path: string): string | null {
+  const wish = wishBefore(path);
   return isEmptyWish(wish) ? null : wishAddress({ ...wish, q: "" });
 }
 

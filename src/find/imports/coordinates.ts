@@ -10,6 +10,17 @@ const swappedGermany = ({ lat, lon }: Point): boolean => lat >= 5 && lat <= 16 &
 
 const isDegrees = ({ lat, lon }: Point): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 
+const between = (value: number, least: number, most: number): boolean => value >= least && value <= most;
+
+// Metres to the east and north in and around Germany: UTM with and without its zone (32 or 33) in front, Gauß-Krüger
+// with its strip (2 to 5) in front, Web Mercator. EPSG 25832, 25833, 4647, 5650, 31466 to 31469, 3857.
+const isEast = (value: number): boolean =>
+  between(value, 100_000, 6_000_000) || between(value, 31_900_000, 34_000_000);
+const isNorth = (value: number): boolean => between(value, 5_100_000, 7_500_000);
+
+const isOtherSystem = ({ lat, lon }: Point): boolean =>
+  (isEast(lat) && isNorth(lon)) || (isEast(lon) && isNorth(lat));
+
 const toNumber = (text: string): number => {
   const plain = text.replace(/[°\sNEO]/gi, "").replace(",", ".");
   return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
@@ -40,11 +51,18 @@ export const judgePoint = (point: Point): JudgedPoint => {
       `Breite und Länge waren vertauscht (${shown}) und wurden getauscht.`,
     );
   }
-  if (!isDegrees(point)) {
+  if (isOtherSystem(point)) {
     return judged(
       null,
       "coordinates-other-system",
       `Die Koordinaten (${shown}) gehören zu einem anderen Bezugssystem, etwa UTM oder Gauß-Krüger. Benötigt wird WGS84 (EPSG:4326).`,
+    );
+  }
+  if (!isDegrees(point)) {
+    return judged(
+      null,
+      "coordinates-impossible",
+      `Die Koordinaten (${shown}) gibt es nicht: Die Breite geht bis 90, die Länge bis 180. Sie wurden nicht übernommen.`,
     );
   }
   return judged(

@@ -62,6 +62,17 @@ const refusalOf = ({
   return found && cannotRead(found[1], found[2]);
 };
 
+/** Under the name of a workbook a table without header is most likely no table at all, but damaged bytes. */
+const readText = ({ name, bytes }: Unread, isColumn: (text: string) => boolean): Readable<ReadRows> => {
+  const read = readCsv(bytes, isColumn);
+  return read.ok || bytes.length === 0 || !/\.xls[xm]$/i.test(name)
+    ? read
+    : cannotRead(
+        "excel-broken",
+        `Die Datei heißt wie eine Excel-Datei (.xlsx), ist aber keine lesbare Excel-Datei. Bitte in Excel öffnen und neu speichern. ${canBeRead}`,
+      );
+};
+
 /** Reads the records of a file in the format asked for, or in the one its content shows. Never throws. */
 export const readFile = async (
   file: Unread,
@@ -71,5 +82,5 @@ export const readFile = async (
   const refused = refusalOf(file);
   if (refused) return { ...refused, format };
   if (format === "xlsx") return { ...(await readXlsx(file.bytes, isColumn)), format };
-  return { ...(format === "csv" ? readCsv(file.bytes, isColumn) : readGeoJson(file.bytes)), format };
+  return { ...(format === "csv" ? readText(file, isColumn) : readGeoJson(file.bytes)), format };
 };

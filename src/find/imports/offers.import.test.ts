@@ -147,6 +147,21 @@ describe("text", () => {
     expect(draft.extra["Beschreibung"]).toContain("<script>");
   });
 
+  test.each([
+    ["09:00 - 17:00 Uhr | <!--", "09:00 - 17:00 Uhr"],
+    ["Mo 10-13 Uhr | Di-Do 10-18 Uhr | <!-- alt: Fr", "Mo 10-13 Uhr | Di-Do 10-18 Uhr"],
+    ["Mo 9 Uhr <a href=plan.pdf", "Mo 9 Uhr"],
+    ["Mo 9 Uhr <script>x()", "Mo 9 Uhr"],
+    ["Mo 9 Uhr </p", "Mo 9 Uhr"],
+  ])("HTML that never ends does not reach families: %s", async (raw, shown) => {
+    const fields = ["Öffnungszeiten", "Beschreibung", "Kosten", "Zielgruppe"];
+    const { draft, codes } = await row(Object.fromEntries(fields.map((field) => [field, raw])));
+    expect([draft.openingHoursText, draft.description, draft.costText]).toEqual([shown, shown, shown]);
+    expect(draft.eligibilityText).toBe(shown);
+    expect(codes.filter((code) => code === "html-removed")).toHaveLength(fields.length);
+    expect(fields.map((field) => draft.extra[field])).toEqual(fields.map(() => raw));
+  });
+
   test("a comparison is no HTML", async () => {
     const { draft, codes } = await row({ Beschreibung: "Kinder < 3 & > 1, R&D" });
     expect([draft.description, codes]).toEqual(["Kinder < 3 & > 1, R&D", []]);

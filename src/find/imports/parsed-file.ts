@@ -10,6 +10,8 @@ export type Finding = {
   readonly message: string;
   /** Where a file has several, because row numbers begin again on each. */
   readonly sheet?: string;
+  /** How many rows it speaks for, where one finding stands for many; else it is one. */
+  readonly rows?: number;
 };
 
 export type FileFormat = "csv" | "xlsx" | "geojson";

@@ -59,6 +59,15 @@ const noteOf = ({ display, e164 }: Phone): Note[] =>
         ),
       ];
 
+const mostNumbers = 20;
+const missingDigits = (text: string): Note =>
+  note("phone-missing-digits", "phone", `„${shortened(text)}“ ist keine Telefonnummer.`);
+const tooMany = note(
+  "phone-unclear",
+  "phone",
+  `Es sind mehr als ${mostNumbers} Telefonnummern; die ersten werden gezeigt.`,
+);
+
 /** All numbers of a row, each as written and, where it is certain, in E.164. Text without any digit is kept aside. */
 export const readPhones = (facts: RowFacts): Understood => {
   const cells = facts.parts("phone").filter((cell) => cell !== "");
@@ -66,14 +75,16 @@ export const readPhones = (facts: RowFacts): Understood => {
   const areaCode = facts.text("areaCode");
   const unique = new Map(
     numbers
-      .slice(0, 20)
+      .slice(0, mostNumbers)
       .map((text) => readPhone(text, areaCode))
       .map((phone) => [phone.e164 ?? phone.display, phone]),
   );
   const phones = [...unique.values()];
-  const wordless = cells.some((cell) => splitPhones(cell).length === 0) || numbers.length > 20;
-  const wordsNote = wordless
-    ? [note("phone-unclear", "phone", `„${shortened(cells.join(" "))}“ ist keine Telefonnummer.`)]
-    : [];
-  return understood({ phones }, [...phones.flatMap(noteOf), ...wordsNote], wordless ? ["phone"] : []);
+  const wordless = cells.filter((cell) => splitPhones(cell).length === 0);
+  const notes = [
+    ...phones.flatMap(noteOf),
+    ...(wordless.length > 0 ? [missingDigits(wordless.join(" "))] : []),
+    ...(numbers.length > mostNumbers ? [tooMany] : []),
+  ];
+  return understood({ phones }, notes, wordless.length > 0 || numbers.length > mostNumbers ? ["phone"] : []);
 };

@@ -205,7 +205,7 @@ describe("telephone", () => {
     expect(await draftOf({ Telefon: "auf Anfrage" })).toMatchObject({
       phones: [],
       extra: { Telefon: "auf Anfrage" },
-      codes: ["phone-unclear"],
+      codes: ["phone-missing-digits"],
     }));
 });
 
@@ -283,6 +283,10 @@ describe("coordinates", () => {
     [9.42, 54.79, { lat: 54.79, lon: 9.42 }, "coordinates-swapped"],
     [565_000, 5_934_000, null, "coordinates-other-system"],
     [3_565_000, 5_934_000, null, "coordinates-other-system"],
+    [32_565_000, 5_934_000, null, "coordinates-other-system"],
+    [999, 9.4, null, "coordinates-impossible"],
+    [54.7, 999, null, "coordinates-impossible"],
+    [5_934_000, 9.4, null, "coordinates-impossible"],
     [0, 0, null, "coordinates-outside"],
     [40.4, -3.7, null, "coordinates-outside"],
     [50.8068085244813, 12.8843699240534, { lat: 50.8068085244813, lon: 12.8843699240534 }, null],

@@ -158,6 +158,17 @@ describe("hand-kept Excel lists", () => {
     expect(file.warnings).toMatchObject([{ code: "kind-unknown", row: 2, sheet: "Süd" }]);
   });
 
+  test("bytes that are no workbook are called so, and a table under the wrong name is still read", async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 31) % 256));
+    const file = await parseOfferFile({ name: "Liste.XLSX", bytes: noise });
+    expect(file.unreadable).toMatchObject({
+      code: "excel-broken",
+      message: expect.stringMatching(/keine lesbare Excel-Datei/),
+    });
+    const csv = await parseOfferFile({ name: "a.xlsx", bytes: Buffer.from("Titel;Ort\nCafé;Lindental\n") });
+    expect(csv.offers).toHaveLength(1);
+  });
+
   test("every sheet with a header is read, the others are named", async () => {
     const bytes = await workbook(
       [

@@ -1,5 +1,6 @@
 import { Card, Fold } from "../../ui/card.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
+import { rowsOf } from "../imports/open-kinds.ts";
 import type { ColumnUse, Finding } from "../imports/parsed-file.ts";
 import { type FindingGroup, fieldLabel } from "./import-report.ts";
 import { explain, sayImport as t } from "./import.texts.ts";
@@ -23,7 +24,7 @@ const Places = ({ findings, count }: { readonly findings: readonly Finding[]; re
         <bdi>{finding.message}</bdi>
       </li>
     ))}
-    <More left={count - findings.length} />
+    <More left={count - rowsOf(findings)} />
   </ul>
 );
 

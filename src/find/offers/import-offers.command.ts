@@ -161,7 +161,7 @@ const missingWarnings = (titles: readonly string[]): Finding[] =>
 
 const countCodes = (findings: readonly Finding[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  for (const { code, rows } of findings) counts[code] = (counts[code] ?? 0) + (rows ?? 1);
   return counts;
 };
 

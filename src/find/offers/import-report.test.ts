@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseOfferFile } from "../imports/offers.import.ts";
+import { openKinds } from "../imports/open-kinds.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { fieldLabel, groupFindings } from "./import-report.ts";
 import { explain, explainedCodes } from "./import.texts.ts";
@@ -40,6 +42,18 @@ test("findings stand together by kind, the most important kind first, unknown ki
     ["something-new", 1, 1],
   ]);
   expect(explain("something-new")).toEqual({ name: "Weitere Hinweise", meaning: null });
+});
+
+test("a list that never names a kind says so once, and the number stays true", async () => {
+  const rows = (count: number) =>
+    `Titel;Ort\n${Array.from({ length: count }, (_, at) => `Haus ${at};Lindental\n`).join("")}`;
+  const report = async (count: number) =>
+    openKinds(await parseOfferFile({ name: "a.csv", bytes: Buffer.from(rows(count)) }));
+  expect(await report(20)).toHaveLength(20);
+  const many = await report(21);
+  expect(many).toMatchObject([{ code: "kind-unknown", row: null, rows: 21 }]);
+  expect(many[0]?.message).toContain("21 Zeilen");
+  expect(groupFindings(many)).toMatchObject([{ code: "kind-unknown", count: 21 }]);
 });
 
 test("a column is called as in the file, our own fields in German", () => {

@@ -1,5 +1,5 @@
 import { fieldLabels } from "../imports/field-names.ts";
-import { openKinds } from "../imports/open-kinds.ts";
+import { openKinds, rowsOf } from "../imports/open-kinds.ts";
 import type { ColumnUse, Finding, ParsedFile } from "../imports/parsed-file.ts";
 import { explainedCodes } from "./import.texts.ts";
 
@@ -58,7 +58,7 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     groups.set(finding.code, group);
   }
   return [...groups]
-    .map(([code, all]) => ({ code, count: all.length, first: all.slice(0, shownPlaces) }))
+    .map(([code, all]) => ({ code, count: rowsOf(all), first: all.slice(0, shownPlaces) }))
     .sort((one, other) => weight(one.code) - weight(other.code));
 }
 

@@ -5,6 +5,7 @@ import { Card } from "../../ui/card.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import type { Say } from "../texts.ts";
 import { dateText, isolated } from "../guide/wording.ts";
+import { writeAboutOffer } from "../guide/write-us.ts";
 import { callSentence, dialled, safeMail, safeWebsite } from "./offer-facts.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
@@ -33,7 +34,7 @@ export const Contact = ({ view, t, offer }: PartProps) => {
       })}
       {cost && <p class="small soft">{cost}</p>}
       {hasIntake && (
-        <ButtonLink href={view.href(`/melden?angebot=${offer.slug}`)} kind="quiet" full>
+        <ButtonLink href={view.href(writeAboutOffer(view.path, offer.slug))} kind="quiet" full>
           {t("writeUs")}
         </ButtonLink>
       )}

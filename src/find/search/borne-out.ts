@@ -9,9 +9,21 @@ const onlyTicked = 0.84;
 /** "Kind" and "Baby" bear nothing out. */
 const tellingSpecificity = 0.4;
 
-const isSaid = (lexicon: Lexicon, phrase: Phrase, said: ReadonlyMap<number, string>): boolean =>
+/** Does the text say the whole phrase, and is a telling word among it? */
+export const isSaid = (lexicon: Lexicon, phrase: Phrase, said: ReadonlyMap<number, string>): boolean =>
   phrase.words.some((word) => (lexicon.specificity[word] ?? 0) >= tellingSpecificity) &&
   phrase.words.every((word) => lexicon.isStop[word] === true || said.has(word));
+
+/** The phrases of each topic, by topic number. */
+export const phrasesByTopic = (lexicon: Lexicon): ReadonlyMap<number, readonly Phrase[]> => {
+  const byTopic = new Map<number, Phrase[]>();
+  for (const phrase of lexicon.phrases) {
+    const list = byTopic.get(phrase.topic);
+    if (list === undefined) byTopic.set(phrase.topic, [phrase]);
+    else list.push(phrase);
+  }
+  return byTopic;
+};
 
 /**
  * How far an offer's own words bear out a topic it states, as a factor: its title speaks of it, its text does, or
@@ -22,12 +34,7 @@ export const bearerOut = (
   lexicon: Lexicon,
   wordsOf: WordsOfText,
 ): ((document: SearchDocument, topics: readonly number[]) => ReadonlyMap<number, number>) => {
-  const phrasesOfTopic = new Map<number, Phrase[]>();
-  for (const phrase of lexicon.phrases) {
-    const list = phrasesOfTopic.get(phrase.topic);
-    if (list === undefined) phrasesOfTopic.set(phrase.topic, [phrase]);
-    else list.push(phrase);
-  }
+  const phrasesOfTopic = phrasesByTopic(lexicon);
   return (document, topics) => {
     const title = wordsOf(`${document.title} ${document.plainTitle ?? ""}`);
     const text = wordsOf(`${document.description ?? ""}\n${document.eligibility ?? ""}`);

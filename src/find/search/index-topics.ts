@@ -1,5 +1,6 @@
 import { bearerOut } from "./borne-out.ts";
 import { type GuessedTopic, topicGuesser } from "./guess-topics.ts";
+import { particularReader } from "./particular-topics.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { textReader } from "./text-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -12,6 +13,8 @@ export type IndexTopics = {
   readonly byTopic: readonly TopicOffers[];
   /** Topics read from the text, of offers that state none, by offer number. */
   readonly guessed: ReadonlyMap<number, readonly GuessedTopic[]>;
+  /** Particular topics that an offer is about, by offer number; most are about none. */
+  readonly particular: ReadonlyMap<number, readonly number[]>;
 };
 
 /** Who offers two things does them more surely than who ticks thirty boxes. */
@@ -41,10 +44,22 @@ export const indexTopics = (vocabulary: Vocabulary, documents: readonly SearchDo
   const wordsOf = german && textReader(german);
   const stated = statedReader(vocabulary, german && wordsOf && bearerOut(german, wordsOf));
   const guess = german && wordsOf ? topicGuesser(german, wordsOf) : () => [];
+  const particular = new Map<number, readonly number[]>();
+  const aboutOf = german && wordsOf ? particularReader(vocabulary, german, wordsOf) : () => [];
   documents.forEach((document, offer) => {
     const found = document.topics.length > 0 ? [] : guess(document);
     if (found.length > 0) guessed.set(offer, found);
-    for (const { topic, weight } of [...stated(document), ...found]) {
+    const all = [...stated(document), ...found];
+    // Topics guessed from a text are too unsure to put an offer behind others.
+    const about =
+      document.topics.length > 0
+        ? aboutOf(
+            document,
+            all.map(({ topic }) => topic),
+          )
+        : [];
+    if (about.length > 0) particular.set(offer, about);
+    for (const { topic, weight } of all) {
       lists[topic]?.offers.push(offer);
       lists[topic]?.weights.push(weight);
     }
@@ -55,5 +70,6 @@ export const indexTopics = (vocabulary: Vocabulary, documents: readonly SearchDo
       weights: Float32Array.from(weights),
     })),
     guessed,
+    particular,
   };
 };

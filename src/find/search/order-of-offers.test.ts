@@ -38,6 +38,45 @@ describe("an offer that speaks of the topic", () => {
   });
 });
 
+describe("an offer about something that was not spoken of", () => {
+  const general = sampleOffer({
+    id: "general",
+    title: "Hebammen-Sprechstunde",
+    topics: ["pregnancy-general"],
+  });
+  const offers = [
+    sampleOffer({
+      id: "addiction",
+      title: "Suchtberatung für Schwangere",
+      topics: ["addiction", "pregnancy-general"],
+      free: true,
+    }),
+    sampleOffer({
+      id: "rainbow",
+      title: "Kinderwunsch für Regenbogen-Paare",
+      topics: ["rainbow", "pregnancy-general"],
+    }),
+    sampleOffer({
+      id: "conflict",
+      title: "Ich weiß nicht weiter",
+      topics: ["pregnancy-conflict", "pregnancy-general"],
+    }),
+    general,
+  ];
+  it.each(["schwanger", "ich bin schwangr", "я беременна", "hamileyim"])(
+    "comes behind what is for all: %s",
+    (q) => {
+      expect(found(offers, q)[0]).toBe("general");
+      expect(found(offers, q)).toHaveLength(4);
+    },
+  );
+  it("comes first when it was spoken of", () => {
+    expect(found(offers, "schwanger und drogen")[0]).toBe("addiction");
+    expect(found(offers, "lesbisch und schwanger")[0]).toBe("rainbow");
+    expect(found(offers, "abtreibung")[0]).toBe("conflict");
+  });
+});
+
 describe("one word of a description", () => {
   it("proves nothing where a topic was understood", () => {
     const offers = [

@@ -21,6 +21,7 @@ const ordinary = `
   tasche koffer hose hemd rock kleid jacke mantel schuh schuhe socken hut mütze ring kette brille teller tasse löffel
   gabel messer topf pfanne brot butter käse wurst fleisch fisch ei apfel birne banane traube kartoffel tomate gurke
   zwiebel reis suppe salz zucker pfeffer öl kaffee tee saft milchshake limo schokolade eis mensch leute herr dame chef
+  schwager schwägerin schwanz schlange fläche träger gründer stände strömung spruch genese marter
   kollege nachbar lehrer schüler student arbeiter bauer könig künstler sänger spieler trainer verkäufer kunde firma
   büro geschäft laden markt kasse preis rechnung vertrag zahl nummer name wort satz text sprache zeichen punkt linie
   kreis seite anfang mitte ende teil stück paar reihe gruppe menge grund art weise form sache ding idee plan ziel

@@ -5,6 +5,8 @@ import type { Unit } from "./read-word.ts";
 /** How much it counts that the rest of the query is about something else. */
 const explainedWeight = 0.5;
 const certainQuality = 0.94;
+/** A short word put right without doubt says a topic, but calls for no card: "Erlangen" is a town. */
+const surelyMeant = 0.935;
 const enoughInformation = 0.55;
 /**
  * An urgent card must not come up because half of a phrase was said: "tot" is not "will tot sein". So small
@@ -66,12 +68,15 @@ type PhraseMatch = {
   readonly explained: number;
   /** At least one word of meaning was typed as it is, not guessed from a slip or a beginning. */
   readonly certain: boolean;
+  /** At least one word of meaning is beyond doubt, be it typed with a slip. */
+  readonly sure: boolean;
 };
 
 const matchPhrase = (lexicon: Lexicon, units: readonly Unit[], heard: Heard, phrase: Phrase): PhraseMatch => {
   let said = 0;
   let all = 0;
   let certain = false;
+  let sure = false;
   const explaining = new Set<number>();
   for (const word of phrase.words) {
     const least = lexicon.isStop[word] === true ? urgentSmallWord : urgentWord;
@@ -80,12 +85,14 @@ const matchPhrase = (lexicon: Lexicon, units: readonly Unit[], heard: Heard, phr
     all += weight;
     said += weight * quality;
     if (quality > 0) explaining.add(heard.unitOf.get(word) ?? 0);
-    if (quality >= certainQuality && lexicon.isStop[word] !== true) certain = true;
+    if (lexicon.isStop[word] === true) continue;
+    certain ||= quality >= certainQuality;
+    sure ||= quality >= surelyMeant;
   }
   let explained = 0;
   for (const unit of explaining) explained += units[unit]?.mass ?? 0;
   const share = heard.totalMass === 0 ? 1 : explained / heard.totalMass;
-  return { coverage: said / all, information: said, explained: share, certain };
+  return { coverage: said / all, information: said, explained: share, certain, sure };
 };
 
 /**
@@ -100,11 +107,11 @@ export const phraseConfidence = (
 ): number => {
   const onlyStops = phrase.words.every((word) => lexicon.isStop[word] === true);
   if (onlyStops && !saidInOrder(units, phrase.words)) return 0;
-  const { coverage, information, explained, certain } = matchPhrase(lexicon, units, heard, phrase);
+  const { coverage, information, explained, certain, sure } = matchPhrase(lexicon, units, heard, phrase);
   const onlyHint = isHint(phrase) && explained < urgentHintShare;
   if (phrase.urgent && (coverage < urgentCoverage || onlyHint || !(certain || onlyStops))) return 0;
   const enough = onlyStops ? 1 : Math.min(1, Math.sqrt(information / enoughInformation));
-  const guessing = certain || onlyStops ? 1 : explained * (isHint(phrase) ? guessedHint : 1);
+  const guessing = sure || onlyStops ? 1 : explained * (isHint(phrase) ? guessedHint : 1);
   return (
     phrase.strength * coverage ** 2 * (1 - explainedWeight + explainedWeight * explained) * enough * guessing
   );

@@ -41,12 +41,13 @@ export const mostFromFacts = (lat: number, centre: GeoPoint | null): number => {
   return most + points.near * nearness(Math.abs(lat - centre.lat) * kmPerDegree);
 };
 
-/** Points for what the query and the offer have in common in words. */
-export const wordScore = (scratch: Scratch, offer: number): number =>
-  points.topic * topicShare(scratch.topic[offer] ?? 0) +
-  points.title * Math.min(1, scratch.title[offer] ?? 0) +
-  points.organisation * Math.min(1, scratch.organisation[offer] ?? 0) +
-  points.text * Math.min(1, scratch.text[offer] ?? 0) +
+/** Points for what the query and the offer have in common in words; of all but the place only a share may count. */
+export const wordScore = (scratch: Scratch, offer: number, share = 1): number =>
+  share *
+    (points.topic * topicShare(scratch.topic[offer] ?? 0) +
+      points.title * Math.min(1, scratch.title[offer] ?? 0) +
+      points.organisation * Math.min(1, scratch.organisation[offer] ?? 0) +
+      points.text * Math.min(1, scratch.text[offer] ?? 0)) +
   (scratch.inPlace[offer] === 1 ? points.place : 0);
 
 const knownAge = (document: SearchDocument, query: Query): boolean =>

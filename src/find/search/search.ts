@@ -4,6 +4,7 @@ import { discreetTopics } from "./discreet-topics.ts";
 import { fits, hurtsAfterLoss } from "./fitting.ts";
 import { gather, hasEvidence } from "./gather.ts";
 import { factScore, mostFromFacts, wordScore } from "./ranking.ts";
+import { besideTheMatter } from "./particular-topics.ts";
 import { readWish, type Wish } from "./read-wish.ts";
 import { wipe } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -17,13 +18,24 @@ type Ranked = Chosen & { readonly id: string; readonly score: number };
 const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
   wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
 
+/** Is the offer about a particular topic of which the family did not speak? */
+const isBesideTheMatter = ({ topics }: SearchIndex, wish: Wish, offer: number): boolean => {
+  const about = topics.particular.get(offer);
+  return (
+    about !== undefined &&
+    wish.topics.length > 0 &&
+    !about.some((topic) => wish.topics.some((one) => one.topic === topic))
+  );
+};
+
 const rank = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
   const best = bestList<Ranked>(query.limit < 1 ? 0 : query.limit + lookAhead);
   const { scratch, documents, vocabulary, latitudes } = index;
   for (let at = 0; at < scratch.count; at += 1) {
     const offer = scratch.touched[at] ?? 0;
     if (!hasEvidence(index, wish, offer)) continue;
-    const words = wordScore(scratch, offer);
+    const share = isBesideTheMatter(index, wish, offer) ? besideTheMatter : 1;
+    const words = wordScore(scratch, offer, share);
     if (words + mostFromFacts(latitudes[offer] ?? Number.NaN, wish.centre) < best.threshold()) continue;
     const document = documents[offer];
     if (document === undefined) continue;

@@ -27,6 +27,18 @@ describe("misspelt words", () => {
     expect(corrections(typed, list)).toEqual([]);
   });
 
+  it.each(["schwangr", "swanger", "kinderarz"])(
+    "%s leaves no doubt, because only one word is that near",
+    (typed) => {
+      expect(corrections(typed, list)[0]?.quality).toBeGreaterThanOrEqual(0.93);
+    },
+  );
+
+  it("stays in doubt where several words are that near", () => {
+    const words = spellingList(["zwange", "schwanger"]);
+    expect(corrections("zwanger", words).map(({ quality }) => quality)).toEqual([0.78, 0.78]);
+  });
+
   it("trusts a small slip more than a big one", () => {
     const small = corrections("krabelgruppe", list)[0]?.quality ?? 0;
     const big = corrections("krapelgruppo", list)[0]?.quality ?? 0;

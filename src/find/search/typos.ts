@@ -82,8 +82,14 @@ const boundFor = (length: number): number => (length < 5 ? 0 : length < 10 ? 1 :
 const shortestCorrected = 4;
 /** One slip in a short word makes many words out of it, most of them names; a long word leaves little doubt. */
 const longWord = 9;
-const qualityAt = (distance: number, length: number): number =>
-  distance === 0 ? 0.95 : distance > 1 ? 0.65 : length < longWord ? 0.78 : 0.94;
+/** Where only one word is that near, six letters leave little doubt either ("swanger"), yet call for no urgent card. */
+const longWordAlone = 6;
+const aloneQuality = 0.935;
+const qualityAt = (distance: number, length: number, only: boolean): number => {
+  if (distance !== 1) return distance === 0 ? 0.95 : 0.65;
+  if (length >= longWord) return 0.94;
+  return only && length >= longWordAlone ? aloneQuality : 0.78;
+};
 
 /** A wrong first letter happens, but rarely: such a word must be long, or only swapped. */
 const startDiffers = (left: string, right: string): boolean =>
@@ -108,5 +114,6 @@ export const corrections = (key: string, list: SpellingList): readonly Correctio
       found.push(entry.word);
     }
   }
-  return found.slice(0, 6).map((word) => ({ word, quality: qualityAt(best, key.length) }));
+  const quality = qualityAt(best, key.length, found.length === 1);
+  return found.slice(0, 6).map((word) => ({ word, quality }));
 };

@@ -28,8 +28,12 @@ export const slugField = z
   .regex(/^[a-z][a-z0-9-]{1,40}$/, "slugForm")
   .refine((slug) => !reservedSlugs.has(slug), "slugReserved");
 
-/** The addresses under which a network is found. */
-export const addressesOf = (publicUrl: string, slug: string) => {
-  const baseUrl = `${publicUrl}/${slug}`;
-  return { baseUrl, hsdsUrl: `${baseUrl}/hsds`, icsUrl: `${baseUrl}/kalender.ics` };
-};
+/**
+ * The addresses under which a network is found. HSDS and the calendar (ICS) are not served yet: null, so that nobody
+ * stores an address that answers 404. Whoever builds `/hsds` or `/kalender.ics` names it here.
+ */
+export const addressesOf = (publicUrl: string, slug: string) => ({
+  baseUrl: `${publicUrl}/${slug}`,
+  hsdsUrl: null,
+  icsUrl: null,
+});

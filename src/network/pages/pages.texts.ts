@@ -23,7 +23,7 @@ export const pageTexts = germanTexts("networkpages", {
   privacyNoCookie: "Zum Suchen brauchen Sie kein Konto. Wir setzen dabei kein Cookie.",
   privacyNoThird: "Ihr Gerät lädt nichts von anderen Firmen. Niemand misst, was Sie lesen.",
   privacyWish:
-    "Schreiben Sie uns? Dann speichern wir Ihre Nachricht verschlossen. Nur das Team kann sie lesen.",
+    "Schreiben Sie uns? Dann speichern wir Ihre Nachricht verschlossen. Nur das Team kann sie lesen. Eine andere Stelle liest sie nur, wenn Sie das erlauben.",
   privacyDelete: "Mit Ihrem Code können Sie alles ansehen und löschen.",
   accessibility: "Barriere-Freiheit",
   accessibilityMissing: "Das Netzwerk hat seine Erklärung noch nicht eingetragen.",

@@ -1,10 +1,10 @@
 import { newId } from "../../core/ids.ts";
-import { ok, refused } from "../../core/outcomes.ts";
+import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
 import { slugOf } from "./region.ts";
 import { regionFields } from "./region-fields.ts";
-import { insertRegion, setMunicipalities } from "./regions.sql.ts";
+import { insertRegion, type MovedTown, setMunicipalities } from "./regions.sql.ts";
 
 /** A part of the network by area, with its municipalities. */
 export const addRegionalNetwork = useCase({
@@ -13,15 +13,15 @@ export const addRegionalNetwork = useCase({
   login: "app",
   by: runsNetwork,
   allow: () => true,
-  audit: (_, outcome) => ({
+  audit: (_, outcome: Outcome<{ readonly id: string; readonly moved: readonly MovedTown[] }> | null) => ({
     subjectKind: "regionalNetwork",
-    subjectId: outcome?.ok ? String(outcome.value) : null,
+    subjectId: outcome?.ok ? outcome.value.id : null,
   }),
   run: async (tx, { name, municipalities }, { networkId }) => {
     const id = newId<"regionalNetwork">();
     if (!(await insertRegion(tx, { networkId, id, slug: slugOf(name), name })))
       return refused("regionNameTaken");
-    await setMunicipalities(tx, networkId, id, municipalities);
-    return ok<string>(id);
+    const moved = await setMunicipalities(tx, networkId, id, municipalities);
+    return ok({ id: String(id), moved });
   },
 });

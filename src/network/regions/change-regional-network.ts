@@ -15,7 +15,6 @@ export const changeRegionalNetwork = useCase({
   audit: ({ id }) => ({ subjectKind: "regionalNetwork", subjectId: id }),
   run: async (tx, { id, name, municipalities }, { networkId }) => {
     await renameRegion(tx, id, name);
-    await setMunicipalities(tx, networkId, id, municipalities);
-    return ok(null);
+    return ok({ id, moved: await setMunicipalities(tx, networkId, id, municipalities) });
   },
 });

@@ -9,6 +9,7 @@ import {
 } from "../../people/public.ts";
 import type { View } from "../../platform/view.ts";
 import { Card } from "../../ui/card.tsx";
+import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { say } from "../texts.ts";
 
@@ -24,7 +25,12 @@ export const regionFormFields: readonly FormField[] = [
 ];
 
 /** A regional network, new (`id` null) or known. */
-export const regionPage = (view: View, id: string | null, typed: Typed): VNode => {
+export const regionPage = (
+  view: View,
+  id: string | null,
+  typed: Typed,
+  said: readonly string[] = [],
+): VNode => {
   const title = say(id === null ? "addRegionalNetwork" : "changeRegionalNetwork");
   const action = `/intern/regionen/${id ?? "neu"}`;
   return staffFrame(view, {
@@ -33,6 +39,13 @@ export const regionPage = (view: View, id: string | null, typed: Typed): VNode =
     children: (
       <div class="stack read">
         <TypedErrors typed={typed} />
+        {said.length > 0 && (
+          <Note tone="good">
+            {said.map((sentence) => (
+              <p>{sentence}</p>
+            ))}
+          </Note>
+        )}
         <p>
           <a href={view.href("/intern/netzwerk")}>{say("backToNetwork")}</a>
         </p>

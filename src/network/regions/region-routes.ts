@@ -10,6 +10,7 @@ import { addRegionalNetwork } from "./add-regional-network.ts";
 import { changeRegionalNetwork } from "./change-regional-network.ts";
 import { writeMunicipalities } from "./region.ts";
 import { regionPage } from "./region-page.tsx";
+import { savedAt, saidAbout } from "./region-saved.ts";
 import { removeRegionalNetwork } from "./remove-regional-network.ts";
 import { showRegionalNetwork } from "./show-regional-network.ts";
 
@@ -34,7 +35,8 @@ const invalid =
   (issues: readonly z.core.$ZodIssue[], view: View, request: WebRequest) =>
     again(view, id(request), request, errorsOf(issues, sayLine));
 const home = (view: View) => redirect(view.href("/intern/netzwerk", "de"));
-const shown = (typed: Typed, view: View, id: string | null) => page(regionPage(view, id, typed));
+const shown = (typed: Typed, view: View, id: string | null, said: readonly string[] = []) =>
+  page(regionPage(view, id, typed, said));
 
 export const regionRoutes: readonly Route[] = [
   {
@@ -47,18 +49,21 @@ export const regionRoutes: readonly Route[] = [
   },
   sending("/intern/regionen/neu", addRegionalNetwork, {
     input: read,
-    done: (_value, view) => home(view),
+    done: (saved, view) => redirect(view.href(savedAt(saved), "de")),
     refused: (reason, view, request) => again(view, null, request, { name: sayIssue(reason) }),
     invalid: invalid(() => null),
   }),
   showing("/intern/regionen/:id", showRegionalNetwork, {
     input: (request) => ({ id: request.param("id") }),
-    page: ({ id, name, municipalities }, view) =>
-      shown(filledWith({ name, municipalities: writeMunicipalities(municipalities) }), view, id),
+    page: (found, view) => {
+      const { id, name, municipalities } = found.region;
+      const typed = filledWith({ name, municipalities: writeMunicipalities(municipalities) });
+      return shown(typed, view, id, saidAbout(found, view.path));
+    },
   }),
   sending("/intern/regionen/:id", changeRegionalNetwork, {
     input: (request) => ({ ...read(request), id: request.param("id") }),
-    done: (_value, view) => home(view),
+    done: (saved, view) => redirect(view.href(savedAt(saved), "de")),
     refused: () => Promise.resolve(null),
     invalid: invalid((request) => request.param("id")),
   }),

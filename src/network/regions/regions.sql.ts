@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { newId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { MunicipalityLine } from "./region.ts";
@@ -50,13 +51,54 @@ export async function insertRegion(tx: WriteTransaction, region: NewRegion): Pro
 export const renameRegion = (tx: WriteTransaction, id: string, name: string) =>
   tx.updateTable("regionalNetwork").set({ name }).where("id", "=", id).execute();
 
-/** The municipalities of a region are exactly these; others stay in the network without a region. */
+/** A town that belonged to another regional network until now. */
+export type MovedTown = { readonly town: string; readonly from: string };
+
+const townsElsewhere = async (
+  tx: ReadTransaction,
+  regionId: string,
+  names: readonly string[],
+): Promise<MovedTown[]> =>
+  names.length === 0
+    ? []
+    : (
+        await tx
+          .selectFrom("municipality")
+          .select(["name as town", "regionalNetworkId as from"])
+          .where("name", "in", [...names])
+          .where("regionalNetworkId", "is not", null)
+          .where("regionalNetworkId", "!=", regionId)
+          .orderBy("name")
+          .execute()
+      ).flatMap(({ town, from }) => (from === null ? [] : [{ town, from }]));
+
+/** The names the gazetteer does not hold, also not as the beginning of a longer one; none while it is empty. */
+export async function unknownTowns(tx: ReadTransaction, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${[...names]}::text[]) as name
+     where exists (select 1 from postal_code)
+       and not exists (select 1 from postal_code where lower(place) = lower(name)
+                          or starts_with(lower(place), lower(name) || ' ') or starts_with(lower(name), lower(place) || ' ')
+                          or starts_with(lower(name), lower(place) || ','))
+     order by name`.execute(tx);
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * The municipalities of a region are exactly these; others stay in the network without a region. Answers with those
+ * that came from another one.
+ */
 export async function setMunicipalities(
   tx: WriteTransaction,
   networkId: string,
   regionalNetworkId: string,
   lines: readonly MunicipalityLine[],
-): Promise<void> {
+): Promise<readonly MovedTown[]> {
+  const moved = await townsElsewhere(
+    tx,
+    regionalNetworkId,
+    lines.map(({ name }) => name),
+  );
   await tx
     .updateTable("municipality")
     .set({ regionalNetworkId: null })
@@ -72,6 +114,7 @@ export async function setMunicipalities(
       )
       .execute();
   }
+  return moved;
 }
 
 export async function deleteRegion(tx: WriteTransaction, networkId: string, id: string): Promise<void> {

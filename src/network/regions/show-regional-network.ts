@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
-import { findRegion } from "./regions.sql.ts";
+import { listRegions, unknownTowns } from "./regions.sql.ts";
 
 export const showRegionalNetwork = question({
   name: "show-regional-network",
@@ -10,5 +10,14 @@ export const showRegionalNetwork = question({
   by: runsNetwork,
   allow: () => true,
   audit: { notAudited: "places, not people" },
-  run: async (tx, { id }) => (await findRegion(tx, id)) ?? null,
+  run: async (tx, { id }) => {
+    const regions = await listRegions(tx);
+    const region = regions.find((one) => one.id === id);
+    if (region === undefined) return null;
+    const unknown = await unknownTowns(
+      tx,
+      region.municipalities.map(({ name }) => name),
+    );
+    return { region, regions: regions.map(({ id: other, name }) => ({ id: other, name })), unknown };
+  },
 });

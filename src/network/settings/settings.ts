@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsPhoneNumber } from "../../core/phone-number.ts";
 import { quick } from "../../platform/web/response-cache.ts";
 import { brandFaults } from "../../ui/brand.ts";
 import { readSafeSvg } from "./safe-svg.ts";
@@ -29,7 +30,7 @@ const isTooHeavy = (svg: string): boolean => quick(Buffer.from(svg), "br").lengt
 /** What a network says about itself and how it looks. The lengths keep the whole form below the largest form we take. */
 export const settingsFields = z
   .object({
-    phone: text(60),
+    phone: text(60).refine((phone) => phone === null || holdsPhoneNumber(phone), "phoneForm"),
     phoneHours: text(120),
     contactEmail: z.union([z.literal("").transform(() => null), z.email("emailForm").max(200, "tooLong")]),
     intakeName: text(80),

@@ -20,6 +20,7 @@ const news = [
   "membershipEnded",
   "invitationWithdrawn",
   "invitationSent",
+  "invitationSentToAccount",
   "admitted",
   "rekeyed",
   "secured",

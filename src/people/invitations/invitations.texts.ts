@@ -54,13 +54,16 @@ Haben Sie die Einladung nicht erwartet? Dann tun Sie nichts.
   invitedUntil: "gilt bis {date}",
   withdrawInvitation: "Einladung zurückziehen",
   invitationSent: "Die Einladung ist unterwegs.",
+  invitationSentToAccount:
+    "Diese Person hat schon ein Konto hier. Die Einladung ist unterwegs: Sie gilt, sobald die Person sich damit anmeldet.",
   invitationWithdrawn: "Die Einladung ist zurückgezogen.",
   emailMissing: "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel a.muster@landkreis.example.",
   nameMissing: "Bitte geben Sie den Namen ein, mindestens 2 Buchstaben.",
   rolesMissing: "Bitte wählen Sie mindestens eine Aufgabe.",
   teamUnknown: "Bitte wählen Sie ein Team dieser Organisation.",
   teamClosed: "Dieses Team ist geschlossen. Bitte wählen Sie ein anderes.",
-  alreadyMember: "Diese Person gehört mit diesen Aufgaben schon dazu. Eine Einladung ist nicht nötig.",
+  alreadyMember:
+    "Diese Person hat schon ein Konto hier und gehört mit diesen Aufgaben dazu. Eine Einladung ist nicht nötig.",
   asdOutside:
     "Der ASD steht außerhalb der Frühen Hilfen: Wer im ASD arbeitet, hat im selben Netzwerk keine andere Aufgabe.",
 } as const;

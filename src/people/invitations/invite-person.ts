@@ -36,6 +36,8 @@ export const invitePerson = useCase({
       return refused("asdOutside");
     if (hasItAlready(before, wanted)) return refused("alreadyMember");
     const invitedBy = circumstances.actor.membershipId;
-    return ok(await sendInvitation(tx, { ...wanted, ...token, invitedBy }, circumstances));
+    const sent = await sendInvitation(tx, { ...wanted, ...token, invitedBy }, circumstances);
+    // Only whoever belongs to this network is told of: an account elsewhere is nobody's business here.
+    return ok({ ...sent, hasAccountHere: before.length > 0 });
   },
 });

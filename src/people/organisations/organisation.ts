@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsPhoneNumber } from "../../core/phone-number.ts";
 
 /** Sectors of domain.md 1.2. */
 export const sectors = [
@@ -35,5 +36,5 @@ export const organisationFields = z.object({
   description: optional(2000),
   email: emptyOr(z.email("organisationEmail").max(200, "tooLong")),
   website: emptyOr(z.url({ protocol: /^https?$/, error: "websiteAddress" }).max(400, "tooLong")),
-  phone: optional(60),
+  phone: optional(60).refine((phone) => phone === null || holdsPhoneNumber(phone), "phoneForm"),
 });

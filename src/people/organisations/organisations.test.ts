@@ -49,6 +49,8 @@ describe("the coordination", () => {
     expect(html).toContain("<title>Bitte prüfen: Organisation hinzufügen");
     expect(html).toContain('href="#name"');
     expect(html).toContain('value="05555 123"');
+    const words = await send(path, path, { ...empty, name: "Beratung am Bach", phone: "abc" });
+    expect([words.status, (await words.text()).includes("mit mindestens 3 Ziffern")]).toEqual([422, true]);
     const added = await send(path, path, { ...empty, name: "Beratung am Bach", sector: "health" });
     const home = added.headers.get("location")?.split("?")[0] ?? "";
     expect((await open(home)).html).toContain("Beratung am Bach");
@@ -83,6 +85,14 @@ describe("the coordination", () => {
       organisationId: coordinator.staff.organisationId,
       nodeId: null,
     });
+    const { rows: known } = await at.owner.query("select email from account where id = $1", [
+      editor.staff.accountId,
+    ]);
+    const again = { name: "Edda Edit", email: known[0].email, nodeId: "" };
+    const same = await send(`${home}/einladen`, `${home}/einladen`, { ...again, roles: "offerEditor" });
+    expect([same.status, (await same.text()).includes("hat schon ein Konto hier")]).toEqual([422, true]);
+    const more = await send(`${home}/einladen`, `${home}/einladen`, { ...again, roles: "courseLeader" });
+    expect((await open(more.headers.get("location") ?? "")).html).toContain("hat schon ein Konto hier");
     const member = `${home}/mitglied/${editor.staff.membershipId}`;
     expect((await send(`${member}/aufgaben`, member, { roles: "courseLeader" })).status).toBe(303);
     expect((await send(`${member}/aufgaben`, member, {})).status).toBe(422);

@@ -22,6 +22,8 @@ export const organisationTextsDe = {
   organisationNameMissing: "Bitte geben Sie den Namen ein, mindestens 2 Buchstaben.",
   organisationEmail: "Bitte geben Sie eine E-Mail-Adresse ein oder lassen Sie das Feld leer.",
   websiteAddress: "Bitte geben Sie die ganze Adresse ein, zum Beispiel https://www.beratung.example.",
+  phoneForm:
+    "Bitte geben Sie eine Telefonnummer mit mindestens 3 Ziffern ein oder lassen Sie das Feld leer. Zum Beispiel: 069 90009-120",
   tooLong: "Bitte kürzen Sie diesen Text.",
   sector_youthWelfare: "Kinder- und Jugendhilfe",
   sector_health: "Gesundheit",

@@ -122,7 +122,8 @@ export const peopleInOrganisationRoutes: readonly Route[] = [
       organisationId: param("id"),
       token: newToken(view),
     }),
-    done: (_value, view, request) => doneAt(view, home(request), "invitationSent"),
+    done: ({ hasAccountHere }, view, request) =>
+      doneAt(view, home(request), hasAccountHere ? "invitationSentToAccount" : "invitationSent"),
     refused: (reason, view, request, desk) =>
       inviteAgain(desk, request, view, { [fieldOf(reason)]: sayIssue(reason) }),
     invalid: (issues, view, request, desk) => inviteAgain(desk, request, view, errorsOf(issues, sayIssue)),

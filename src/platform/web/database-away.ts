@@ -19,6 +19,8 @@ export function isDatabaseAway(fault: unknown): boolean {
   const code = "code" in fault ? String(fault.code) : "";
   return (
     awayCodes.has(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(fault.message)
+    /Query read timeout|timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(
+      fault.message,
+    )
   );
 }
