@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 
 const said = (facts: { readonly distanceKm: number; readonly isRough?: boolean }, lang: "de" | "en" = "de") =>
-  howFar(facts, { t: speak(findTexts, lang), lang, topics: [] })?.replaceAll(/[\u2068\u2069]/g, "");
+  howFar(facts, { t: speak(findTexts, lang), lang })?.replaceAll(/[\u2068\u2069]/g, "");
 
 describe("how far an offer is", () => {
   test("is said as roughly where only the postal code is known, in whole kilometres", () => {
