@@ -1,69 +1,22 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { NetworkId } from "../core/ids.ts";
+import {
+  openSiteWithoutDatabase,
+  type SiteWithoutDatabase,
+} from "../../tests/builders/site-without-database.ts";
 import { connectRoutes } from "../connect/routes.tsx";
-import { readConfig } from "../platform/config.ts";
-import { openDatabase } from "../platform/database.ts";
-import { createServerKeys } from "../platform/vault/server-keys.ts";
-import type { NetworkFace } from "../platform/view.ts";
-import { webListener } from "../platform/web/server.ts";
-import { sessionCookie } from "../platform/web/site.ts";
-import { siteOf } from "./site.ts";
 
-/** A database that is not there: a socket folder that nobody made. */
-const database = openDatabase(
-  { host: "/nowhere-tragnetz", port: 5432, database: "tragnetz", rolePrefix: "tragnetz" },
-  {},
-);
-const face: NetworkFace = {
-  id: "00000000-0000-4000-8000-000000000001" as NetworkId,
-  slug: "lindental",
-  name: "Landkreis Lindental",
-  land: "BW",
-  first: true,
-  brand: "#1d4e6f",
-  lamp: "#f4b740",
-  logoSvg: null,
-  exitUrl: "https://www.wikipedia.org/",
-  phone: "069 90009-120",
-  phoneHours: "Montag bis Freitag",
-  intakeName: "Familienteam",
-  hasIntake: true,
-  demo: false,
-  dataVersion: 1,
-};
-const faces = {
-  all: () => [face],
-  bySlug: () => undefined,
-  byId: () => face,
-  first: () => face,
-  refresh: async () => undefined,
-  onChange: () => undefined,
-  stop: async () => undefined,
-};
-const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
 const words = { topics: () => [], offerTitle: async () => null };
-const site = siteOf({
-  desk: { database, keys: createServerKeys(true, []) },
-  config,
-  faces,
-  assets: { find: () => undefined, href: (name) => name },
-  routes: connectRoutes(words, () => ""),
-  whoIs: () => database.read("app", {}, async () => null),
-});
-const server = createServer(webListener(site));
+let site: SiteWithoutDatabase;
 let base = "";
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = await openSiteWithoutDatabase(
+    connectRoutes(words, () => ""),
+    "askDatabase",
+  );
+  base = site.base;
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  await database.close();
-});
+afterAll(() => site.close());
 
 const send = async (path: string, fields: Record<string, string>) =>
   fetch(base + path, {
@@ -97,7 +50,7 @@ test("while the database is away a wish is answered with 503, the phone number a
 test("a professional's answer stays on the page, though nobody could look up who she is", async () => {
   const answer = await fetch(`${base}/intern/anliegen/00000000-0000-4000-8000-000000000002/antworten`, {
     method: "POST",
-    headers: { origin: base, "sec-fetch-site": "same-origin", cookie: `${sessionCookie(config)}=x.y` },
+    headers: { origin: base, "sec-fetch-site": "same-origin", cookie: "s=x.y" },
     body: new URLSearchParams({ text: "Wir rufen am Montag an." }),
   });
   expect(answer.status).toBe(503);

@@ -36,10 +36,10 @@ export type SiteWithoutDatabase = {
   readonly close: () => Promise<void>;
 };
 
-/** Some routes behind the real listener and the real pages, and a database that is not there. A cookie `s=staff` is `staff`. */
+/** Some routes behind the real listener and the real pages, and a database that is not there. A cookie `s=staff` is `staff`; "askDatabase" looks everybody up. */
 export async function openSiteWithoutDatabase(
   routes: readonly Route[],
-  staff: Staff | null = null,
+  staff: Staff | "askDatabase" | null = null,
 ): Promise<SiteWithoutDatabase> {
   const place = { host: "/nowhere-tragnetz", port: 5432, database: "tragnetz", rolePrefix: "tragnetz" };
   const desk = { database: openDatabase(place, {}), keys: createServerKeys(true, []) };
@@ -54,7 +54,10 @@ export async function openSiteWithoutDatabase(
     stop: () => Promise.resolve(),
   };
   const assets = { find: () => undefined, href: (name: string) => name };
-  const whoIs = (cookie: string) => Promise.resolve(cookie === "staff" ? staff : null);
+  const whoIs = (cookie: string) =>
+    staff === "askDatabase"
+      ? desk.database.read("app", {}, () => Promise.resolve(null))
+      : Promise.resolve(cookie === "staff" ? staff : null);
   const server = createServer(webListener(siteOf({ desk, config, faces, assets, routes, whoIs })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port } = server.address() as AddressInfo;

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import type { WayQuestion } from "./wish-question.ts";
@@ -8,9 +9,15 @@ export const Channel = (question: WayQuestion) => {
   return (
     <Fieldset id="channel" legend={t("channelLegend")} error={error("channel")}>
       <Choices>
-        <ByCall {...question} />
-        <ByText {...question} />
-        <ByMail {...question} />
+        <Way {...question} way="call" id="channel-call" label={t("channelCall")}>
+          <WayField {...question} name="phone" type="tel" label={t("phoneLabel")} />
+        </Way>
+        <Way {...question} way="text" label={t("channelText")} small={t("channelTextSmall")}>
+          <WayField {...question} name="mobile" type="tel" label={t("mobileLabel")} />
+        </Way>
+        <Way {...question} way="mail" label={t("channelMail")} small={t("channelMailSmall")}>
+          <WayField {...question} name="email" type="email" label={t("emailLabel")} />
+        </Way>
         <RadioChoice
           name="channel"
           value="none"
@@ -23,74 +30,44 @@ export const Channel = (question: WayQuestion) => {
   );
 };
 
-const ByCall = ({ t, typed, error }: WayQuestion) => (
+type WayProps = WayQuestion & {
+  readonly way: "call" | "text" | "mail";
+  readonly id?: string;
+  readonly label: string;
+  readonly small?: string;
+  readonly children: VNode;
+};
+
+/** One way to be reached, with the field that it needs. */
+const Way = ({ typed, way, id, label, small, children }: WayProps) => (
   <RadioChoice
-    id="channel-call"
+    id={id}
     name="channel"
-    value="call"
-    label={t("channelCall")}
-    checked={typed.channel === "call"}
-    reveal={
-      <TextField
-        id="phone"
-        name="phone"
-        type="tel"
-        label={t("phoneLabel")}
-        error={error("phone")}
-        value={typed.phone}
-        width="mid"
-        autocomplete="tel"
-        inputmode="tel"
-        enterkeyhint="next"
-      />
-    }
+    value={way}
+    label={label}
+    small={small}
+    checked={typed.channel === way}
+    reveal={children}
   />
 );
 
-const ByText = ({ t, typed, error }: WayQuestion) => (
-  <RadioChoice
-    name="channel"
-    value="text"
-    label={t("channelText")}
-    small={t("channelTextSmall")}
-    checked={typed.channel === "text"}
-    reveal={
-      <TextField
-        id="mobile"
-        name="mobile"
-        type="tel"
-        label={t("mobileLabel")}
-        error={error("mobile")}
-        value={typed.mobile}
-        width="mid"
-        autocomplete="tel"
-        inputmode="tel"
-        enterkeyhint="next"
-      />
-    }
-  />
-);
+type WayFieldProps = WayQuestion & {
+  readonly name: "phone" | "mobile" | "email";
+  readonly type: "tel" | "email";
+  readonly label: string;
+};
 
-const ByMail = ({ t, typed, error }: WayQuestion) => (
-  <RadioChoice
-    name="channel"
-    value="mail"
-    label={t("channelMail")}
-    small={t("channelMailSmall")}
-    checked={typed.channel === "mail"}
-    reveal={
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        label={t("emailLabel")}
-        error={error("email")}
-        value={typed.email}
-        width="mid"
-        autocomplete="email"
-        inputmode="email"
-        enterkeyhint="next"
-      />
-    }
+const WayField = ({ typed, error, name, type, label }: WayFieldProps) => (
+  <TextField
+    id={name}
+    name={name}
+    type={type}
+    label={label}
+    error={error(name)}
+    value={typed[name]}
+    width="mid"
+    autocomplete={type}
+    inputmode={type}
+    enterkeyhint="next"
   />
 );

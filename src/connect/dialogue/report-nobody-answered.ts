@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { dropWrapsOf } from "../concerns/concern-keys.sql.ts";
-import { changeConcern, intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { soonest } from "../concerns/deadline.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { aFamily } from "../may.ts";
+import { openOwnConcern } from "./own-concern.sql.ts";
 
 /** "Niemand hat sich gemeldet": the concern goes to the intake team at once, due by the next close of the office. */
 export const reportNobodyAnswered = useCase({
@@ -15,10 +16,9 @@ export const reportNobodyAnswered = useCase({
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
   run: async (tx, _input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, actor.concernId);
-    const intake = await intakeOf(tx, actor.networkId);
-    if (concern === undefined || concern.state === "closed" || intake === undefined)
-      return refused("already-closed");
+    const open = await openOwnConcern(tx, actor);
+    if (open === null) return refused("already-closed");
+    const { concern, intake } = open;
     const left = concern.nodeId !== intake.intakeNodeId;
     if (left) await dropWrapsOf(tx, concern.id, concern.nodeId);
     const change = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
-import { intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
 import { returnToIntake } from "../concerns/return-to-intake.sql.ts";
 import { aFamily } from "../may.ts";
+import { openOwnConcern } from "./own-concern.sql.ts";
 
 /** "Jemand anderes soll kommen": no reason is asked; the intake team looks for another person, and its clock runs at once. */
 export const requestOtherPerson = useCase({
@@ -14,10 +14,9 @@ export const requestOtherPerson = useCase({
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
   run: async (tx, _input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, actor.concernId);
-    const intake = await intakeOf(tx, actor.networkId);
-    if (concern === undefined || concern.state === "closed" || intake === undefined)
-      return refused("already-closed");
+    const open = await openOwnConcern(tx, actor);
+    if (open === null) return refused("already-closed");
+    const { concern, intake } = open;
     if (concern.state !== "active") return refused("nobody-there");
     await returnToIntake(tx, concern, intake, {
       kind: "handBack",

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
-import { hasLiveConsent, intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
+import { hasLiveConsent } from "../concerns/concerns.sql.ts";
 import { returnToIntake } from "../concerns/return-to-intake.sql.ts";
 import { aFamily } from "../may.ts";
+import { openOwnConcern } from "./own-concern.sql.ts";
 
 /**
  * The second consent is taken back, as easily as it was given (Art. 7(3) GDPR), and the conversation goes on. A node that
@@ -17,10 +18,9 @@ export const withdrawAsking = useCase({
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
   run: async (tx, _input, { now, actor, opKey, post }) => {
-    const concern = await lockConcern(tx, actor.concernId);
-    const intake = await intakeOf(tx, actor.networkId);
-    if (concern === undefined || concern.state === "closed" || intake === undefined)
-      return refused("already-closed");
+    const open = await openOwnConcern(tx, actor);
+    if (open === null) return refused("already-closed");
+    const { concern, intake } = open;
     if (!(await hasLiveConsent(tx, concern.id, "askNode"))) return ok({ concernId: concern.id });
     if (concern.nodeId !== intake.intakeNodeId)
       await returnToIntake(tx, concern, intake, {
