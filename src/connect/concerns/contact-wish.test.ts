@@ -11,6 +11,8 @@ import { allowAsking } from "../dialogue/allow-asking.ts";
 import { enterDialogue } from "../dialogue/enter-dialogue.ts";
 import { openDialogue } from "../dialogue/open-dialogue.ts";
 import { reportNobodyAnswered } from "../dialogue/report-nobody-answered.ts";
+import { requestOtherPerson } from "../dialogue/request-other-person.ts";
+import { withdrawAsking } from "../dialogue/withdraw-asking.ts";
 import { showStatus } from "../dialogue/show-status.ts";
 import { withdrawConcern } from "../dialogue/withdraw-concern.ts";
 import { writeToTeam } from "../dialogue/write-to-team.ts";
@@ -310,6 +312,16 @@ describe("nobody falls through the net", () => {
     await expect(
       house.owner.query("update concern set state = 'received' where id = $1", [concernId]),
     ).rejects.toThrow("closed is final");
+  });
+
+  test("what has ended stays ended, whatever the family still taps on an old page", async () => {
+    const { concernId, code } = await send();
+    const family = await dialogue(code);
+    await perform(house, closeConcern, as(intake), { concernId, reason: "informationOnly" });
+    for (const act of [reportNobodyAnswered, requestOtherPerson, withdrawAsking])
+      expect(await perform(house, act, { actor: family, networkId: network }, {}), act.name).toMatchObject({
+        value: { ok: false, reason: "already-closed" },
+      });
   });
 });
 

@@ -31,6 +31,7 @@ const routes: readonly Route[] = [
       headers: { "x-own": "1", "cache-control": "no-cache, x" },
     }),
   ),
+  still("/persoenlich", () => raw("text/plain", `visit ${(calls += 1)}`, { status: 200 })),
   still("/keks", () => raw("text/plain", "x", { publicly: true, headers: { "Set-Cookie": "a=b" } })),
 ];
 
@@ -49,6 +50,16 @@ const formWith = (...files: readonly File[]): FormData => {
   for (const file of files) form.append("datei", file);
   return form;
 };
+
+test("a page that is not marked public is made anew for everybody and kept by nobody", async () => {
+  calls = 0;
+  for (const visit of ["visit 1", "visit 2"]) {
+    const answer = await fetch(`${site.base}/persoenlich`);
+    expect(await answer.text()).toBe(visit);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("etag")).toBeNull();
+  }
+});
 
 describe("a form with a file", () => {
   test("arrives with its fields and files where the route takes one", async () => {
