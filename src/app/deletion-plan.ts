@@ -45,6 +45,21 @@ export const deletionRules = {
     after: "12 months after it left the directory",
     how: "row is deleted",
   },
+  providerLink: {
+    of: "the link by which a provider keeps an offer",
+    after: "30 days after it was used or ran out",
+    how: "row is deleted",
+  },
+  history: {
+    of: "earlier states and proposed changes of an offer",
+    after: "24 months, or with the offer",
+    how: "rows are deleted by the retention login",
+  },
+  feedback: {
+    of: "what somebody said about a page",
+    after: "12 months after it was answered",
+    how: "row is deleted with its sealed words and address",
+  },
   imprint: {
     of: "what a network says about itself",
     after: "when the network changes it",
@@ -144,20 +159,69 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   dialogue_ticket: plan("dialogue", "token_hash concern_id locator sealed_family_key", "network_id ends_at"),
   organisation: plan(
     "directory",
-    "name email phone description extra",
+    "name email phone description extra hsds",
     "network_id id short_name organisation_type sector website parent_id active source external_id created_at",
   ),
   offer: plan(
     "directory",
-    "title description phones email extra",
-    "network_id id slug organisation_id location_id kind access topics languages age_from_months age_to_months pregnancy eligibility_text free cost_text opening_hours_text website status published takes_wishes_node_id confirmed_at source external_id import_key import_hash imported_at created_at changed_at",
+    "title description phones email extra imported hsds",
+    "network_id id slug organisation_id location_id kind access topics languages age_from_months age_to_months pregnancy eligibility_text free cost_text opening_hours_text website status published takes_wishes_node_id confirmed_at source external_id import_key import_hash imported_at created_at changed_at version who_comes who_learns what_next leika review_months freshness hidden_because",
   ),
-  location: plan("directory", "street name lat lon", "network_id id postal_code place accessibility_text"),
+  location: plan(
+    "directory",
+    "street name lat lon hsds",
+    "network_id id postal_code place accessibility_text",
+  ),
   offer_import: plan("directory", "report", "network_id id source format at"),
+  offer_location: plan("directory", "hsds", "network_id id offer_id location_id position"),
+  offer_care: plan("directory", "email", "network_id offer_id asked_at reminders"),
+  offer_link: plan(
+    "providerLink",
+    "sent_to token_hash",
+    "network_id offer_id created_at expires_at used_at used_for",
+  ),
+  offer_version: plan("history", "membership_id snapshot", "network_id offer_id no at by_kind what"),
+  offer_proposal: plan(
+    "history",
+    "proposed membership_id note decided_by reason",
+    "network_id id offer_id base_version risks by_kind created_at state decided_at",
+  ),
+  import_conflict: plan(
+    "history",
+    "ours theirs decided_by",
+    "network_id id offer_id field found_at state decided_at",
+  ),
+  offer_duplicate: plan(
+    "history",
+    "decided_by",
+    "network_id one_id other_id score reasons found_at state decided_at",
+  ),
+  offer_translation: plan(
+    "directory",
+    "source text written_by reviewed_by",
+    "network_id offer_id field lang source_hash status reviewed_at changed_at",
+  ),
+  schedule: plan(
+    "directory",
+    "title note hsds",
+    "network_id id offer_id location_id kind starts_on start_time minutes zone rule extra_dates valid_from valid_to closed_on_holidays closed_in_school_holidays position origin",
+  ),
+  schedule_exception: plan(
+    "directory",
+    "guest note",
+    "network_id id schedule_id on_date kind new_date new_time new_minutes new_location_id guest_organisation_id changed_at",
+  ),
+  closure: plan("directory", "reason", "network_id id organisation_id offer_id from_date to_date"),
+  print_edition: plan("history", "membership_id offers", "network_id id kind lang region at"),
+  page_feedback: plan(
+    "feedback",
+    "sealed_text sealed_contact answered_by",
+    "network_id id kind path offer_id lang at due_on answered_at outcome",
+  ),
   network: plan(
     "imprint",
-    "imprint privacy accessibility phone contact_email intake_name",
-    "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake demo",
+    "imprint privacy accessibility phone contact_email intake_name accessibility_facts feedback_email",
+    "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake demo embed_origins",
   ),
 };
 
@@ -169,8 +233,10 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   job_run: "When a job last ran.",
   migration: "Which files were applied.",
   municipality: "Places and their postal codes.",
+  network_neighbour: "Which networks lie next door.",
   node_key: "Public keys of teams.",
   organisation_recovery: "Public keys of institutions.",
   postal_code: "A public gazetteer.",
   regional_network: "Parts of a network.",
+  school_holiday: "Holidays of schools by Land.",
 };

@@ -58,6 +58,16 @@ export interface Clock {
   single: Generated<boolean>;
 }
 
+export interface Closure {
+  fromDate: string;
+  id: string;
+  networkId: string;
+  offerId: string | null;
+  organisationId: string | null;
+  reason: string | null;
+  toDate: string;
+}
+
 export interface Concern {
   askedLive: Generated<boolean | null>;
   askedPurpose: Generated<string | null>;
@@ -183,6 +193,19 @@ export interface DialogueTicket {
   tokenHash: Buffer;
 }
 
+export interface ImportConflict {
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  field: string;
+  foundAt: Generated<Temporal.Instant>;
+  id: string;
+  networkId: string;
+  offerId: string;
+  ours: Json | null;
+  state: Generated<string>;
+  theirs: Json | null;
+}
+
 export interface Installation {
   createdAt: Generated<Temporal.Instant>;
   keyFileId: string;
@@ -213,6 +236,7 @@ export interface JobRun {
 
 export interface Location {
   accessibilityText: string | null;
+  hsds: Json | null;
   id: string;
   lat: number | null;
   lon: number | null;
@@ -278,12 +302,15 @@ export interface Municipality {
 
 export interface Network {
   accessibility: string | null;
+  accessibilityFacts: Generated<Json>;
   brand: Generated<string>;
   contactEmail: string | null;
   createdAt: Generated<Temporal.Instant>;
   dataVersion: Generated<number>;
   demo: Generated<boolean>;
+  embedOrigins: Generated<string[]>;
   exitUrl: Generated<string>;
+  feedbackEmail: string | null;
   first: boolean | null;
   hasIntake: Generated<boolean | null>;
   id: string;
@@ -298,6 +325,11 @@ export interface Network {
   phoneHours: string | null;
   privacy: string | null;
   slug: string;
+}
+
+export interface NetworkNeighbour {
+  neighbourId: string;
+  networkId: string;
 }
 
 export interface Node {
@@ -342,12 +374,17 @@ export interface Offer {
   externalId: string | null;
   extra: Generated<Json>;
   free: boolean | null;
+  freshness: Generated<string>;
+  hiddenBecause: string | null;
+  hsds: Json | null;
   id: string;
+  imported: Json | null;
   importedAt: Temporal.Instant | null;
   importHash: Buffer | null;
   importKey: string | null;
   kind: string | null;
   languages: Generated<string[]>;
+  leika: Generated<string[]>;
   locationId: string | null;
   networkId: string;
   openingHoursText: string | null;
@@ -355,13 +392,38 @@ export interface Offer {
   phones: Generated<Json>;
   pregnancy: boolean | null;
   published: Generated<boolean | null>;
+  reviewMonths: Generated<number>;
   slug: string;
   source: string | null;
   status: Generated<string>;
   takesWishesNodeId: string | null;
   title: string;
   topics: Generated<string[]>;
+  version: Generated<number>;
   website: string | null;
+  whatNext: string | null;
+  whoComes: string | null;
+  whoLearns: string | null;
+}
+
+export interface OfferCare {
+  askedAt: Temporal.Instant | null;
+  email: string | null;
+  networkId: string;
+  offerId: string;
+  reminders: Generated<number>;
+}
+
+export interface OfferDuplicate {
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  foundAt: Generated<Temporal.Instant>;
+  networkId: string;
+  oneId: string;
+  otherId: string;
+  reasons: Generated<string[]>;
+  score: number;
+  state: Generated<string>;
 }
 
 export interface OfferImport {
@@ -371,6 +433,69 @@ export interface OfferImport {
   networkId: string;
   report: Json;
   source: string;
+}
+
+export interface OfferLink {
+  createdAt: Generated<Temporal.Instant>;
+  expiresAt: Temporal.Instant;
+  networkId: string;
+  offerId: string;
+  sentTo: string;
+  tokenHash: Buffer;
+  usedAt: Temporal.Instant | null;
+  usedFor: string | null;
+}
+
+export interface OfferLocation {
+  hsds: Json | null;
+  id: string;
+  locationId: string;
+  networkId: string;
+  offerId: string;
+  position: Generated<number>;
+}
+
+export interface OfferProposal {
+  baseVersion: number | null;
+  byKind: string;
+  createdAt: Generated<Temporal.Instant>;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  id: string;
+  membershipId: string | null;
+  networkId: string;
+  note: string | null;
+  offerId: string | null;
+  proposed: Json;
+  reason: string | null;
+  risks: Generated<string[]>;
+  state: Generated<string>;
+}
+
+export interface OfferTranslation {
+  changedAt: Generated<Temporal.Instant>;
+  field: string;
+  lang: string;
+  networkId: string;
+  offerId: string;
+  reviewedAt: Temporal.Instant | null;
+  reviewedBy: string | null;
+  source: string;
+  sourceHash: Buffer;
+  status: string;
+  text: string;
+  writtenBy: string | null;
+}
+
+export interface OfferVersion {
+  at: Generated<Temporal.Instant>;
+  byKind: string;
+  membershipId: string | null;
+  networkId: string;
+  no: number;
+  offerId: string;
+  snapshot: Json;
+  what: Generated<string[]>;
 }
 
 export interface Operation {
@@ -387,6 +512,7 @@ export interface Organisation {
   email: string | null;
   externalId: string | null;
   extra: Generated<Json>;
+  hsds: Json | null;
   id: string;
   name: string;
   networkId: string;
@@ -423,6 +549,22 @@ export interface Outbox {
   tries: Generated<number>;
 }
 
+export interface PageFeedback {
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  at: Generated<Temporal.Instant>;
+  dueOn: string | null;
+  id: string;
+  kind: string;
+  lang: string;
+  networkId: string;
+  offerId: string | null;
+  outcome: string | null;
+  path: string;
+  sealedContact: Buffer | null;
+  sealedText: Buffer | null;
+}
+
 export interface Passkey {
   accountId: string;
   counter: Generated<number>;
@@ -444,6 +586,17 @@ export interface PostalCode {
   place: string;
 }
 
+export interface PrintEdition {
+  at: Generated<Temporal.Instant>;
+  id: string;
+  kind: string;
+  lang: string;
+  membershipId: string | null;
+  networkId: string;
+  offers: Generated<Json>;
+  region: string | null;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -455,6 +608,54 @@ export interface RegionalNetwork {
   name: string;
   networkId: string;
   slug: string;
+}
+
+export interface Schedule {
+  closedInSchoolHolidays: Generated<boolean>;
+  closedOnHolidays: Generated<boolean>;
+  extraDates: Generated<string[]>;
+  hsds: Json | null;
+  id: string;
+  kind: string;
+  locationId: string | null;
+  minutes: number;
+  networkId: string;
+  note: string | null;
+  offerId: string;
+  origin: Generated<string>;
+  position: Generated<number>;
+  rule: string | null;
+  startsOn: string;
+  startTime: string;
+  title: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  zone: Generated<string>;
+}
+
+export interface ScheduleException {
+  changedAt: Generated<Temporal.Instant>;
+  guest: string | null;
+  guestOrganisationId: string | null;
+  id: string;
+  kind: string;
+  networkId: string;
+  newDate: string | null;
+  newLocationId: string | null;
+  newMinutes: number | null;
+  newTime: string | null;
+  note: string | null;
+  onDate: string;
+  scheduleId: string;
+}
+
+export interface SchoolHoliday {
+  fromDate: string;
+  land: string;
+  loadedAt: Generated<Temporal.Instant>;
+  name: string;
+  source: string;
+  toDate: string;
 }
 
 export interface SecondFactorReset {
@@ -483,6 +684,7 @@ export interface DB {
   account: Account;
   audit: Audit;
   clock: Clock;
+  closure: Closure;
   concern: Concern;
   concernCount: ConcernCount;
   concernField: ConcernField;
@@ -491,6 +693,7 @@ export interface DB {
   concernWrap: ConcernWrap;
   consent: Consent;
   dialogueTicket: DialogueTicket;
+  importConflict: ImportConflict;
   installation: Installation;
   invitation: Invitation;
   jobRun: JobRun;
@@ -501,19 +704,32 @@ export interface DB {
   migration: Migration;
   municipality: Municipality;
   network: Network;
+  networkNeighbour: NetworkNeighbour;
   node: Node;
   nodeKey: NodeKey;
   nodeKeyWrap: NodeKeyWrap;
   offer: Offer;
+  offerCare: OfferCare;
+  offerDuplicate: OfferDuplicate;
   offerImport: OfferImport;
+  offerLink: OfferLink;
+  offerLocation: OfferLocation;
+  offerProposal: OfferProposal;
+  offerTranslation: OfferTranslation;
+  offerVersion: OfferVersion;
   operation: Operation;
   organisation: Organisation;
   organisationRecovery: OrganisationRecovery;
   outbox: Outbox;
+  pageFeedback: PageFeedback;
   passkey: Passkey;
   postalCode: PostalCode;
+  printEdition: PrintEdition;
   rateLimit: RateLimit;
   regionalNetwork: RegionalNetwork;
+  schedule: Schedule;
+  scheduleException: ScheduleException;
+  schoolHoliday: SchoolHoliday;
   secondFactorReset: SecondFactorReset;
   signInChallenge: SignInChallenge;
   signInSlowdown: SignInSlowdown;

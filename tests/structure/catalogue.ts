@@ -67,6 +67,7 @@ const valueOf: Readonly<Record<string, string>> = {
   boolean: "true",
   bytea: "'\\x01'::bytea",
   date: "current_date",
+  "time without time zone": "'10:00'",
   jsonb: "'{}'::jsonb",
   interval: "'1 day'::interval",
   "timestamp with time zone": "now()",

@@ -53,3 +53,20 @@ export type OfferDraft = {
   /** Columns nobody understood, verbatim, so that an export loses nothing. */
   readonly extra: Readonly<Record<string, string>>;
 };
+
+/** A time an offer is open or takes place. Berlin wall time; a single day has no rule. */
+export type DraftSchedule = {
+  readonly kind: "open" | "event";
+  /** The first day, "YYYY-MM-DD". With a rule it is a day of the rule. */
+  readonly startsOn: string;
+  /** "HH:MM". */
+  readonly startTime: string;
+  readonly minutes: number;
+  /** RFC 5545 RRULE value, FREQ=WEEKLY or FREQ=MONTHLY only, as HSDS allows. */
+  readonly rule: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly note: string | null;
+  /** Which of the offer's locations it belongs to, counted from 0; absent means all of them. */
+  readonly locationNo?: number;
+};
