@@ -41,3 +41,5 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
   await find.gazetteer(desk).catch(() => undefined);
   for (const network of faces.all()) await warm(network);
 }
+
+export { keepOffersFresh } from "./freshness/keep-offers-fresh.job.ts";

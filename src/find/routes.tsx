@@ -2,6 +2,8 @@ import type { View } from "../platform/view.ts";
 import { type Answer, page, publicPage, redirect } from "../platform/web/answer.ts";
 import { handling, type Route, sending, showing, still } from "../platform/web/route.ts";
 import type { WebRequest } from "../platform/web/request.ts";
+import { questionRoutes } from "./guide/question-steps.ts";
+import { freshnessRoutes, dueOffersRoute } from "./freshness/freshness-routes.ts";
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
 import { hideOffer } from "./offers/hide-offer.ts";
@@ -21,6 +23,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
   const urgentTopics = new Set(find.topics.filter(({ urgent }) => urgent).map(({ slug }) => slug));
   return [
     still("/", (view) => publicPage(startPage(view, find))),
+    ...questionRoutes(find),
     handling("GET", "/angebote", "list-offers-for-search", (desk, request, view) =>
       answerResults(find, desk, request, view),
     ),
@@ -33,18 +36,28 @@ export const findRoutes = (find: Find): readonly Route[] => {
     },
     still("/hilfe-sofort", (view) => publicPage(helpPage(view, find))),
     still("/verlassen", leave),
-    showing(offersList, listOffers, {
-      input: (request) => ({
-        status: request.query("stand") || null,
-        words: request.query("q").slice(0, 200),
-        page: request.query("seite") || 1,
-      }),
-      page: (list, view, asked) => page(offersPage(view, { list, asked })),
-    }),
+    byStand,
     ...uploadRoutes,
+    ...freshnessRoutes,
     sending(`${offersList}/:id/veroeffentlichen`, publishOffer, back),
     sending(`${offersList}/:id/verbergen`, hideOffer, back),
   ];
+};
+
+const allOffersRoute = showing(offersList, listOffers, {
+  input: (request) => ({
+    status: request.query("stand") || null,
+    words: request.query("q").slice(0, 200),
+    page: request.query("seite") || 1,
+  }),
+  page: (list, view, asked) => page(offersPage(view, { list, asked })),
+});
+
+/** One address, two lists (ux.md 4): by state, or `?stand=faellig` by how long nobody has stood for an offer. */
+const byStand: Route = {
+  ...allOffersRoute,
+  handle: (desk, request, view) =>
+    (request.query("stand") === "faellig" ? dueOffersRoute : allOffersRoute).handle(desk, request, view),
 };
 
 /** Clears what the browser kept of our pages and leads to a harmless page; the harmless page does not learn where from. */

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { ok, type Outcome, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { everybody } from "../may.ts";
+import { markEnded } from "./confirming.sql.ts";
+import { useLink } from "./offer-links.sql.ts";
+
+/** "Das Angebot gibt es nicht mehr": families do not see it from now on; a family in vain before a door is worse than a wait. */
+export const endByLink = useCase({
+  name: "end-by-link",
+  input: z.object({ tokenHash: z.instanceof(Buffer) }),
+  login: "app",
+  by: everybody,
+  allow: () => true,
+  audit: (_input, outcome: Outcome<{ offerId: string }> | null) => ({
+    subjectKind: "offer",
+    subjectId: outcome?.ok ? outcome.value.offerId : null,
+  }),
+  run: async (tx, { tokenHash }, { networkId, now }) => {
+    const offerId = await useLink(tx, tokenHash, "ended", now);
+    if (offerId === null) return refused("spent");
+    await markEnded(tx, networkId, offerId, now);
+    return ok({ offerId });
+  },
+});

@@ -1,0 +1,44 @@
+import type { View } from "../../platform/view.ts";
+import { page, redirect } from "../../platform/web/answer.ts";
+import type { WebRequest } from "../../platform/web/request.ts";
+import { handling, type Route, sending, showing } from "../../platform/web/route.ts";
+import { confirmOffer } from "./confirm-offer.ts";
+import { dueOffersPage } from "./due-offers-page.tsx";
+import { listDueOffers } from "./list-due-offers.ts";
+import { answerOfferLink, openOfferLink } from "./offer-link-door.ts";
+import { sendOfferLink } from "./send-offer-link.ts";
+
+const dueList = "/intern/angebote?stand=faellig";
+const told = (view: View, what: string) => redirect(view.href(`${dueList}&gesagt=${what}`, "de"));
+const siteOf = (view: View) => ({
+  baseUrl: view.publicUrl + view.href("", "de"),
+  network: view.network.name,
+});
+const idOf = (request: WebRequest) => ({ id: request.param("id") });
+
+/** The list behind `/intern/angebote?stand=faellig`. */
+export const dueOffersRoute: Route = showing("/intern/angebote", listDueOffers, {
+  input: (request) => ({
+    organisationId: request.query("organisation"),
+    page: request.query("seite") || 1,
+    told: request.query("gesagt"),
+  }),
+  page: (list, view, asked) => page(dueOffersPage(view, list, asked)),
+});
+
+export const freshnessRoutes: readonly Route[] = [
+  sending("/intern/angebote/:id/link", sendOfferLink, {
+    input: (request, view) => ({ ...idOf(request), ...siteOf(view) }),
+    done: (_value, view) => told(view, "gesendet"),
+    refused: (_reason, view) => told(view, "nicht-gesendet"),
+    invalid: () => Promise.resolve(null),
+  }),
+  sending("/intern/angebote/:id/bestaetigen", confirmOffer, {
+    input: idOf,
+    done: (_value, view) => told(view, "bestaetigt"),
+    refused: (_reason, view) => told(view, "bestaetigt"),
+    invalid: () => Promise.resolve(null),
+  }),
+  handling("GET", "/angebot-pflegen", "show-offer-link", openOfferLink),
+  handling("POST", "/angebot-pflegen", "confirm-by-link", answerOfferLink),
+];

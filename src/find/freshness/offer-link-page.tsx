@@ -1,0 +1,103 @@
+import type { ComponentChildren, VNode } from "preact";
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Note } from "../../ui/note.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { freshnessTexts } from "./freshness.texts.ts";
+import { linkDays, type LinkState } from "./offer-link.ts";
+
+const t = speak(freshnessTexts, "de");
+
+export type OpenLink = {
+  readonly secret: string;
+  readonly title: string;
+  readonly slug: string;
+  readonly isPublic: boolean;
+};
+
+type Act = "stimmt" | "einstellen" | "neuer-link";
+type ActProps = {
+  readonly view: View;
+  readonly secret: string;
+  readonly act: Act;
+  readonly children: ComponentChildren;
+};
+
+/** One button that acts; the link itself travels in the form, so that opening it does nothing. */
+const ActForm = ({ view, secret, act, children }: ActProps) => (
+  <form method="post" action={view.href("/angebot-pflegen", "de")}>
+    <HiddenFields values={{ ...view.formFields(), _link: secret, was: act }} />
+    {children}
+  </form>
+);
+
+/** What the link of a letter opens: the offer by name and three ways to answer. */
+export const openLinkPage = (view: View, { secret, title, slug, isPublic }: OpenLink): VNode =>
+  staffFrame(view, {
+    title: t("linkTitle"),
+    children: (
+      <div class="sign stack">
+        <h1>{t("linkTitle")}</h1>
+        <p>
+          <strong dir="auto">{title}</strong>
+        </p>
+        <p>{t("linkIntro")}</p>
+        {isPublic && (
+          <p>
+            <a href={view.href(`/angebote/${slug}`, "de")}>{t("linkSeePage")}</a>
+          </p>
+        )}
+        <ActForm view={view} secret={secret} act="stimmt">
+          <Button>{t("stillRight")}</Button>
+        </ActForm>
+        <Card>
+          <h2>{t("isOver")}</h2>
+          <p>{t("isOverHow")}</p>
+          <ActForm view={view} secret={secret} act="einstellen">
+            <Button kind="quiet">{t("endIt")}</Button>
+          </ActForm>
+        </Card>
+      </div>
+    ),
+  });
+
+type Done = "confirmed" | "changed" | "ended";
+
+export const linkDonePage = (view: View, done: Done): VNode =>
+  plain(view, t(`done_${done}`), <Note tone="good">{t(`done_${done}Text`)}</Note>);
+
+/** A link that opens nothing any more says why; a new one goes to the same address only. */
+export const linkGonePage = (view: View, state: LinkState | "unknown", secret: string): VNode =>
+  state === "used" || state === "expired"
+    ? plain(
+        view,
+        t(state === "used" ? "linkUsed" : "linkExpired"),
+        <>
+          <p>{t(state === "used" ? "linkUsedText" : "linkExpiredText", { days: linkDays })}</p>
+          <ActForm view={view} secret={secret} act="neuer-link">
+            <Button kind="quiet">{t("newLink")}</Button>
+          </ActForm>
+        </>,
+      )
+    : plain(view, t("linkUnknown"), <p>{t("linkUnknownText")}</p>);
+
+export const newLinkPage = (view: View, sent: boolean): VNode =>
+  plain(
+    view,
+    t(sent ? "newLinkSent" : "newLinkWait"),
+    <p>{t(sent ? "newLinkSentText" : "newLinkWaitText")}</p>,
+  );
+
+const plain = (view: View, title: string, children: VNode): VNode =>
+  staffFrame(view, {
+    title,
+    children: (
+      <div class="sign stack">
+        <h1>{title}</h1>
+        {children}
+      </div>
+    ),
+  });

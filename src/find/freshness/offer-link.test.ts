@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addOffers } from "../../../tests/builders/offers.ts";
+import { addNetwork } from "../../../tests/builders/network.ts";
+import { firstPerson } from "../../../tests/builders/people.ts";
+import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
+import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
+import type { NetworkId } from "../../core/ids.ts";
+import { readConfig } from "../../platform/config.ts";
+import { openAddress } from "../../platform/vault/server-seal.ts";
+import { openFind } from "../public.ts";
+import { findRoutes } from "../routes.tsx";
+import { keepOffersFresh } from "./keep-offers-fresh.job.ts";
+
+let installation: TestInstallation;
+let site: WebSite;
+let network: NetworkId;
+const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
+const asStaff = { cookie: "s=staff" };
+
+beforeAll(async () => {
+  installation = await openTestInstallation();
+  network = (await addNetwork(installation, "lindental", { first: true })).id;
+  const coordinator = await firstPerson(installation, network, {
+    name: "Rita Beispiel",
+    roles: ["networkCoordinator"],
+  });
+  site = await openWebSite(installation, findRoutes(openFind("data")), coordinator.staff);
+});
+afterAll(async () => {
+  await site.close();
+  await installation.close();
+});
+beforeEach(async () => {
+  await installation.owner.query("delete from outbox");
+  await installation.owner.query("delete from offer");
+});
+
+const one = async (text: string, values: readonly unknown[] = []) =>
+  (await installation.owner.query(text, [...values])).rows[0];
+const anOffer = async (title: string, daysAgo: number, email: string | null = "haus@example.org") => {
+  await addOffers(installation, network, [{ title, email }]);
+  await installation.owner.query(
+    `update offer set confirmed_at = tragnetz_now() - make_interval(days => $2), imported_at = null, source = null where title = $1`,
+    [title, daysAgo],
+  );
+};
+const offer = (title: string) => one("select * from offer where title = $1", [title]);
+const mails = async (): Promise<{ to: string; subject: string; text: string }[]> =>
+  (await installation.owner.query("select id, sealed_message from outbox order by created_at, id")).rows.map(
+    (row) => JSON.parse(openAddress(installation.keys.outboxKey, row.id, row.sealed_message)),
+  );
+const linksIn = (text: string) =>
+  [...text.matchAll(/angebot-pflegen\?t=([\w-]+)/g)].map(([, secret]) => secret ?? "");
+const run = () => keepOffersFresh(installation, config);
+const daysLater = async (days: number) => {
+  await installation.owner.query("update offer set confirmed_at = confirmed_at - make_interval(days => $1)", [
+    days,
+  ]);
+  await installation.owner.query("update offer_care set asked_at = asked_at - make_interval(days => $1)", [
+    days,
+  ]);
+};
+/** What a browser would send with the button of this offer in the office's list. */
+async function press(id: string, act: string, headers = asStaff) {
+  const text = await (await site.get("/intern/angebote?stand=faellig", asStaff)).text();
+  const form = text.slice(text.indexOf(`/intern/angebote/${id}/${act}"`)).split("</form>")[0] ?? "";
+  const fields = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  return site.post(`/intern/angebote/${id}/${act}`, Object.fromEntries(fields), headers);
+}
+const answer = (secret: string, was: string) => site.post("/angebot-pflegen", { _link: secret, was });
+
+describe("asking providers whether an offer still holds", () => {
+  test("what was confirmed lately is left alone, and running again changes nothing", async () => {
+    await anOffer("Spielkreis", 30);
+    expect(await run()).toBe("0 asked, 0 hidden");
+    await anOffer("Stillgruppe", 178);
+    expect(await run()).toBe("1 asked, 0 hidden");
+    expect(await run()).toBe("0 asked, 0 hidden");
+    expect((await offer("Stillgruppe")).freshness).toBe("due");
+  });
+
+  test("one letter for all offers of an address, each with its own link", async () => {
+    await anOffer("Stillgruppe", 178);
+    await anOffer("Babytreff", 178);
+    await run();
+    const [mail, ...more] = await mails();
+    expect(more).toHaveLength(0);
+    expect(mail).toMatchObject({ to: "haus@example.org" });
+    expect(new Set(linksIn(mail?.text ?? "")).size).toBe(2);
+  });
+
+  test("opening the link shows the offer and changes nothing; answering confirms it once", async () => {
+    await anOffer("Stillgruppe", 190);
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    const opened = await site.get(`/angebot-pflegen?t=${secret}`);
+    expect(opened.status).toBe(200);
+    expect(opened.headers.get("cache-control")).toContain("no-store");
+    expect(await opened.text()).toContain("Stillgruppe");
+    expect((await offer("Stillgruppe")).freshness).toBe("grey");
+
+    expect((await answer(secret, "stimmt")).status).toBe(200);
+    expect((await offer("Stillgruppe")).freshness).toBe("fresh");
+    await daysLater(190);
+    const again = await answer(secret, "stimmt");
+    expect(again.status).toBe(410);
+    expect(await again.text()).toContain("schon benutzt");
+    expect(await one("select confirmed_at < tragnetz_now() - interval '180 days' as old from offer")).toEqual(
+      { old: true },
+    );
+  });
+
+  test("fifty answers at once spend the link once", async () => {
+    await anOffer("Stillgruppe", 190);
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    const answers = await Promise.all(Array.from({ length: 50 }, () => answer(secret, "einstellen")));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await offer("Stillgruppe")).toMatchObject({ status: "hidden", hidden_because: "provider" });
+  });
+
+  test("an expired link opens nothing, and a new one goes only to the address that had it", async () => {
+    await anOffer("Stillgruppe", 190);
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    await installation.owner.query("update offer_link set expires_at = tragnetz_now() - interval '1 minute'");
+    await installation.owner.query("update offer set email = 'fremd@example.org'");
+    expect((await answer(secret, "stimmt")).status).toBe(410);
+    expect((await answer(secret, "neuer-link")).status).toBe(200);
+    const second = (await mails())[1];
+    expect(second?.to).toBe("haus@example.org");
+    expect((await answer(linksIn(second?.text ?? "")[0] ?? "", "stimmt")).status).toBe(200);
+  });
+
+  test("the button for a new link sends three a day and no more", async () => {
+    await anOffer("Stillgruppe", 190);
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    for (let time = 0; time < 5; time += 1) await answer(secret, "neuer-link");
+    expect(await mails()).toHaveLength(3);
+  });
+
+  test("an unknown link, half a link and nonsense are one answer", async () => {
+    for (const secret of ["", "abc", "A".repeat(43), "<script>", "\u0000"]) {
+      expect((await site.get(`/angebot-pflegen?t=${encodeURIComponent(secret)}`)).status).toBe(404);
+      expect((await answer(secret, "stimmt")).status).toBe(404);
+    }
+  });
+
+  test("after three letters and four weeks families no longer see it, and the coordination hears of it once", async () => {
+    await anOffer("Stillgruppe", 175);
+    const results: string[] = [];
+    for (let day = 0; day < 45; day += 1) {
+      results.push(await run());
+      await daysLater(1);
+    }
+    expect(results.filter((result) => result.startsWith("1 asked"))).toHaveLength(3);
+    expect(results.filter((result) => result.endsWith("1 hidden"))).toHaveLength(1);
+    expect(await offer("Stillgruppe")).toMatchObject({ status: "hidden", hidden_because: "not-confirmed" });
+    const told = (await mails()).filter(({ subject }) => subject.includes("ausgeblendet"));
+    expect(told).toHaveLength(1);
+    const [last = ""] = linksIn((await mails()).findLast(({ text }) => linksIn(text).length > 0)?.text ?? "");
+    expect((await answer(last, "stimmt")).status).toBe(200);
+    expect(await offer("Stillgruppe")).toMatchObject({ status: "published", hidden_because: null });
+  });
+
+  test("a list that is read in again and still holds the offer stands for it", async () => {
+    await addOffers(installation, network, [{ title: "Kita am Bach" }]);
+    await installation.owner.query("update offer set imported_at = tragnetz_now() - interval '400 days'");
+    expect(await run()).toBe("0 asked, 0 hidden");
+    await installation.owner.query("update offer_import set at = tragnetz_now() - interval '400 days'");
+    expect(await run()).toBe("0 asked, 1 hidden");
+  });
+});
+
+describe("the list of the office", () => {
+  test("oldest first, with what happens by itself and what a person must do", async () => {
+    await anOffer("Alt", 181, null);
+    await anOffer("Neu", 3);
+    await run();
+    const text = await (await site.get("/intern/angebote?stand=faellig", asStaff)).text();
+    expect(text.indexOf("Alt")).toBeLessThan(text.indexOf("Neu"));
+    expect(text).toContain("Keine E-Mail-Adresse");
+    expect(text).toContain("nichts zu tun");
+  });
+
+  test("after a call the office confirms with one button", async () => {
+    await anOffer("Alt", 181, null);
+    await run();
+    const { id } = await offer("Alt");
+    await press(id, "bestaetigen", { cookie: "s=stranger" });
+    expect((await offer("Alt")).freshness).toBe("due");
+    expect((await press(id, "bestaetigen")).status).toBe(303);
+    expect((await offer("Alt")).freshness).toBe("fresh");
+  });
+
+  test("a link can be sent at once, and not where there is no address", async () => {
+    await anOffer("Mit", 181);
+    await anOffer("Ohne", 181, null);
+    for (const title of ["Mit", "Ohne"]) await press((await offer(title)).id, "link");
+    expect((await mails()).map(({ to }) => to)).toEqual(["haus@example.org"]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** How long the link in a letter to a provider opens its offer. Days. */
+export const linkDays = 45;
+
+export const linkExpiry = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * linkDays });
+
+/** The link stands in the address, so its page is never kept and leads nowhere outside. */
+export const linkPath = (secret: string): string => `/angebot-pflegen?t=${secret}`;
+
+export type LinkState = "open" | "used" | "expired";
+type Dates = { readonly expiresAt: Temporal.Instant; readonly usedAt: Temporal.Instant | null };
+
+export const stateOfLink = ({ expiresAt, usedAt }: Dates, now: Temporal.Instant): LinkState =>
+  usedAt !== null ? "used" : now.epochMilliseconds < expiresAt.epochMilliseconds ? "open" : "expired";
+
+/** How many letters with a link go to one address about one offer within a day. */
+export const linksADay = 3;
