@@ -6,14 +6,17 @@ import { questionRoutes } from "./guide/question-steps.ts";
 import { freshnessRoutes, dueOffersRoute } from "./freshness/freshness-routes.ts";
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
+import { keepingRoutes } from "./keeping/keeping-routes.ts";
 import { hideOffer } from "./offers/hide-offer.ts";
 import { listOffers } from "./offers/list-offers.ts";
 import { offerPage } from "./offers/offer-page.tsx";
 import { offersPage } from "./offers/offers-page.tsx";
+import { paperRoutes } from "./paper/paper-routes.ts";
 import { publishOffer } from "./offers/publish-offer.ts";
 import { showOffer } from "./offers/show-offer.ts";
 import { uploadRoutes } from "./offers/upload-routes.ts";
 import type { Find } from "./public.ts";
+import { translationRoutes } from "./translations/translation-routes.ts";
 import { helpPage } from "./urgent/help-page.tsx";
 
 const offersList = "/intern/angebote";
@@ -22,15 +25,18 @@ const offersList = "/intern/angebote";
 export const findRoutes = (find: Find): readonly Route[] => {
   const urgentTopics = new Set(find.topics.filter(({ urgent }) => urgent).map(({ slug }) => slug));
   return [
-    still("/", (view) => publicPage(startPage(view, find))),
+    handling("GET", "/", "list-times", async (desk, _request, view) =>
+      publicPage(startPage(view, { ...find, times: await find.times(desk, view.network) })),
+    ),
     ...questionRoutes(find),
+    ...keepingRoutes(find),
     handling("GET", "/angebote", "list-offers-for-search", (desk, request, view) =>
       answerResults(find, desk, request, view),
     ),
     {
       ...showing("/angebote/:slug", showOffer, {
         input: (request) => ({ slug: request.param("slug") }),
-        page: (offer, view) => publicPage(offerPage(view, { offer, urgentTopics })),
+        page: (offer, view) => publicPage(offerPage(view, { offer, urgentTopics, times: offer.times })),
       }),
       anonymous: true,
     },
@@ -39,6 +45,8 @@ export const findRoutes = (find: Find): readonly Route[] => {
     byStand,
     ...uploadRoutes,
     ...freshnessRoutes,
+    ...translationRoutes,
+    ...paperRoutes(find),
     sending(`${offersList}/:id/veroeffentlichen`, publishOffer, back),
     sending(`${offersList}/:id/verbergen`, hideOffer, back),
   ];

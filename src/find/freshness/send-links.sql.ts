@@ -11,13 +11,11 @@ import { insertLinks } from "./offer-links.sql.ts";
 export type Site = { readonly baseUrl: string; readonly network: string };
 export type ToAsk = Review & { readonly id: OfferId; readonly title: string; readonly email: string | null };
 
+const addressOf = ({ email }: ToAsk): string => email?.trim().toLowerCase() ?? "";
+
 const byAddress = (offers: readonly ToAsk[]): ReadonlyMap<string, readonly ToAsk[]> => {
-  const lists = new Map<string, ToAsk[]>();
-  for (const offer of offers) {
-    const to = offer.email?.trim().toLowerCase() ?? "";
-    if (to !== "") lists.set(to, [...(lists.get(to) ?? []), offer]);
-  }
-  return lists;
+  const addresses = new Set(offers.map(addressOf).filter((to) => to !== ""));
+  return new Map([...addresses].map((to) => [to, offers.filter((offer) => addressOf(offer) === to)]));
 };
 
 /** Writes one letter for each address, with a fresh link for each of its offers; only the hash of a link is kept. */

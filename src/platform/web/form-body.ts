@@ -3,6 +3,8 @@ export type Fields = {
   readonly get: (name: string) => string;
   readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
+  /** Every name that was sent, once; for forms whose fields follow the data. */
+  readonly names: () => readonly string[];
 };
 
 /** A file that came with a form. The name is what the browser says and may be anything. */
@@ -26,5 +28,6 @@ export function readFields(params: URLSearchParams): Fields {
     get: (name) => clean(params.get(name) ?? "").trim(),
     all: (name) => params.getAll(name).map((value) => clean(value).trim()),
     has: (name) => params.has(name),
+    names: () => [...new Set(params.keys())],
   };
 }
