@@ -5,6 +5,7 @@ import { firstPerson } from "../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
+import { loadTranslations } from "../../platform/texts.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
 
@@ -15,6 +16,7 @@ let path: string;
 const asStaff = { cookie: "s=staff" };
 
 beforeAll(async () => {
+  loadTranslations("texts");
   installation = await openTestInstallation();
   network = (await addNetwork(installation, "lindental", { first: true })).id;
   const { staff } = await firstPerson(installation, network, {
@@ -115,5 +117,31 @@ describe("translating an offer", () => {
     const before = await version();
     await translate("uk", { "Wir trinken warmen Tee.": "Ми п'ємо чай." });
     expect(await version()).not.toBe(before);
+  });
+});
+
+describe("what a family reads", () => {
+  const page = async (lang: string) => {
+    await site.faces.refresh();
+    return (await site.get(`/${lang}/angebote/elterncafe`)).text();
+  };
+
+  test("each sentence in its language where it is there, the others in German and marked so", async () => {
+    await installation.owner.query(
+      "update offer set description = 'Wir trinken Tee. Kommen Sie um 9.30 Uhr.', slug = 'elterncafe'",
+    );
+    await translate("en", { Elterncafé: "Parents’ café", "Kommen Sie um 9.30 Uhr.": "Come at 9.30." });
+    const text = await page("en");
+    expect(text).toContain("Parents’ café</h1>");
+    expect(text).toContain("Come at 9.30.");
+    expect(text).toMatch(/<bdi lang="de">Wir trinken Tee\. ?<\/bdi>/);
+    expect(text).toContain("Some sentences are only in German.");
+  });
+
+  test("words of a machine say that nobody has read them, until somebody has", async () => {
+    await translate("en", { "Wir trinken Tee.": "We drink tea." }, "machine");
+    expect(await page("en")).toContain("No person has checked this translation yet.");
+    await translate("en", { "Wir trinken Tee.": "We are drinking tea." });
+    expect(await page("en")).not.toContain("No person has checked this translation");
   });
 });

@@ -33,7 +33,7 @@ export type Piece = { readonly text: string; readonly lang: Language | "de"; rea
 export type Shown = {
   readonly pieces: readonly Piece[];
   readonly missing: number;
-  /** Sentences that no person has read in this language. */
+  /** Sentences that a machine translated and no person has read. */
   readonly unread: number;
 };
 
@@ -54,7 +54,7 @@ export function shownText(german: string, field: TranslatedField, lang: Language
       missing += 1;
       return { text, lang: "de", line };
     }
-    if (translation.status === "machine" || translation.status === "human") unread += 1;
+    if (translation.status === "machine") unread += 1;
     return { text: translation.text, lang, line };
   });
   return { pieces, missing, unread };

@@ -23,9 +23,17 @@ export type NetworkFaces = {
 export async function watchNetworkFaces(database: Database): Promise<NetworkFaces> {
   let faces: readonly NetworkFace[] = await readFaces(database);
   const listeners: ((id: NetworkId) => void)[] = [];
+  let started = 0;
+  let shown = 0;
   const refresh = async () => {
+    started += 1;
+    const mine = started;
+    const read = await readFaces(database);
+    // Under load a reading that began earlier may end later; what it saw is older and must not come back.
+    if (mine < shown) return;
+    shown = mine;
     const before = new Map(faces.map((face) => [face.id, face.dataVersion]));
-    faces = await readFaces(database);
+    faces = read;
     for (const face of faces)
       if (before.get(face.id) !== face.dataVersion) for (const heard of listeners) heard(face.id);
   };

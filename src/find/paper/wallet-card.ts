@@ -1,0 +1,23 @@
+import { speak } from "../../platform/texts.ts";
+import { findTexts } from "../texts.ts";
+import type { HelpNumber } from "../urgent/help-number.ts";
+import { paperTexts } from "./paper.texts.ts";
+import { printFrame, type PrintVoice } from "./print-voice.ts";
+import { cardNumbers } from "./urgent-numbers.ts";
+
+/**
+ * A card to fold, as large as a bank card. The neutral one says nothing about its purpose: no name of the network, no
+ * name of a line, because somebody else may go through the purse.
+ */
+export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[], neutral: boolean) {
+  const paper = speak(paperTexts, voice.lang);
+  const numbers = cardNumbers(helpNumbers, voice);
+  return {
+    ...printFrame(voice),
+    neutral,
+    title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
+    scan: paper("posterScan"),
+    unchecked: numbers.every(({ checked }) => checked) ? null : paper("numberUnchecked"),
+    numbers: numbers.map((one) => ({ ...one, name: neutral ? one.hours : one.name })),
+  };
+}
