@@ -147,8 +147,8 @@ describe("files that are no list of offers", () => {
     ["PDF", "%PDF-1.7 x", "format-unknown"],
     ["XML", '<?xml version="1.0"?><a/>', "format-unknown"],
     ["a page about centres", "<html><body>beratungsstellen</body></html>", "format-unknown"],
-    ["the exchange file of the centres", '<?xml version="1.0"?>\n<beratungsstellen/>', "format-not-yet"],
-    ["GML", '<?xml version="1.0"?>\n<!-- a -->\n<gml:FeatureCollection/>', "format-not-yet"],
+    ["the exchange file of the centres", '<?xml version="1.0"?>\n<beratungsstellen/>', "file-empty"],
+    ["GML", '<?xml version="1.0"?>\n<!-- a -->\n<gml:FeatureCollection/>', "format-gml-expected"],
     ["old Excel", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "excel-old"],
   ])("%s is refused with a sentence", async (_, bytes, code) => {
     const file = await read(bytes);

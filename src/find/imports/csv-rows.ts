@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Finding, type ReadRows, type Readable, cannotRead } from "./parsed-file.ts";
 import { sniffDelimiter } from "./delimiter.ts";
+import { columnNames } from "./header-row.ts";
 import { type TableRow, tableOf } from "./table-rows.ts";
 import { decodeText } from "./text-encoding.ts";
 
@@ -54,6 +55,35 @@ const swallowedLines =
 const looksLikeRows = (text: string, delimiter: string, width: number): boolean =>
   text.split("\n").filter((line) => line.split(delimiter).length >= Math.max(4, width - 1)).length >= 3;
 
+export type HeadedRows = {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: Readonly<Record<string, string>> }[];
+};
+
+const isPackageColumn = (text: string): boolean =>
+  /^(?:id|name|title|description|[\w ]{1,60}[_ -]id)$/i.test(text);
+
+/** A table whose first line is its header, as the tables of a data package are; empty cells are left out. */
+export const readHeadedCsv = (bytes: Uint8Array): Readable<HeadedRows> => {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const [head, ...body] = readRecords(text, sniffDelimiter(text, isPackageColumn)).rows.filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ""),
+  );
+  const columns = columnNames((head?.cells ?? []).map((cell) => cell.trim()));
+  const rows = body.map(({ row, cells }) => ({
+    row,
+    cells: Object.fromEntries(
+      columns.flatMap((column, index) => {
+        const cell = cells[index] ?? "";
+        return cell.trim() === "" ? [] : [[column, cell]];
+      }),
+    ),
+  }));
+  return { ok: true, value: { columns, rows } };
+};
+
 /** Reads comma, semicolon, tab or pipe separated text in any usual encoding; refuses what has no header. */
 export const readCsv = (bytes: Uint8Array, isColumn: (text: string) => boolean): Readable<ReadRows> => {
   const decoded = decodeText(bytes);
@@ -68,5 +98,5 @@ export const readCsv = (bytes: Uint8Array, isColumn: (text: string) => boolean):
     );
   }
   const warnings = [...records.warnings, ...table.warnings];
-  return { ok: true, value: { format: "csv", collection: null, tables: [table], warnings } };
+  return { ok: true, value: { format: "csv", tables: [table], warnings } };
 };

@@ -1,29 +1,59 @@
+import { type NamedBytes, readArchive } from "./archive/read-archive.ts";
+import { readFolder } from "./archive/folder-rows.ts";
 import { readCsv } from "./csv-rows.ts";
-import { readGeoJson } from "./geojson-rows.ts";
+import { readJson } from "./json-rows.ts";
 import { type FileFormat, type ReadRows, type Readable, cannotRead } from "./parsed-file.ts";
+import { contentsOfZip } from "./workbook-check.ts";
 import { readXlsx } from "./xlsx-rows.ts";
+import { readBzga } from "./xml/bzga-rows.ts";
+import { readGml } from "./xml/gml-rows.ts";
 
-/** More than any directory of a Land; a bigger file is a mistake or an attack. */
-const largestFile = 200 * 1024 * 1024;
+/** A directory of the whole country has about 200 MB; a bigger file is a mistake or an attack. Bytes. */
+export const largestFile = 500 * 1024 * 1024;
 
 type Unread = { readonly name: string; readonly bytes: Uint8Array; readonly format: "auto" | FileFormat };
 
-const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
+/** What the bytes of a file show: a format, or an archive of files. */
+export type Shape = FileFormat | "archive";
 
-const startsWithJson = (bytes: Uint8Array): boolean =>
-  /^(?:\xEF\xBB\xBF)?\s*\{/.test(
-    startOf(bytes)
-      .replaceAll("\u0000", "")
-      .replace(/^\xFF\xFE|^\xFE\xFF/, ""),
-  );
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4000)).toString("latin1");
 
-/** What a file is by its first bytes; the ending of its name only decides between texts. */
-export const formatOf = (name: string, bytes: Uint8Array): FileFormat => {
-  if (startOf(bytes).startsWith("PK")) return "xlsx";
-  return /\.(?:geo)?json$/i.test(name) || startsWithJson(bytes) ? "geojson" : "csv";
+/** The beginning without byte order mark and without the second bytes of UTF-16. */
+const plainStart = (bytes: Uint8Array): string =>
+  startOf(bytes)
+    .replace(/^\xEF\xBB\xBF|^\xFF\xFE|^\xFE\xFF/, "")
+    .replaceAll("\u0000", "")
+    .trimStart();
+
+// Documents of office programs are archives too; the reader of workbooks knows them by name.
+const isOfficeFile = (name: string): boolean =>
+  /^(?:xl\/|word\/document\.xml$|ppt\/|content\.xml$|\[Content_Types\]\.xml$)/.test(name);
+
+const zipShape = (name: string, bytes: Uint8Array): Shape => {
+  if (/\.zip$/i.test(name)) return "archive";
+  const contents = contentsOfZip(bytes) ?? [];
+  return contents.length === 0 || contents.some((each) => isOfficeFile(each.name)) ? "xlsx" : "archive";
 };
 
-const canBeRead = "Gelesen werden CSV, Excel (.xlsx) und GeoJSON.";
+const rootOf = (start: string): string => /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(start)?.[1] ?? "";
+
+const xmlShape = (start: string): FileFormat | undefined => {
+  if (rootOf(start) === "beratungsstellen") return "bzga";
+  return /opengis\.net\/(?:gml|wfs)|<(?:gml|wfs):/.test(start) ? "gml" : undefined;
+};
+
+/** What a file is by its first bytes; the ending of its name only decides between texts. */
+export const shapeOf = (name: string, bytes: Uint8Array): Shape => {
+  const start = plainStart(bytes);
+  if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK")) return zipShape(name, bytes);
+  if (start.startsWith("<")) return xmlShape(start) ?? "csv";
+  const isJson = /^[{[]/.test(start) || /\.(?:(?:geo)?json|ndjson|jsonl)$/i.test(name);
+  if (!isJson) return "csv";
+  return /"type"\s*:\s*"Feature(?:Collection)?"/.test(start) || /\.geojson$/i.test(name) ? "geojson" : "hsds";
+};
+
+const canBeRead =
+  "Gelesen werden CSV, Excel (.xlsx), GeoJSON, GML, HSDS, Open Referral UK und die Austauschdatei der Beratungsstellen.";
 
 const foreign: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -37,27 +67,22 @@ const foreign: readonly (readonly [RegExp, string, string])[] = [
     "Das ist eine PDF-Datei. Bitte die Tabelle als Excel- oder CSV-Datei anfordern.",
   ],
   [
-    /^(?:\xEF\xBB\xBF)?\s*(?:<[^]*?)?<(?:gml|wfs):/,
-    "format-not-yet",
-    `Das ist eine GML-Datei; dieses Format kann noch nicht gelesen werden. ${canBeRead}`,
-  ],
-  [
-    /^(?:\xEF\xBB\xBF)?\s*(?:<[^]*?)?<beratungsstellen\b/,
-    "format-not-yet",
-    `Das ist die Austauschdatei der Beratungsstellen (XML); dieses Format kann noch nicht gelesen werden. ${canBeRead}`,
-  ],
-  [
     /^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!doctype|!--|html|table)/i,
     "format-unknown",
-    `Das ist eine XML- oder HTML-Datei und keine Tabelle. ${canBeRead}`,
+    `Das ist eine XML- oder HTML-Datei und keine Liste von Angeboten. ${canBeRead}`,
   ],
-  [/^\x1F\x8B|^7z\xBC\xAF|^Rar!/, "format-unknown", "Das ist ein Archiv. Bitte zuerst entpacken."],
+  [
+    /^\x1F\x8B|^7z\xBC\xAF|^Rar!/,
+    "format-unknown",
+    "Das ist ein Archiv. Bitte entpacken oder als ZIP liefern.",
+  ],
 ];
 
-const refusalOf = ({
-  bytes,
-}: Unread): ({ ok: false; unreadable: { code: string } } & ReturnType<typeof cannotRead>) | undefined => {
-  if (bytes.length > largestFile) return cannotRead("file-too-large", "Die Datei ist größer als 200 MB.");
+type Refusal = ReturnType<typeof cannotRead>;
+
+const refusalOf = ({ bytes }: Unread, shape: Shape): Refusal | undefined => {
+  if (bytes.length > largestFile) return cannotRead("file-too-large", "Die Datei ist größer als 500 MB.");
+  if (shape === "gml" || shape === "bzga") return undefined;
   const found = foreign.find(([pattern]) => pattern.test(startOf(bytes)));
   return found && cannotRead(found[1], found[2]);
 };
@@ -73,14 +98,51 @@ const readText = ({ name, bytes }: Unread, isColumn: (text: string) => boolean):
       );
 };
 
+type Columns = (text: string) => boolean;
+
+const readAs = async (file: Unread, shape: Shape, isColumn: Columns): Promise<Readable<ReadRows>> => {
+  if (shape === "xlsx") return readXlsx(file.bytes, isColumn);
+  if (shape === "gml") return readGml(file.bytes);
+  if (shape === "bzga") return readBzga(file.bytes);
+  if (shape === "archive") return readInside(file, isColumn);
+  if (shape === "hsds-tables") return readFolder([file], (one) => readOne(one, isColumn), shape);
+  return shape === "csv"
+    ? readText(file, isColumn)
+    : readJson(file.bytes, file.format === "auto" ? "auto" : shape);
+};
+
+// What lies in an archive within an archive is not read: a dozen layers can hold more than any disk.
+const readOne = async ({ name, bytes }: NamedBytes, isColumn: Columns): Promise<Readable<ReadRows>> => {
+  const shape = shapeOf(name, bytes);
+  if (shape === "archive")
+    return cannotRead("file-archive-nested", "Ein Archiv in einem Archiv wird nicht gelesen.");
+  const file = { name, bytes, format: "auto" as const };
+  return refusalOf(file, shape) ?? readAs(file, shape, isColumn);
+};
+
+const readInside = async ({ bytes, format }: Unread, isColumn: Columns): Promise<Readable<ReadRows>> => {
+  const files = readArchive(bytes);
+  return files.ok ? readFiles(files.value, format, isColumn) : files;
+};
+
+/** Reads the files of a folder or an archive as one import. */
+export const readFiles = async (
+  files: readonly NamedBytes[],
+  format: "auto" | FileFormat,
+  isColumn: Columns,
+): Promise<Readable<ReadRows>> => readFolder(files, (one) => readOne(one, isColumn), format);
+
+const packable: readonly (FileFormat | "auto")[] = ["xlsx", "csv", "geojson"];
+
 /** Reads the records of a file in the format asked for, or in the one its content shows. Never throws. */
 export const readFile = async (
   file: Unread,
-  isColumn: (text: string) => boolean,
+  isColumn: Columns,
 ): Promise<Readable<ReadRows> & { format: FileFormat }> => {
-  const format = file.format === "auto" ? formatOf(file.name, file.bytes) : file.format;
-  const refused = refusalOf(file);
-  if (refused) return { ...refused, format };
-  if (format === "xlsx") return { ...(await readXlsx(file.bytes, isColumn)), format };
-  return { ...(format === "csv" ? readText(file, isColumn) : readGeoJson(file.bytes)), format };
+  const seen = shapeOf(file.name, file.bytes);
+  const packed = seen === "archive" && !packable.includes(file.format);
+  const shape: Shape = file.format === "auto" || packed ? seen : file.format;
+  const read = refusalOf(file, shape) ?? (await readAs(file, shape, isColumn));
+  const asked = shape === "archive" ? "csv" : shape;
+  return { ...read, format: read.ok ? read.value.format : asked };
 };

@@ -153,8 +153,8 @@ describe("layers of city portals", () => {
 describe("JSON that is no layer", () => {
   test.each([
     ['{"type":"FeatureCollection","features":[', "json-broken"],
-    ['{"a":1}', "geojson-expected"],
-    ["[1,2]", "geojson-expected"],
+    ['{"a":1}', "json-no-services"],
+    ["[1,2]", "json-no-services"],
     [
       `{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]}`,
       "json-too-deep",

@@ -8,7 +8,6 @@ import {
   cannotRead,
   fileFinding,
 } from "./parsed-file.ts";
-import { decodeText } from "./text-encoding.ts";
 
 const feature = z.looseObject({
   type: z.literal("Feature"),
@@ -114,24 +113,8 @@ const brokenGeometry = (input: unknown, index: number): Finding[] => {
   return [{ code: "coordinates-unclear", row: index + 1, field: "geometry", message }];
 };
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Features as rows, properties as columns; any geometry becomes the middle of what it covers. */
-export const readGeoJson = (bytes: Uint8Array): Readable<ReadRows> => {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const json = parseJson(decoded.value.text.replace(/^\uFEFF/, ""));
-  if (json === undefined)
-    return cannotRead(
-      "json-broken",
-      "Die Datei ist kein gültiges JSON; vielleicht wurde sie nicht vollständig übertragen.",
-    );
+export const readGeoJson = (json: unknown): Readable<ReadRows> => {
   const single = feature.safeParse(json);
   const parsed = collection.safeParse(
     single.success ? { type: "FeatureCollection", features: [json] } : json,
@@ -139,7 +122,7 @@ export const readGeoJson = (bytes: Uint8Array): Readable<ReadRows> => {
   if (!parsed.success)
     return cannotRead(
       "geojson-expected",
-      "Die Datei ist JSON, aber keine GeoJSON-Sammlung (FeatureCollection). Gelesen werden CSV, Excel (.xlsx) und GeoJSON.",
+      "Die Datei ist JSON, aber keine GeoJSON-Sammlung (FeatureCollection). Gelesen werden GeoJSON, HSDS und Open Referral UK.",
     );
   try {
     const rows = parsed.data.features.map(readFeature);
@@ -152,8 +135,7 @@ export const readGeoJson = (bytes: Uint8Array): Readable<ReadRows> => {
       ok: true,
       value: {
         format: "geojson",
-        tables: [{ columns, rows }],
-        collection: parsed.data.name ?? null,
+        tables: [{ columns, rows, collection: parsed.data.name ?? null }],
         warnings,
       },
     };

@@ -1,9 +1,13 @@
 import type { OfferDraft } from "../offers/offer.ts";
 import type { DraftOfRow } from "./offer-draft.ts";
 import { contentKey, idKey } from "./offer-key.ts";
-import type { Finding, ParsedOffer } from "./parsed-file.ts";
+import type { BeyondOffer, Finding, ParsedOffer } from "./parsed-file.ts";
 
-export type Candidate = DraftOfRow & { readonly row: number; readonly sheet: string | undefined };
+export type Candidate = DraftOfRow & {
+  readonly row: number;
+  readonly sheet: string | undefined;
+  readonly beyond: BeyondOffer;
+};
 
 /** Says on which sheet a finding is, where a file has several. */
 export const onSheet = (finding: Finding, sheet: string | undefined): Finding =>
@@ -37,7 +41,7 @@ export const withKeys = (candidates: readonly Candidate[]): Keyed => {
   const ambiguous = ambiguousIds(candidates);
   const firstRow = new Map<string, number>();
   const result: Keyed = { offers: [], duplicates: [], notUnique: [] };
-  for (const { draft, row, source, sheet } of candidates) {
+  for (const { draft, row, source, sheet, beyond } of candidates) {
     const id = draft.externalId === null ? undefined : idKey(source, draft.externalId);
     const trusted = id !== undefined && !ambiguous.has(id);
     if (id !== undefined && !trusted) result.notUnique.push(onSheet(notUnique(row, draft), sheet));
@@ -46,7 +50,7 @@ export const withKeys = (candidates: readonly Candidate[]): Keyed => {
     if (first !== undefined) result.duplicates.push(onSheet(duplicate(row, first, draft), sheet));
     else {
       firstRow.set(key, row);
-      result.offers.push({ row, ...(sheet === undefined ? {} : { sheet }), key, draft });
+      result.offers.push({ row, ...(sheet === undefined ? {} : { sheet }), key, draft, ...beyond });
     }
   }
   return result;

@@ -107,7 +107,9 @@ export const draftOf = (row: ReadRow, plan: ColumnPlan, mapping: Mapping): Draft
   const keep = [...read.keep, ...explained, ...parts.flatMap((part) => part.keep)];
   const stated: OfferDraft = Object.assign({}, emptyDraft, ...parts.map((part) => part.draft));
   const misplaced = notes.some(({ code }) => code.startsWith("coordinates-"));
-  const extra = extraOf(row, plan, keep, row.geometry !== undefined && (misplaced || !row.geometry.isPoint));
+  const shaped = row.geometry !== undefined && (misplaced || !row.geometry.isPoint);
+  // A record of HSDS is kept whole; its cells beside it would say everything twice.
+  const extra = row.beyond?.hsds ? {} : extraOf(row, plan, keep, shaped);
   const completed = settled.reduce(withSettled, stated);
   const filled = mapping.defaults ? withDefaults(completed, mapping.defaults) : completed;
   const ownTitle = notes.some(({ code }) => code.startsWith("title-from-")) ? "" : filled.title;

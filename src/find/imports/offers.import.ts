@@ -1,5 +1,8 @@
+import { withOwnProfile } from "../open-data/hsds/read-profile.ts";
 import { type ColumnPlan, columnCalled, columnTest, planColumns } from "./columns.ts";
-import { readFile } from "./file-rows.ts";
+import type { NamedBytes } from "./archive/read-archive.ts";
+import { beyondOf } from "./beyond-row.ts";
+import { readFile, readFiles } from "./file-rows.ts";
 import { foldWords } from "./fold.ts";
 import { type Mapping, readMapping } from "./mapping.ts";
 import { draftOf } from "./offer-draft.ts";
@@ -9,6 +12,7 @@ import type {
   FileFormat,
   Finding,
   ParsedFile,
+  Readable,
   ReadRow,
   ReadRows,
   RowsOfTable,
@@ -21,7 +25,12 @@ export type OfferFile = {
   readonly format?: "auto" | FileFormat;
   /** Parsed JSON of a mapping file; checked here. */
   readonly mapping?: unknown;
+  /** Is told how many rows have been understood, every 10,000 rows. */
+  readonly tell?: (rows: number) => void;
 };
+
+/** A folder, or an archive that has been unpacked already. */
+export type OfferFolder = Omit<OfferFile, "name" | "bytes"> & { readonly files: readonly NamedBytes[] };
 
 const nothing = { rows: 0, offers: [], skipped: 0, warnings: [], errors: [], columns: [] } as const;
 
@@ -33,15 +42,32 @@ export const parseOfferFile = async ({
   name,
   bytes,
   format = "auto",
-  mapping,
-}: OfferFile): Promise<ParsedFile> => {
+  ...rest
+}: OfferFile): Promise<ParsedFile> =>
+  parseRead(format, rest, (mapping) => readFile({ name, bytes, format }, columnTest(mapping)));
+
+/** Reads the files of a folder as one import: the tables of a package together, several lists one after the other. */
+export const parseOfferFiles = async ({
+  files,
+  format = "auto",
+  ...rest
+}: OfferFolder): Promise<ParsedFile> =>
+  parseRead(format, rest, (mapping) => readFiles(files, format, columnTest(mapping)));
+
+type Read = Readable<ReadRows> & { readonly format?: FileFormat };
+
+const parseRead = async (
+  format: "auto" | FileFormat,
+  { mapping, tell }: Pick<OfferFile, "mapping" | "tell">,
+  read: (mapping: Mapping) => Promise<Read>,
+): Promise<ParsedFile> => {
   const checked = readMapping(mapping ?? {});
   const asked = format === "auto" ? "csv" : format;
   if (!checked.ok)
     return { format: asked, ...nothing, unreadable: fileFinding("mapping-invalid", checked.message) };
-  const read = await readFile({ name, bytes, format }, columnTest(checked.mapping));
-  if (!read.ok) return { format: read.format, ...nothing, unreadable: read.unreadable };
-  return parseRows(read.value, checked.mapping);
+  const result = await read(checked.mapping);
+  if (!result.ok) return { format: result.format ?? asked, ...nothing, unreadable: result.unreadable };
+  return parseRows(result.value, checked.mapping, tell);
 };
 
 type Judged = { readonly row: ReadRow; readonly why: Finding | null };
@@ -89,22 +115,39 @@ type TableRead = {
   readonly excluded: readonly Finding[];
 };
 
-const readTable = (table: RowsOfTable, collection: string | null, mapping: Mapping): TableRead => {
+type Tell = (rows: number) => void;
+
+const toldEvery = 10_000;
+
+/** Counts rows across tables and tells from time to time. */
+const counting = (tell: Tell | undefined): (() => void) => {
+  let rows = 0;
+  return () => {
+    rows += 1;
+    if (rows % toldEvery === 0) tell?.(rows);
+  };
+};
+
+const readTable = (table: RowsOfTable, mapping: Mapping, count: () => void): TableRead => {
   const plan = planColumns(table, mapping);
   const judged = table.rows.map((row) => judge(row, mapping));
   const candidates = judged
     .filter(({ why }) => why === null)
     .map(({ row }): Candidate => {
       const result = draftOf(row, plan, mapping);
-      const source = result.source || mapping.source || collection || "";
-      const warnings = result.warnings.map((warning) => onSheet(warning, table.sheet));
-      return { draft: result.draft, warnings, source, row: row.row, sheet: table.sheet };
+      const source = result.source || mapping.source || table.collection || "";
+      const warnings = [...(row.notes ?? []), ...result.warnings].map((each) => onSheet(each, table.sheet));
+      const draft = withOwnProfile(result.draft, row.beyond?.hsds?.service);
+      const beyond = beyondOf(row, draft, plan);
+      count();
+      return { draft, warnings, source, row: row.row, sheet: table.sheet, beyond };
     });
   return { plan, candidates, excluded: judged.flatMap(({ why }) => (why ? onSheet(why, table.sheet) : [])) };
 };
 
-const parseRows = (read: ReadRows, mapping: Mapping): ParsedFile => {
-  const tables = read.tables.map((table) => readTable(table, read.collection, mapping));
+const parseRows = (read: ReadRows, mapping: Mapping, tell: Tell | undefined): ParsedFile => {
+  const count = counting(tell);
+  const tables = read.tables.map((table) => readTable(table, mapping, count));
   const drafts = tables.flatMap(({ candidates }) => candidates);
   const excluded = tables.flatMap((table) => table.excluded);
   const keyed = withKeys(drafts.filter(({ draft }) => draft.title !== ""));
@@ -127,6 +170,8 @@ const parseRows = (read: ReadRows, mapping: Mapping): ParsedFile => {
       .filter(({ draft }) => draft.title === "")
       .map(({ row, sheet }) => onSheet(missingTitle(row), sheet)),
     columns: columnsOf(tables),
+    ...(read.orphans && { orphans: read.orphans }),
+    ...(read.records && { records: read.records }),
   };
 };
 

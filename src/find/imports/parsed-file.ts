@@ -1,4 +1,5 @@
-import type { OfferDraft } from "../offers/offer.ts";
+import type { Json } from "../../core/json.ts";
+import type { DraftSchedule, OfferDraft, OfferPlace } from "../offers/offer.ts";
 
 /** What an import has to say about a place in a file. `row` is the line or row a person sees there. */
 export type Finding = {
@@ -14,7 +15,38 @@ export type Finding = {
   readonly rows?: number;
 };
 
-export type FileFormat = "csv" | "xlsx" | "geojson";
+export type FileFormat = (typeof fileFormats)[number];
+export const fileFormats = ["csv", "xlsx", "geojson", "gml", "hsds", "hsds-tables", "oruk", "bzga"] as const;
+
+export type JsonObject = { readonly [key: string]: Json };
+
+/** An HSDS or Open Referral UK record as it came, so that an export can write back what no field of ours holds. */
+export type HsdsRecord = {
+  /** Nested as in the file; from tables: the row with the rows that belong to it under the names of their tables. */
+  readonly service: JsonObject;
+  readonly organization?: JsonObject;
+  /** In the order of `ParsedOffer.locations`. */
+  readonly locations: readonly JsonObject[];
+};
+
+/** One of the places of an offer. `externalId` is the id the source gives to the place. */
+export type DraftLocation = {
+  readonly externalId: string | null;
+  readonly place: OfferPlace;
+  readonly accessibilityText: string | null;
+};
+
+/** What HSDS says about a service; only `active` belongs before families. */
+export type SourceStatus = (typeof sourceStatuses)[number];
+export const sourceStatuses = ["active", "inactive", "defunct", "temporarily closed"] as const;
+
+/** What a record says beyond the fields of an offer. */
+export type BeyondOffer = {
+  readonly hsds?: HsdsRecord;
+  readonly schedules?: readonly DraftSchedule[];
+  readonly locations?: readonly DraftLocation[];
+  readonly sourceStatus?: SourceStatus;
+};
 
 /** WGS84 as far as the file says so: a point, or the middle of what was drawn; `original` is the JSON of it. */
 export type RowGeometry = {
@@ -29,6 +61,9 @@ export type ReadRow = {
   readonly row: number;
   readonly cells: Readonly<Record<string, string>>;
   readonly geometry?: RowGeometry;
+  /** What the reader of the format understood itself. */
+  readonly beyond?: BeyondOffer;
+  readonly notes?: readonly Finding[];
 };
 
 /** Rows under one header. A workbook has one such table per sheet, each with names of its own. */
@@ -37,14 +72,20 @@ export type RowsOfTable = {
   readonly rows: readonly ReadRow[];
   /** The sheet's name where there are several, because its row numbers begin again. */
   readonly sheet?: string;
+  /** The name the file gives to its own collection (GeoJSON); separates ids of several layers. */
+  readonly collection?: string | null;
 };
+
+/** A record that belongs to nothing in the file: the record it names is not there. Kept, so that it is not lost. */
+export type Orphan = { readonly table: string; readonly record: JsonObject };
 
 export type ReadRows = {
   readonly format: FileFormat;
   readonly tables: readonly RowsOfTable[];
-  /** The name the file gives to its own collection (GeoJSON); separates ids of several layers. */
-  readonly collection: string | null;
   readonly warnings: readonly Finding[];
+  readonly orphans?: readonly Orphan[];
+  /** How many records each table or kind of the file has. */
+  readonly records?: Readonly<Record<string, number>>;
 };
 
 export type ParsedOffer = {
@@ -52,7 +93,7 @@ export type ParsedOffer = {
   readonly sheet?: string;
   readonly key: string;
   readonly draft: OfferDraft;
-};
+} & BeyondOffer;
 
 /** How a column was understood; null means that it travels along in `extra`. */
 export type ColumnUse = { readonly column: string; readonly understoodAs: string | null };
@@ -70,6 +111,8 @@ export type ParsedFile = {
   /** The whole file cannot be read; everything else is then empty. */
   readonly unreadable?: Finding;
   readonly columns: readonly ColumnUse[];
+  readonly orphans?: readonly Orphan[];
+  readonly records?: Readonly<Record<string, number>>;
 };
 
 /** Either something was read, or one sentence says why the file as a whole cannot be. */

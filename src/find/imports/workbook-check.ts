@@ -10,6 +10,7 @@ const mostCells = 20_000_000;
 type Entry = {
   readonly name: string;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -38,6 +39,7 @@ const entriesOf = (zip: Buffer): Entry[] | undefined => {
     entries.push({
       name,
       method: zip.readUInt16LE(at + 10),
+      crc: zip.readUInt32LE(at + 16),
       packed: zip.readUInt32LE(at + 20),
       size: zip.readUInt32LE(at + 24),
       offset: zip.readUInt32LE(at + 42),
@@ -46,6 +48,12 @@ const entriesOf = (zip: Buffer): Entry[] | undefined => {
   }
   return entries;
 };
+
+/** What a ZIP holds, as its directory says, with the checksums (CRC-32); undefined where it has none. */
+export const contentsOfZip = (
+  bytes: Uint8Array,
+): readonly { readonly name: string; readonly crc: number }[] | undefined =>
+  entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 const dataStart = (zip: Buffer, { offset }: Entry): number | undefined => {
   if (offset + 30 > zip.length || zip.readUInt32LE(offset) !== 0x04034b50) return undefined;

@@ -68,7 +68,6 @@ const withSheetName = ({ name, table }: SheetTable): RowsOfTable => {
 const merged = (tables: readonly SheetTable[], warnings: readonly Finding[]): ReadRows => ({
   format: "xlsx",
   tables: tables.length > 1 ? tables.map(withSheetName) : tables.map(({ table }) => table),
-  collection: null,
   warnings: [...warnings, ...tables.flatMap(({ table }) => table.warnings)],
 });
 

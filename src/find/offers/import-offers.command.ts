@@ -1,26 +1,29 @@
 import { basename, dirname } from "node:path";
 import { type CommandDesk, CommandRefused, command } from "../../platform/command.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { parseOfferFile } from "../imports/offers.import.ts";
+import { parseOfferFile, parseOfferFiles } from "../imports/offers.import.ts";
 import { openKinds } from "../imports/open-kinds.ts";
-import type { FileFormat, Finding, ParsedFile } from "../imports/parsed-file.ts";
+import { type FileFormat, fileFormats, type Finding, type ParsedFile } from "../imports/parsed-file.ts";
+import { fieldName } from "../offer-editing/editing.texts.ts";
+import { searchDuplicates } from "../offer-duplicates/search-duplicates.ts";
 import { calledNetwork } from "./called-network.ts";
-import { givenPath, readGiven } from "./given-path.ts";
+import { givenPath, readGiven, readGivenFolder } from "./given-path.ts";
 import { importOffers } from "./import-offers.ts";
-import type { GivenFile } from "./offer-import.ts";
+import type { GivenFile } from "./import-given.ts";
+import { givenFileOf } from "./offers-of-file.ts";
 import { previewImport } from "./preview-import.ts";
+import type { FieldInConflict } from "./write-plan.ts";
 
-const readable = ["auto", "csv", "xlsx", "geojson"] as const;
-const planned = ["gml", "hsds", "hsds-tables", "oruk", "bzga"];
+const formats = ["auto", ...fileFormats] as const;
 
 /** `import offers PATH --network S`: reads a file of offers and stores it, all or nothing. */
 export const importOffersCommand = command({
   name: "import offers",
-  summary: "liest eine Liste von Angeboten in ein Netzwerk ein",
+  summary: "liest eine Liste von Angeboten (Datei, Ordner oder ZIP) in ein Netzwerk ein",
   positional: ["PATH"],
   options: {
     network: { help: "Kurzname des Netzwerks", required: true },
-    format: { help: "auto, csv, xlsx oder geojson", default: "auto" },
+    format: { help: "auto, csv, xlsx, geojson, gml, hsds, hsds-tables, oruk oder bzga", default: "auto" },
     mapping: { help: "JSON-Datei, die sagt, was Spalten und Wörter dieser Liste bedeuten" },
     "dry-run": { help: "nur zeigen, was geschähe; nichts speichern", flag: true },
   },
@@ -29,15 +32,19 @@ export const importOffersCommand = command({
     const network = await calledNetwork(desk, given.required("network"));
     const path = given.positional(0);
     const format = readFormat(given.required("format"));
-    const bytes = await readGiven(path);
-    refuseZip(bytes, path);
     const mapping = await readMappingFile(given.option("mapping"));
-    const parsed = await parseOfferFile({ name: basename(path), bytes, format, mapping });
+    const parsed = await parsePath(path, { format, mapping, tell: (rows) => desk.tell(readSoFar(rows)) });
     if (parsed.unreadable) throw new CommandRefused(parsed.unreadable.code, parsed.unreadable.message);
     const file = givenFileOf(parsed, sourceOf(mapping) ?? listName(path));
     const dryRun = given.flag("dry-run");
+    if (parsed.rows >= toldFrom) desk.tell(`${readSoFar(parsed.rows)} Jetzt wird abgeglichen …`);
     const done = await store(desk, network.id, file, dryRun);
-    const warnings = [...parsed.warnings, ...openKinds(parsed), ...missingWarnings(done.missing)];
+    const warnings = [
+      ...parsed.warnings,
+      ...openKinds(parsed),
+      ...missingWarnings(done.missing),
+      ...conflictWarnings(done.conflicts),
+    ];
     desk.answer({
       format: parsed.format,
       rows: parsed.rows,
@@ -46,6 +53,7 @@ export const importOffersCommand = command({
       unchanged: done.unchanged,
       skipped: parsed.skipped + parsed.errors.length,
       missing: done.missing.length,
+      conflicts: done.conflicts.length,
       warningCounts: countCodes(warnings),
       warnings: warnings.map(findingJson),
       errors: parsed.errors.map(findingJson),
@@ -55,28 +63,31 @@ export const importOffersCommand = command({
   },
 });
 
-function readFormat(format: string): "auto" | FileFormat {
-  const known = readable.find((one) => one === format);
-  if (known !== undefined) return known;
-  if (planned.includes(format))
-    throw new CommandRefused(
-      "format-not-yet",
-      `Das Format ${format} kann noch nicht gelesen werden. Gelesen werden csv, xlsx und geojson.`,
-    );
-  throw new CommandRefused(
-    "format-unknown",
-    `--format kennt „${format}“ nicht. Möglich: ${readable.join(", ")}.`,
-  );
+/** Rows from which on reading and storing take long enough to say so. */
+const toldFrom = 10_000;
+
+const readSoFar = (rows: number): string => `${rows.toLocaleString("de-DE")} Zeilen gelesen …`;
+
+type Asked = {
+  readonly format: "auto" | FileFormat;
+  readonly mapping: unknown;
+  readonly tell: (rows: number) => void;
+};
+
+async function parsePath(path: string, asked: Asked): Promise<ParsedFile> {
+  const files = await readGivenFolder(path);
+  return files === undefined
+    ? parseOfferFile({ name: basename(path), bytes: await readGiven(path), ...asked })
+    : parseOfferFiles({ files, ...asked });
 }
 
-/** An Excel file is a zip too, so the name decides; anything else packed must be unpacked first. */
-function refuseZip(bytes: Uint8Array, path: string): void {
-  const packed = bytes[0] === 0x50 && bytes[1] === 0x4b && /\.zip$/i.test(path);
-  if (packed)
-    throw new CommandRefused(
-      "file-is-zip",
-      `${path} ist gepackt. Bitte entpacken und eine einzelne Datei nennen.`,
-    );
+function readFormat(format: string): "auto" | FileFormat {
+  const known = formats.find((one) => one === format);
+  if (known !== undefined) return known;
+  throw new CommandRefused(
+    "format-unknown",
+    `--format kennt „${format}“ nicht. Möglich: ${formats.join(", ")}.`,
+  );
 }
 
 async function readMappingFile(path: string | undefined): Promise<unknown> {
@@ -98,33 +109,6 @@ const sourceOf = (mapping: unknown): string | undefined =>
 const listName = (path: string): string =>
   [basename(dirname(givenPath(path))), basename(path)].filter(Boolean).join("/").slice(-300);
 
-/** The list an offer belongs to: what the file itself says, which then stands in the key, else the name of the file. */
-const listOf = (key: string, externalId: string | null, fallback: string): string => {
-  const end = `:${externalId ?? ""}`;
-  const own = key.startsWith("id:") && key.endsWith(end) ? key.slice(3, -end.length).slice(0, 300) : "";
-  return own || fallback;
-};
-
-/** Joins what the reader says about rows to the offers of these rows. */
-export function givenFileOf(parsed: ParsedFile, source: string): GivenFile {
-  const privateRows = new Set(
-    parsed.warnings.flatMap(({ code, row }) => (code === "looks-private" ? [row] : [])),
-  );
-  const offers = parsed.offers.map(({ row, key, draft }) => ({
-    source: listOf(key, draft.externalId, source),
-    key,
-    looksPrivate: privateRows.has(row),
-    draft: {
-      ...draft,
-      topics: [...draft.topics],
-      languages: [...draft.languages],
-      access: [...draft.access],
-      phones: [...draft.phones],
-    },
-  }));
-  return { source, format: parsed.format, offers };
-}
-
 async function store(
   desk: CommandDesk,
   networkId: Parameters<typeof ask>[2]["networkId"],
@@ -137,8 +121,15 @@ async function store(
     if (preview.kind === "done") return preview.value;
     throw refusalOf(preview);
   }
-  const done = await perform(desk, importOffers, call, file);
-  if (done.kind === "done" && done.value.ok) return done.value.value;
+  const progress = (written: number) =>
+    desk.tell(`${written.toLocaleString("de-DE")} Angebote geschrieben …`);
+  const told = file.offers.length >= toldFrom ? { progress } : {};
+  const done = await perform(desk, importOffers, call, { ...file, ...told });
+  if (done.kind === "done" && done.value.ok) {
+    const { created, updated } = done.value.value;
+    if (created + updated > 0) await perform(desk, searchDuplicates, call, { most: 1_000_000 });
+    return done.value.value;
+  }
   throw refusalOf(done);
 }
 
@@ -157,6 +148,14 @@ const missingWarnings = (titles: readonly string[]): Finding[] =>
     row: null,
     field: null,
     message: `„${title}“ stand früher in dieser Liste und fehlt jetzt. Es bleibt, bis eine Person es herausnimmt.`,
+  }));
+
+const conflictWarnings = (fields: readonly FieldInConflict[]): Finding[] =>
+  fields.map(({ title, field }) => ({
+    code: "conflict",
+    row: null,
+    field: fieldName(field),
+    message: `„${title}“, ${fieldName(field)}: Die Liste sagt etwas Neues, hier wurde es auch geändert. Unsere Angabe gilt, bis eine Person entscheidet.`,
   }));
 
 const countCodes = (findings: readonly Finding[]): Record<string, number> => {

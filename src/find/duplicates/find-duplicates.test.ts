@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseOfferFile } from "../imports/offers.import.ts";
+import type { Comparable } from "./duplicate.ts";
+import { findDuplicates } from "./find-duplicates.ts";
+
+const house = (id: string, more: Partial<Comparable> = {}): Comparable => ({
+  id,
+  title: "Familienzentrum Sonnenschein",
+  organisation: "Sonnenschein e. V.",
+  street: "Lange Straße 5",
+  postalCode: "99084",
+  place: "Musterstadt",
+  lat: null,
+  lon: null,
+  phones: [],
+  website: null,
+  ...more,
+});
+
+const found = (...offers: Comparable[]) => findDuplicates(offers).map(({ one, other }) => `${one}${other}`);
+
+describe("the same place under two spellings is found", () => {
+  test.each<[string, Partial<Comparable>]>([
+    ["street written short", { street: "Lange Str. 5" }],
+    ["umlauts written out and a slip", { title: "Familienzentrum Sonnnenschein" }],
+    ["words in another order", { title: "Sonnenschein – Familienzentrum" }],
+    ["with the legal form behind it", { title: "Familienzentrum Sonnenschein gGmbH" }],
+    ["in capitals", { title: "FAMILIENZENTRUM SONNENSCHEIN", street: "LANGE STRASSE 5" }],
+    ["without its organisation", { organisation: null }],
+  ])("%s", (_, more) => expect(found(house("a"), house("b", more))).toEqual(["ab"]));
+
+  test("by the telephone, where one list has no address", () => {
+    const phones = [{ display: "0361 123456", e164: "+49361123456" }];
+    const [a, b] = [house("a", { phones }), house("b", { phones, street: null, postalCode: null })];
+    expect(findDuplicates([a, b])[0]?.reasons).toContain("same-phone");
+  });
+
+  test("by its point on the map, up to sixty metres", () => {
+    const at = (id: string, lat: number) => house(id, { street: null, lat, lon: 11 });
+    expect(findDuplicates([at("a", 50.99999), at("b", 51.0004)])[0]?.reasons).toContain("near");
+    expect(findDuplicates([at("a", 51), at("b", 51.002)])[0]?.reasons ?? []).not.toContain("near");
+  });
+
+  test("the smaller id comes first, whatever the order of the list", () => {
+    expect(found(house("b"), house("a"))).toEqual(["ab"]);
+  });
+});
+
+describe("what is not the same is not reported", () => {
+  test.each<[string, Comparable, Comparable]>([
+    [
+      "two groups in one house under one telephone",
+      house("a", { title: "Krabbelgruppe", phones: [{ display: "1", e164: "+49361123456" }] }),
+      house("b", { title: "Trauercafé", phones: [{ display: "1", e164: "+49361123456" }] }),
+    ],
+    ["two numbered courses", house("a", { title: "Elternkurs 1" }), house("b", { title: "Elternkurs 2" })],
+    [
+      "the same course on two weekdays",
+      house("a", { title: "Stilltreff Montag" }),
+      house("b", { title: "Stilltreff Dienstag" }),
+    ],
+    [
+      "one name in two towns",
+      house("a"),
+      house("b", { postalCode: "24937", place: "Anderswo", street: "Ring 1", organisation: "Andere" }),
+    ],
+    [
+      "two houses in one street",
+      house("a", { title: "Kita Igel" }),
+      house("b", { title: "Kita Biene", street: "Lange Straße 9" }),
+    ],
+    [
+      "two houses of one body, named after the same street",
+      house("a", { title: 'Lange Straße 5 "Filou"' }),
+      house("b", { title: 'Lange Straße 5 "Spatzen"' }),
+    ],
+    [
+      "the same name two kilometres apart",
+      house("a", { lat: 51, lon: 11, street: null }),
+      house("b", { lat: 51.02, lon: 11, street: null }),
+    ],
+  ])("%s", (_, one, other) => expect(found(one, other)).toEqual([]));
+});
+
+test("20,000 offers are compared in under three seconds", () => {
+  const words = ["Igel", "Biene", "Regenbogen", "Sonnenschein", "Zwerge", "Kunterbunt", "Arche", "Spatzen"];
+  const offers = Array.from({ length: 20_000 }, (_, no) =>
+    house(String(no).padStart(6, "0"), {
+      title: `Kita ${words[no % 8]} ${words[(no >> 3) % 8]}`,
+      street: `Weg ${no % 97}`,
+      postalCode: String(10_000 + (no % 800)),
+      lat: 48 + (no % 1000) / 200,
+      lon: 8 + ((no * 7) % 1000) / 200,
+      phones: [{ display: "", e164: `+4930${100_000 + no}` }],
+      website: `https://traeger${no % 300}.example/`,
+    }),
+  );
+  const { user, system } = process.cpuUsage();
+  findDuplicates([...offers, house("zz", { ...offers[7], id: "zz" })]);
+  const end = process.cpuUsage();
+  expect((end.user + end.system - user - system) / 1000).toBeLessThan(3000);
+});
+
+const data = new URL("../../../../shared/data/", import.meta.url);
+
+const listed = async (file: string, mark: string): Promise<Comparable[]> => {
+  const { offers } = await parseOfferFile({ name: file, bytes: readFileSync(new URL(file, data)) });
+  return offers.map(({ draft }, no) => ({
+    ...draft,
+    ...draft.place,
+    id: `${mark}${String(no).padStart(4, "0")}`,
+  }));
+};
+
+describe("real lists", () => {
+  test("the two forms of the Flensburg list give 70 pairs of 70, and no other", async (context) => {
+    if (!existsSync(new URL("dir-flensburg-kitas/", data)))
+      return context.skip("skipped: ../shared/data/dir-flensburg-kitas not present");
+    const csv = await listed("dir-flensburg-kitas/kitas_in_flensburg.csv", "a");
+    const layer = await listed("dir-flensburg-kitas/kitas_in_flensburg.geojson", "b");
+    const pairs = findDuplicates([...csv, ...layer]);
+    expect(pairs).toHaveLength(70);
+    expect(pairs.filter(({ one, other }) => one.slice(1) !== other.slice(1))).toEqual([]);
+  });
+
+  test("237 places of Chemnitz: those listed for two kinds of help are asked about, others hardly", async (context) => {
+    if (!existsSync(new URL("dir-chemnitz-kitas-jugend/", data)))
+      return context.skip("skipped: ../shared/data/dir-chemnitz-kitas-jugend not present");
+    const pairs = findDuplicates(await listed("dir-chemnitz-kitas-jugend/facts.csv", "c"));
+    expect(
+      pairs.filter(({ reasons }) => reasons.includes("same-title") && reasons.includes("same-address")),
+    ).toHaveLength(6);
+    expect(pairs.length).toBeLessThan(20);
+  });
+
+  test("1,870 places of Schleswig-Holstein: the made-up record is found eleven times, others hardly", async (context) => {
+    if (!existsSync(new URL("dir-schleswig-holstein-kitas/", data)))
+      return context.skip("skipped: ../shared/data/dir-schleswig-holstein-kitas not present");
+    const offers = await listed("dir-schleswig-holstein-kitas/facts.csv", "s");
+    const madeUp = new Set(offers.filter(({ title }) => title.startsWith("Dummy")).map(({ id }) => id));
+    const pairs = findDuplicates(offers);
+    const [invented, others] = [true, false].map((is) => pairs.filter(({ one }) => madeUp.has(one) === is));
+    expect(invented?.length).toBeGreaterThanOrEqual(55);
+    expect(others?.length).toBeLessThan(20);
+  });
+});
