@@ -10,6 +10,8 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const subjects = {
   web: { module: "../bench/web.mjs", measure: "measureWeb", peers: true },
+  search: { module: "../bench/search.mjs", measure: "measureSearch", peers: true },
+  booklet: { module: "../bench/booklet.mjs", measure: "measureBooklet", peers: false },
 };
 
 const tell = (line) => process.stderr.write(`${line}\n`);

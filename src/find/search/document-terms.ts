@@ -4,6 +4,7 @@ import { scriptOf, stemOf } from "./stems.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import { wordKey } from "./tokens.ts";
 import { isPartOf } from "./phrases.ts";
+import { remembering } from "./word-memory.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const russian = stemOf("ru");
@@ -27,15 +28,9 @@ export const partTerms = (vocabulary: Vocabulary, key: string): readonly string[
 export type TermReader = (raw: string) => readonly string[];
 
 /** Terms of raw words, remembered: 20,000 offers have a million words but few different ones. */
-export const termReader = (vocabulary: Vocabulary): TermReader => {
-  const remembered = new Map<string, readonly string[]>();
-  return (raw) => {
-    const cached = remembered.get(raw);
-    if (cached !== undefined) return cached;
+export const termReader = (vocabulary: Vocabulary, most?: number): TermReader =>
+  remembering((raw) => {
     const key = wordKey(raw);
-    const terms =
-      key === "" || germanStops.has(key) ? [] : [...new Set([termOf(key), ...partTerms(vocabulary, key)])];
-    remembered.set(raw, terms);
-    return terms;
-  };
-};
+    if (key === "" || germanStops.has(key)) return [];
+    return [...new Set([termOf(key), ...partTerms(vocabulary, key)])];
+  }, most);

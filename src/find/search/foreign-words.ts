@@ -1,6 +1,8 @@
+import { furtherLanguages } from "./further-languages.ts";
 import { germanStem } from "./german-stem.ts";
-import { inflectedId } from "./inflected.ts";
+import { inflectedForms } from "./inflected.ts";
 import { wordKey } from "./tokens.ts";
+import { remembering } from "./word-memory.ts";
 
 /**
  * Everyday words of other matters. They are known, so they are never "corrected" into a word of ours, and they
@@ -50,10 +52,32 @@ const foreign = `
   sonnenfinsternis adventskranz musikschule posaune ostsee nordsee kreuzworträtsel
   hochzeit hochzeitskleid tanzkurs tanzen dating partnerbörse horoskop sternzeichen
   rente rentner altersheim pflegeheim testament   rakete mond quantenphysik vulkan dinosaurier
-  pizza car tyre tyres weather football flight cheap buy recipe movie hotel dog cat
-  araba lastik hava durumu maç bilet köpek kedi
-  машина шины погода футбол билет собака кошка купить рецепт пицца авто
-  سيارة طقس كرة فندق كلب بيتزا خودرو ماشین هوا فوتبال سگ پیتزا`;
+  matratze blitzer gespielt dübel display zahnkrone fahrlehrer fahrschule lagerist gebrauchtwagen kürzen hosen strömung
+  schulferien weisheitszahn hochbeet stromvertrag grundgesetz telefonnummer euro dollarkurs wechselkurs rückruf lenkrad
+  tatort hausarzt druckerei brautkleid umzugskartons goldpreise eierkocher papst witze kinderriegel steuererstattung
+  steuerklasse standesamtlich heiraten hochzeitstag bücherei-ausweis fernseher-reparatur wettervorhersage leergut
+  pizza car cars tyre tyres weather forecast football soccer flight flights cheap buy sell recipe recipes movie hotel
+  dog cat pasta laptop bitcoin stocks gaming insurance-quote lottery score scores windows printer router holiday
+  train trains gym rice cook cooking song songs lyrics shoes walker gold currency
+  araba lastik hava durumu döviz kuru kuaför tamircisi maç maçı bilet bileti köpek kedi uçak ucuz futbol galatasaray fenerbahçe beşiktaş tarifi
+  çorbası telefon tamiri altın dolar fiyatı fiyatları tatil otel bilgisayar ehliyet
+  samochód samochodu auta opony pogoda mecz meczu wyniki piłka loty lot przepis pierogi kurs-walut laptop naprawa pies
+  kot wakacje telewizor prawo-jazdy silnik
+  mașină mașina masina anvelope vremea meci fotbal rețetă reteta zbor zboruri avion bilete ieftine câine pisică hotel
+  vacanță laptop reparații sarmale permis-auto
+  voiture pneus météo match recette crêpes billet avion vol chien chat vacances hôtel ordinateur bourse foot réparation
+  coche coches neumáticos fútbol partido receta vuelo vuelos avión perro gato vacaciones ordenador barato
+  macchina automobile pneumatici meteo partita calcio ricetta volo voli aereo cane gatto vacanze biglietto
+  makina gomat moti ndeshja futboll recetë fluturim qen mace pushime
+  erebe hewa maç firîn kûçik pisîk
+  automobil gume vrijeme-prognoza utakmica nogomet fudbal recept let avion pas mačka ljetovanje
+  xe-hơi bóng-đá thời-tiết vé công-thức
+  машина машины шины погода футбол футбола матч билет билеты собака кошка купить купити продать рецепт рецепты рецепта
+  пицца авто автомобиль автомобил автомобіль ноутбук ноутбука ремонт борщ борща борщу поезд поїздів автобус автобусов
+  расписание розклад доллар доллара курс-валют биткоин прогноз прогноза времето мач кола гуми полет почивка самолет
+  куче котка телефону-ремонт кредитна карта отпуск отель гаража лада
+  سيارة سيارات السيارات طقس الطقس كرة مباراة فندق كلب بيتزا طيران تذكرة سعر دولار وصفة كبسة جوال لابتوب رحلة
+  خودرو ماشین هوا آب‌وهوا فوتبال سگ پیتزا قیمت دلار بلیط هواپیما نتیجه پرسپولیس استقلال لپ‌تاپ مسابقه`;
 
 /** Nouns of other matters that German puts before or behind other nouns; only those that no word of ours contains. */
 const foreignBefore =
@@ -77,11 +101,12 @@ const stems = (text: string): ReadonlySet<string> =>
       .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
   );
 const keysOf = (text: string): readonly string[] => text.trim().split(/\s+/).map(wordKey);
-const foreignKeys: ReadonlyMap<string, number> = new Map(keysOf(foreign).map((key) => [key, 1]));
-const familyStems = stems(family);
+const foreignForms: ReadonlySet<string> = new Set(keysOf(foreign).flatMap(inflectedForms));
+const furtherFamily = Object.values(furtherLanguages).map((language) => language.family);
+const familyStems = stems([family, ...furtherFamily].join(" "));
 
 /** Is this word (meeting form) about something else than families? */
-export const isForeignWord = (key: string): boolean => inflectedId(foreignKeys, key) !== undefined;
+export const isForeignWord = (key: string): boolean => foreignForms.has(key);
 
 /** Is a word that no lexicon knows put together with one of another matter ("Hundesteuer")? */
 export const isForeignCompound = (key: string): boolean =>
@@ -90,5 +115,6 @@ export const isForeignCompound = (key: string): boolean =>
 const familyBefore = /^(?:baby|kinder|kleinkind|saugling|mutter|vater|eltern|schwanger|geburts|familien)/;
 
 /** Does this word (meeting form) name somebody of a family, or something that only families have? */
-export const isFamilyWord = (key: string): boolean =>
-  familyStems.has(key) || familyStems.has(germanStem(key)) || familyBefore.test(key);
+export const isFamilyWord = remembering(
+  (key) => familyStems.has(key) || familyStems.has(germanStem(key)) || familyBefore.test(key),
+);

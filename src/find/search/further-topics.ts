@@ -14,9 +14,11 @@ const leftOver = ({ lexicon, units, phrase }: Said): readonly Understood[] => {
   const rest = unsaid(lexicon, units, phrase);
   return rest.length === 0
     ? []
-    : [...topicsInLexicon(lexicon, rest)]
-        .filter(([, { confidence }]) => confidence >= sureEnoughAlone)
-        .map(([topic, { confidence }]) => ({ topic, confidence: confidence * furtherFactor, hint: true }));
+    : [...topicsInLexicon(lexicon, rest, sureEnoughAlone)].map(([topic, { confidence }]) => ({
+        topic,
+        confidence: confidence * furtherFactor,
+        hint: true,
+      }));
 };
 
 /** Topics that one word of the query says or hints at, though a phrase of another topic has that word too. */

@@ -1,45 +1,71 @@
-import { matchWords } from "./match-words.ts";
+import { blockSize } from "./blocks.ts";
+import { aboutIt } from "./index-topics.ts";
 import type { Wish } from "./read-wish.ts";
-import { touch } from "./scratch.ts";
+import { scratch, touch } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** Share of the query that must stand in an offer when no topic speaks for it. */
 const enoughWords = 0.6;
 
-const gatherTopics = (index: SearchIndex, wish: Wish): void => {
-  const { scratch } = index;
+/** Notes which offers of a block have the understood topics. */
+export const gatherTopics = ({ topics }: SearchIndex, wish: Wish, block: number): void => {
+  const { byTopic, weightOf } = topics;
   for (const { topic, confidence } of wish.topics) {
-    const list = index.topics.byTopic[topic];
-    list?.offers.forEach((offer, at) => {
-      touch(scratch, offer);
-      scratch.topic[offer] = (scratch.topic[offer] ?? 0) + confidence * (list.weights[at] ?? 0);
-    });
-  }
-};
-
-/** Notes in the scratch all that speaks for any offer: topics, words, places. */
-export const gather = (index: SearchIndex, wish: Wish): void => {
-  gatherTopics(index, wish);
-  matchWords(index, wish.words);
-  const { scratch } = index;
-  for (const place of wish.places) {
-    for (const offer of place.offers) {
-      if (wish.onlyPlace) touch(scratch, offer);
-      // Offers nobody touched would keep the mark after wiping.
-      if (scratch.seen[offer] === 1) scratch.inPlace[offer] = 1;
+    const list = byTopic[topic];
+    if (list === undefined) continue;
+    const end = list.starts[block + 1] ?? 0;
+    for (let at = list.starts[block] ?? 0; at < end; at += 1) {
+      const offer = list.inBlock[at] ?? 0;
+      const weight = list.weights[at] ?? 0;
+      touch(offer);
+      scratch.topic[offer] = (scratch.topic[offer] ?? 0) + confidence * (weightOf[weight & ~aboutIt] ?? 0);
+      if (weight >= aboutIt) scratch.aboutIt[offer] = 1;
     }
   }
 };
 
+const firstFrom = (offers: Uint32Array, offer: number): number => {
+  let low = 0;
+  let high = offers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offers[middle] ?? 0) < offer) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Notes which offers of a block are in a named place. */
+export const gatherPlaces = ({ places, onlyPlace }: Wish, block: number): void => {
+  const from = block * blockSize;
+  const to = from + blockSize;
+  for (const { offers } of places) {
+    for (let at = firstFrom(offers, from); (offers[at] ?? to) < to; at += 1) {
+      const offer = (offers[at] ?? 0) - from;
+      if (onlyPlace) touch(offer);
+      scratch.inPlace[offer] = 1;
+    }
+  }
+};
+
+/** Takes the marks of places away again, also from offers that nothing else speaks for. */
+export const forgetPlaces = ({ places }: Wish, block: number): void => {
+  const from = block * blockSize;
+  const to = from + blockSize;
+  for (const { offers } of places)
+    for (let at = firstFrom(offers, from); (offers[at] ?? to) < to; at += 1)
+      scratch.inPlace[(offers[at] ?? 0) - from] = 0;
+};
+
 /** Words in the title, or several of them: one word of a description ("Kaffee trinken") proves nothing against a topic. */
-const isToldByWords = ({ scratch }: SearchIndex, wish: Wish, offer: number): boolean =>
+const isToldByWords = (wish: Wish, offer: number): boolean =>
   (scratch.share[offer] ?? 0) >= enoughWords &&
   (wish.topics.length === 0 ||
     wish.words.length > 1 ||
     (scratch.title[offer] ?? 0) + (scratch.organisation[offer] ?? 0) > 0);
 
-/** Is there real evidence for this offer? A stray word in a description is none. */
-export const hasEvidence = (index: SearchIndex, wish: Wish, offer: number): boolean =>
-  (index.scratch.topic[offer] ?? 0) > 0 ||
-  isToldByWords(index, wish, offer) ||
-  (wish.onlyPlace && index.scratch.inPlace[offer] === 1);
+/** Is there real evidence for this offer of the block? A stray word in a description is none. */
+export const hasEvidence = (wish: Wish, offer: number): boolean =>
+  (scratch.topic[offer] ?? 0) > 0 ||
+  isToldByWords(wish, offer) ||
+  (wish.onlyPlace && scratch.inPlace[offer] === 1);

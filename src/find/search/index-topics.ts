@@ -1,21 +1,37 @@
 import { bearerOut } from "./borne-out.ts";
-import { type GuessedTopic, topicGuesser } from "./guess-topics.ts";
+import { blockBits, blockSize } from "./blocks.ts";
+import { topicGuesser } from "./guess-topics.ts";
+import { type Guesses, guessKeeper } from "./kept-guesses.ts";
 import { particularReader } from "./particular-topics.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { textReader } from "./text-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The offers of one topic and how firmly each has it (0 to 1), position by position. */
-export type TopicOffers = { readonly offers: Uint32Array; readonly weights: Float32Array };
+/** The offers of one topic, block by block. */
+export type TopicOffers = {
+  /** Where a block's offers begin; one entry more than blocks. */
+  readonly starts: Uint32Array;
+  /** Position within the block. */
+  readonly inBlock: Uint16Array;
+  /** How firmly each has the topic: number of a weight, larger for firmer, and whether it is about nothing more general. */
+  readonly weights: Uint16Array;
+  /** The firmest weight in each block, 0 when there is none. */
+  readonly firmest: Float32Array;
+};
 
 export type IndexTopics = {
   /** By topic number. */
   readonly byTopic: readonly TopicOffers[];
-  /** Topics read from the text, of offers that state none, by offer number. */
-  readonly guessed: ReadonlyMap<number, readonly GuessedTopic[]>;
-  /** Particular topics that an offer is about, by offer number; most are about none. */
-  readonly particular: ReadonlyMap<number, readonly number[]>;
+  /** The weights (0 to 1) that occur, by number. */
+  readonly weightOf: Float32Array;
+  /** Topics read from the text, of offers that state none. */
+  readonly guesses: Guesses;
+  /** Is the offer about a particular topic? One byte each. */
+  readonly particular: Uint8Array;
 };
+
+/** Set in a weight when the offer is about this particular topic. */
+export const aboutIt = 0x8000;
 
 /** Who offers two things does them more surely than who ticks thirty boxes. */
 const statedWeight = (document: SearchDocument): number =>
@@ -36,40 +52,72 @@ const statedReader = (
   };
 };
 
-/** Sorts the offers under their topics, stated or guessed. */
-export const indexTopics = (vocabulary: Vocabulary, documents: readonly SearchDocument[]): IndexTopics => {
-  const lists = vocabulary.slugs.map(() => ({ offers: [] as number[], weights: [] as number[] }));
-  const guessed = new Map<number, readonly GuessedTopic[]>();
+type Growing = { readonly offers: number[]; readonly weights: number[] };
+
+/** Weights repeat, so a number of two bytes stands for each. */
+const weightNumbers = () => {
+  const numbers = new Map<number, number>();
+  const numberOf = (weight: number): number => {
+    const rounded = Math.fround(weight);
+    const known = numbers.get(rounded) ?? numbers.size;
+    numbers.set(rounded, known);
+    if (known >= aboutIt) throw new RangeError("more weights of topics than two bytes can number");
+    return known;
+  };
+  return { numberOf, finish: () => Float32Array.from(numbers.keys()) };
+};
+
+const packed = ({ offers, weights }: Growing, blocks: number, weightOf: Float32Array): TopicOffers => {
+  const starts = new Uint32Array(blocks + 1);
+  const firmest = new Float32Array(blocks);
+  offers.forEach((offer, at) => {
+    const block = offer >>> blockBits;
+    starts[block + 1] = at + 1;
+    const weight = weightOf[(weights[at] ?? 0) & ~aboutIt] ?? 0;
+    if (weight > (firmest[block] ?? 0)) firmest[block] = weight;
+  });
+  for (let block = 1; block <= blocks; block += 1)
+    starts[block] = Math.max(starts[block] ?? 0, starts[block - 1] ?? 0);
+  return {
+    starts,
+    inBlock: Uint16Array.from(offers, (offer) => offer % blockSize),
+    weights: Uint16Array.from(weights),
+    firmest,
+  };
+};
+
+/** Sorts the offers (given in spatial order) under their topics, stated or guessed. */
+export const indexTopics = (vocabulary: Vocabulary, documents: Iterable<SearchDocument>): IndexTopics => {
+  const lists = vocabulary.slugs.map((): Growing => ({ offers: [], weights: [] }));
   const german = vocabulary.lexicons.find(({ lang }) => lang === "de");
   const wordsOf = german && textReader(german);
   const stated = statedReader(vocabulary, german && wordsOf && bearerOut(german, wordsOf));
   const guess = german && wordsOf ? topicGuesser(german, wordsOf) : () => [];
-  const particular = new Map<number, readonly number[]>();
   const aboutOf = german && wordsOf ? particularReader(vocabulary, german, wordsOf) : () => [];
-  documents.forEach((document, offer) => {
+  const guesses = guessKeeper();
+  const numbers = weightNumbers();
+  const particular: number[] = [];
+  let offer = 0;
+  for (const document of documents) {
     const found = document.topics.length > 0 ? [] : guess(document);
-    if (found.length > 0) guessed.set(offer, found);
+    guesses.add(offer, found);
     const all = [...stated(document), ...found];
+    const topics = all.map(({ topic }) => topic);
     // Topics guessed from a text are too unsure to put an offer behind others.
-    const about =
-      document.topics.length > 0
-        ? aboutOf(
-            document,
-            all.map(({ topic }) => topic),
-          )
-        : [];
-    if (about.length > 0) particular.set(offer, about);
+    const about = document.topics.length > 0 ? aboutOf(document, topics) : [];
+    particular.push(about.length > 0 ? 1 : 0);
     for (const { topic, weight } of all) {
       lists[topic]?.offers.push(offer);
-      lists[topic]?.weights.push(weight);
+      lists[topic]?.weights.push(numbers.numberOf(weight) | (about.includes(topic) ? aboutIt : 0));
     }
-  });
+    offer += 1;
+  }
+  const weightOf = numbers.finish();
+  const blocks = Math.ceil(offer / blockSize);
   return {
-    byTopic: lists.map(({ offers, weights }) => ({
-      offers: Uint32Array.from(offers),
-      weights: Float32Array.from(weights),
-    })),
-    guessed,
-    particular,
+    byTopic: lists.map((list) => packed(list, blocks, weightOf)),
+    weightOf,
+    guesses: guesses.finish(),
+    particular: Uint8Array.from(particular),
   };
 };

@@ -12,3 +12,10 @@ export const inflectedId = (surfaces: ReadonlyMap<string, number>, key: string):
   }
   return undefined;
 };
+
+/** All words for which `inflectedId` finds a given one. */
+export const inflectedForms = (word: string): readonly string[] =>
+  inflections.flatMap((ending) => [
+    word + ending,
+    ...(ending !== "" && word.endsWith(ending) ? [word.slice(0, -ending.length)] : []),
+  ]);

@@ -1,9 +1,13 @@
 import type { PhraseDraft } from "./phrase-drafts.ts";
+import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { addCompoundVariants, addPhrases, type Building, type Phrase } from "./phrases.ts";
 import { scriptOf, type Script, type Stem, stemOf } from "./stems.ts";
 import { writtenForm } from "./spoken-forms.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import { type SpellingList, spellingList } from "./typos.ts";
+
+/** How much of a word's phrases belongs to one topic. */
+export type TopicShare = { readonly topic: number; readonly share: number };
 
 /** All that is known of one language (or of its transliteration). Word ids are positions in the arrays. */
 export type Lexicon = {
@@ -23,12 +27,14 @@ export type Lexicon = {
   /** 0 … 1: how few topics a word belongs to. Stop words have almost none. */
   readonly specificity: Float32Array;
   readonly phrases: readonly Phrase[];
+  readonly table: PhraseTable;
   /** Words that say a topic by themselves, as a phrase of one word does. */
   readonly telling: ReadonlySet<number>;
   /** Word id → phrases in which it counts. */
   readonly phrasesOf: readonly (readonly number[])[];
   /** Word id → share of its phrases for each topic it occurs in. */
-  readonly topicShares: readonly ReadonlyMap<number, number>[];
+  readonly topicShares: readonly (readonly TopicShare[])[];
+  readonly topicCount: number;
 };
 
 const stopSpecificity = 0.05;
@@ -53,7 +59,7 @@ const countingWords = (phrase: Phrase, isStop: readonly boolean[]): readonly num
   return [...new Set(content.length > 0 ? content : phrase.words)];
 };
 
-const sharesOf = (building: Building): Map<number, number>[] => {
+const sharesOf = (building: Building): readonly (readonly TopicShare[])[] => {
   const counts = building.isStop.map(() => new Map<number, number>());
   for (const phrase of building.phrases) {
     for (const word of new Set(phrase.words)) {
@@ -61,11 +67,10 @@ const sharesOf = (building: Building): Map<number, number>[] => {
       count?.set(phrase.topic, (count.get(phrase.topic) ?? 0) + phrase.strength);
     }
   }
-  for (const count of counts) {
+  return counts.map((count) => {
     const total = [...count.values()].reduce((sum, value) => sum + value, 0);
-    for (const [topic, value] of count) count.set(topic, value / total);
-  }
-  return counts;
+    return [...count].map(([topic, value]) => ({ topic, share: value / total }));
+  });
 };
 
 /** Builds what is known of one language from its phrases. */
@@ -88,15 +93,18 @@ export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCou
   const sortedSurfaces = [...building.surfaces.keys()]
     .filter((surface) => !building.stops.has(surface))
     .sort();
+  const specificity = specificities(building, topicCount);
   return {
     ...building,
     lang,
     script: lang.endsWith("-latn") ? "latin" : scriptOf(drafts[0]?.text ?? ""),
     sortedSurfaces,
     spelling: spellingList(sortedSurfaces),
-    specificity: specificities(building, topicCount),
+    specificity,
+    table: phraseTable(building.phrases, building.isStop, specificity),
     telling: new Set(building.phrases.flatMap(({ words }) => (words.length === 1 ? words : []))),
     phrasesOf,
     topicShares: sharesOf(building),
+    topicCount,
   };
 };

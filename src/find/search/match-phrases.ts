@@ -1,53 +1,93 @@
 import type { Lexicon } from "./lexicon.ts";
-import { hear, isHint, phraseConfidence } from "./phrase-confidence.ts";
+import { forget, type Heard, hear, isHint, phraseConfidence } from "./phrase-confidence.ts";
+import { mostOf, saidOf } from "./phrase-table.ts";
 import type { Unit } from "./read-word.ts";
 
 const bagWeight = 0.35;
 
-/** What the words hint at one by one, whatever phrase they stand in. */
-const hints = (lexicon: Lexicon, units: readonly Unit[], totalMass: number): Map<number, number> => {
-  const sums = new Map<number, number>();
-  for (const unit of units) {
-    const best = new Map<number, number>();
-    for (const { word, quality } of unit.stop ? [] : unit.meanings) {
-      for (const [topic, share] of lexicon.topicShares[word] ?? []) {
-        const value = quality ** 2 * share * (lexicon.specificity[word] ?? 0);
-        if (value > (best.get(topic) ?? 0)) best.set(topic, value);
-      }
+/** How surely a topic is spoken of (0 to about 1.3), the phrase that says it best, and whether that is only a hint. */
+export type Spoken = { readonly confidence: number; readonly phrase: number; readonly hint: boolean };
+
+type Best = { readonly confidence: number; readonly phrase: number };
+
+let queries = 0;
+
+/** The phrase that says each topic best, among those that share a word of meaning and can reach `least`. */
+const bestPhrases = (
+  lexicon: Lexicon,
+  units: readonly Unit[],
+  heard: Heard,
+  hints: Float64Array,
+  least: number,
+): ReadonlyMap<number, Best> => {
+  const { table, phrasesOf } = lexicon;
+  const { seenBy, topics } = table;
+  queries = queries === 0xffffffff ? 1 : queries + 1;
+  const best = new Map<number, Best>();
+  for (const word of heard.words) {
+    for (const at of phrasesOf[word] ?? []) {
+      if (seenBy[at] === queries) continue;
+      seenBy[at] = queries;
+      const said = saidOf(table, at);
+      const most = mostOf(table, at, said);
+      const topic = topics[at] ?? 0;
+      // A little less, so that rounding leaves nothing out.
+      const needed = least - bagWeight * (hints[topic] ?? 0) - 1e-9;
+      if (most === 0 || most < needed) continue;
+      const enough = best.get(topic)?.confidence ?? 0;
+      const confidence = most <= enough ? 0 : phraseConfidence(lexicon, units, heard, at, said);
+      if (confidence > enough) best.set(topic, { confidence, phrase: at });
     }
-    for (const [topic, value] of best)
-      sums.set(topic, (sums.get(topic) ?? 0) + value / Math.max(totalMass, 0.1));
+  }
+  return best;
+};
+
+/** What the words hint at one by one, whatever phrase they stand in: by topic number. */
+const hintsOf = (lexicon: Lexicon, units: readonly Unit[], totalMass: number): Float64Array => {
+  const sums = new Float64Array(lexicon.topicCount);
+  const most = new Float64Array(lexicon.topicCount);
+  for (const { stop, meanings } of units) {
+    if (stop) continue;
+    most.fill(0);
+    for (const { word, quality } of meanings) {
+      const value = quality * quality;
+      const weight = lexicon.specificity[word] ?? 0;
+      for (const { topic, share } of lexicon.topicShares[word] ?? [])
+        most[topic] = Math.max(most[topic] ?? 0, value * share * weight);
+    }
+    for (let topic = 0; topic < sums.length; topic += 1)
+      sums[topic] = (sums[topic] ?? 0) + (most[topic] ?? 0) / Math.max(totalMass, 0.1);
   }
   return sums;
 };
 
-/** How surely a topic is spoken of (0 to about 1.3), the phrase that says it best, and whether that is only a hint. */
-export type Spoken = { readonly confidence: number; readonly phrase: number; readonly hint: boolean };
-
-/** How surely the units speak of each topic, by topic number. */
-export const topicsInLexicon = (lexicon: Lexicon, units: readonly Unit[]): ReadonlyMap<number, Spoken> => {
-  const heard = hear(units);
-  const touched = new Set<number>();
-  for (const word of heard.quality.keys())
-    for (const phrase of lexicon.phrasesOf[word] ?? []) touched.add(phrase);
-  const best = new Map<number, Spoken>();
-  for (const at of touched) {
-    const phrase = lexicon.phrases[at];
-    if (phrase === undefined) continue;
-    const confidence = phraseConfidence(lexicon, units, heard, phrase);
-    if (confidence > (best.get(phrase.topic)?.confidence ?? 0))
-      best.set(phrase.topic, { confidence, phrase: at, hint: isHint(phrase) });
+/**
+ * How surely the units speak of each topic, by topic number; topics that stay below `least` may be missing, because
+ * most topics share a word with any long sentence and none of them counts.
+ */
+export const topicsInLexicon = (
+  lexicon: Lexicon,
+  units: readonly Unit[],
+  least: number,
+): ReadonlyMap<number, Spoken> => {
+  const heard = hear(lexicon, units);
+  const spoken = new Map<number, Spoken>();
+  const hints = hintsOf(lexicon, units, heard.totalMass);
+  for (const [topic, { confidence, phrase }] of bestPhrases(lexicon, units, heard, hints, least)) {
+    const said = lexicon.phrases[phrase];
+    const hint = said !== undefined && isHint(said);
+    const sum = confidence + bagWeight * (hints[topic] ?? 0);
+    if (sum >= least) spoken.set(topic, { confidence: sum, phrase, hint });
   }
-  const hinted = hints(lexicon, units, heard.totalMass);
-  for (const [topic, spoken] of best)
-    best.set(topic, { ...spoken, confidence: spoken.confidence + bagWeight * (hinted.get(topic) ?? 0) });
-  return best;
+  forget(lexicon, heard);
+  return spoken;
 };
 
 /** The words of meaning that a phrase leaves over: what else was asked for. */
 export const unsaid = (lexicon: Lexicon, units: readonly Unit[], phrase: number): readonly Unit[] => {
   const said = new Set(lexicon.phrases[phrase]?.words);
   return units.filter(
-    ({ stop, known, meanings }) => known && !stop && !meanings.some(({ word }) => said.has(word)),
+    ({ stop, known, mass, meanings }) =>
+      known && !stop && mass > 0 && !meanings.some(({ word }) => said.has(word)),
   );
 };

@@ -1,9 +1,10 @@
 import { partTerms, termOf } from "./document-terms.ts";
 import { isForeignWord } from "./foreign-words.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
-import { fieldBits, fieldsOf, offerOf, offersWith } from "./postings.ts";
+import { blockSize } from "./blocks.ts";
+import { fieldBits, listsOf, offersWith, type Postings, readList, type TermLists } from "./postings.ts";
 import { wordIdOf } from "./known-words.ts";
-import { type Scratch, touch } from "./scratch.ts";
+import { scratch, touch } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { writtenForm } from "./spoken-forms.ts";
 import { stopWordsOf } from "./stop-words.ts";
@@ -30,9 +31,9 @@ const rarity = (index: SearchIndex, term: string): number =>
   Math.log(1 + index.documents.length);
 
 const nearNames = (index: SearchIndex, key: string, last: boolean): WantedWord["terms"] => {
-  const ends = last && key.length > 3 ? completions(index.sortedNames, key) : [];
+  const ends = last && key.length > 3 ? completions(index.names.sorted, key) : [];
   if (ends.length > 0) return ends.map((name) => ({ term: termOf(name), quality: completionQuality }));
-  return corrections(key, index.nameSpelling).map(({ word, quality }) => ({ term: termOf(word), quality }));
+  return corrections(key, index.names.spelling).map(({ word, quality }) => ({ term: termOf(word), quality }));
 };
 
 const wantedWord = (index: SearchIndex, key: string, last: boolean, mayGuess: boolean): WantedWord => {
@@ -68,8 +69,37 @@ export const wantedWords = (
     );
 };
 
-const note = (scratch: Scratch, offer: number, fields: number, value: number): void => {
-  touch(scratch, offer);
+/** One term of a word as it stands in the postings, with what it adds to an offer that has it. */
+export type SoughtTerm = { readonly lists: TermLists; readonly value: number; readonly whole: boolean };
+/** The terms of one word that any offer has. */
+export type SoughtWord = readonly SoughtTerm[];
+
+/** Looks up the words of a wish once; each adds its share of the query. */
+export const soughtWords = (postings: Postings, words: readonly WantedWord[]): readonly SoughtWord[] => {
+  const total = words.reduce((sum, word) => sum + word.mass, 0);
+  const sought = (term: string, value: number, whole: boolean): readonly SoughtTerm[] => {
+    const lists = listsOf(postings, term);
+    return lists === null ? [] : [{ lists, value, whole }];
+  };
+  return words.map(({ terms, parts, mass }) => {
+    const share = mass / total;
+    return [
+      ...terms.flatMap(({ term, quality }) => sought(term, share * quality, true)),
+      ...parts.flatMap((part) => sought(part, (share * partsQuality) / parts.length, false)),
+    ];
+  });
+};
+
+/** What is being noted; set anew for each term, because a function made for each would cost more than the noting. */
+const noting = { from: 0, value: 0, nth: 0, whole: false };
+
+const note = (number: number, fields: number): void => {
+  const { from, value, nth, whole } = noting;
+  const offer = number - from;
+  touch(offer);
+  scratch.fields[offer] = (scratch.fields[offer] ?? 0) | fields;
+  if (scratch.word[offer] === nth) return;
+  if (whole) scratch.word[offer] = nth;
   if ((fields & fieldBits.title) !== 0) scratch.title[offer] = (scratch.title[offer] ?? 0) + value;
   if ((fields & fieldBits.organisation) !== 0)
     scratch.organisation[offer] = (scratch.organisation[offer] ?? 0) + value;
@@ -78,28 +108,28 @@ const note = (scratch: Scratch, offer: number, fields: number, value: number): v
   scratch.share[offer] = (scratch.share[offer] ?? 0) + counted;
 };
 
-/** Notes a term for all its offers; whole words mark the offer, so that their parts are not counted again. */
-const noteTerm = (index: SearchIndex, term: string, value: number, nth: number, whole: boolean): void => {
-  const { termNumber, starts, packed } = index.postings;
-  const number = termNumber.get(term);
-  if (number === undefined) return;
-  const { scratch } = index;
-  const end = starts[number + 1] ?? 0;
-  for (let at = starts[number] ?? 0; at < end; at += 1) {
-    const offer = offerOf(packed[at] ?? 0);
-    if (scratch.word[offer] === nth) continue;
-    if (whole) scratch.word[offer] = nth;
-    note(scratch, offer, fieldsOf(packed[at] ?? 0), value);
-  }
-};
+/** Which lists to read: titles and organisations, texts, or both in the order in which they count. */
+export type Reading = "names" | "texts" | "all";
 
-/** Notes in the scratch which offers have which share of the query's words, and where. */
-export const matchWords = (index: SearchIndex, words: readonly WantedWord[]): void => {
-  const total = words.reduce((sum, word) => sum + word.mass, 0);
-  words.forEach((word, at) => {
-    const share = word.mass / total;
-    for (const { term, quality } of word.terms) noteTerm(index, term, share * quality, at + 1, true);
-    for (const part of word.parts)
-      noteTerm(index, part, (share * partsQuality) / word.parts.length, at + 1, false);
+/**
+ * Notes in the scratch which offers from one number up to another have which share of the query's words, and where.
+ * Whole words mark the offer, so that their parts are not counted again. Only names, or names and then texts, give too
+ * much rather than too little; "all" is exact.
+ */
+export const noteWords = (
+  { bytes }: Postings,
+  words: readonly SoughtWord[],
+  [block, from, to]: readonly [block: number, from: number, to: number],
+  reading: Reading,
+): void => {
+  noting.from = block * blockSize;
+  words.forEach((terms, at) => {
+    noting.nth = at + 1;
+    for (const { lists, value, whole } of terms) {
+      noting.value = value;
+      noting.whole = whole;
+      if (reading !== "texts") readList(bytes, lists.head, from, to, note);
+      if (reading !== "names") readList(bytes, lists.text, from, to, note);
+    }
   });
 };

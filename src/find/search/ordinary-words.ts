@@ -30,6 +30,7 @@ const ordinary = `
   september oktober november dezember welt staat volk krieg frieden kunst wissenschaft technik maschine motor rad
   kabel strom gas batterie schraube hammer nagel säge bohrer leiter eimer besen getriebe zahnrad vokabeln nachhilfe
   ausweis zulassung sperrmüll müll mülltonne genehmigung garage brennholz solaranlage wärmepumpe förderung programm
+  wettin aibling salzbrunn wildbad sperrmüll blitzer einkaufsliste
   sport verein spiel mannschaft sieg karte rätsel witz zauber theaterstück gedicht roman dichter bank schein münze
 `;
 

@@ -1,4 +1,3 @@
-import type { GeoPoint } from "../../core/geo.ts";
 import type { Scratch } from "./scratch.ts";
 import type { Query, SearchDocument } from "./search-types.ts";
 
@@ -29,17 +28,37 @@ const nearScaleKm = 10;
 export const nearness = (distanceKm: number | null): number =>
   distanceKm === null ? 0 : Math.exp(-distanceKm / nearScaleKm);
 
-const kmPerDegree = 111.19;
+/** By quarters of a kilometre, because a search asks for every block of offers. */
+const stepsPerKm = 4;
+const nearnessTable = Float64Array.from(
+  { length: 150 * stepsPerKm },
+  (_, step) => points.near * nearness(step / stepsPerKm),
+);
 
-/**
- * More than an offer can gain by facts, from its latitude (NaN when unknown) alone: it is at least as far away
- * as the latitudes are apart. Who is further behind needs no second look.
- */
-export const mostFromFacts = (lat: number, centre: GeoPoint | null): number => {
-  const most = points.language + points.free + points.noRegistration + points.knownAge;
-  if (centre === null || Number.isNaN(lat)) return most;
-  return most + points.near * nearness(Math.abs(lat - centre.lat) * kmPerDegree);
-};
+/** Points for lying at least this far away: never fewer than the true ones. */
+export const nearnessPoints = (atLeastKm: number): number =>
+  nearnessTable[Math.floor(atLeastKm * stepsPerKm)] ?? nearnessTable.at(-1) ?? 0;
+
+/** The most points that facts other than the distance give. */
+export const mostFromFacts = (query: Query, speaks: string | null): number =>
+  (speaks === null ? 0 : points.language) +
+  points.free +
+  points.noRegistration +
+  (query.phaseMonths === undefined ? 0 : points.knownAge);
+
+/** The points that topics and names with such shares give. */
+export const mostFromWords = (topic: number, title: number, organisation: number): number =>
+  points.topic * topicShare(topic) +
+  points.title * Math.min(1, title) +
+  points.organisation * Math.min(1, organisation);
+
+/** The points of an offer in a named place. */
+export const mostFromPlace = points.place;
+export const placeScore = (scratch: Scratch, offer: number): number =>
+  scratch.inPlace[offer] === 1 ? points.place : 0;
+
+/** The points of a text that has all words of the query. */
+export const mostFromText = points.text;
 
 /** Points for what the query and the offer have in common in words; of all but the place only a share may count. */
 export const wordScore = (scratch: Scratch, offer: number, share = 1): number =>
@@ -48,7 +67,7 @@ export const wordScore = (scratch: Scratch, offer: number, share = 1): number =>
       points.title * Math.min(1, scratch.title[offer] ?? 0) +
       points.organisation * Math.min(1, scratch.organisation[offer] ?? 0) +
       points.text * Math.min(1, scratch.text[offer] ?? 0)) +
-  (scratch.inPlace[offer] === 1 ? points.place : 0);
+  placeScore(scratch, offer);
 
 const knownAge = (document: SearchDocument, query: Query): boolean =>
   query.phaseMonths !== undefined && (document.ageFromMonths !== null || document.ageToMonths !== null);

@@ -6,6 +6,7 @@ import { wordIdOf } from "./known-words.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query } from "./search-types.ts";
 import { queryTokens } from "./tokens.ts";
+import { remembering } from "./word-memory.ts";
 import { baseLanguage, understand } from "./understand.ts";
 import type { Understood } from "./understood.ts";
 
@@ -42,7 +43,8 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   const german = index.vocabulary.lexicons.find((lexicon) => lexicon.lang === "de");
   const isTopicWord = (key: string): boolean => german !== undefined && wordIdOf(german, key) !== undefined;
   const { places, rest } = findPlaces(index, queryTokens(query.q), isTopicWord);
-  const understood = understand(index.vocabulary, rest, lang, (key) => index.names.has(key));
+  const isName = remembering((key) => index.names.has(key));
+  const understood = understand(index.vocabulary, rest, lang, isName);
   const chosen = chosenTopics(index, query);
   const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
   const words = wantedWords(index, rest, lang);

@@ -1,8 +1,8 @@
 import { wordIdOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readQuery } from "./read-query.ts";
+import { readQuery, typedWords } from "./read-query.ts";
 import type { Unit } from "./read-word.ts";
-import { scriptOf } from "./stems.ts";
+import { type Script, scriptOf } from "./stems.ts";
 import type { Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { ReadingRules } from "./word-guesses.ts";
@@ -17,10 +17,9 @@ const knownEnough = 0.7;
 const knownShare = ({ units }: Reading): number =>
   units.filter((unit) => unit.known).length / Math.max(1, units.length);
 
-const lexiconsFor = (vocabulary: Vocabulary, tokens: readonly Token[]): readonly Lexicon[] => {
-  const scripts = new Set(tokens.map(({ key }) => scriptOf(key)));
-  return vocabulary.lexicons.filter((lexicon) => scripts.has(lexicon.script));
-};
+const signOf: Readonly<Record<Script, number>> = { latin: 1, cyrillic: 2, arabic: 4, other: 8 };
+const scriptsOf = (tokens: readonly Token[]): ReadonlySet<Script> =>
+  new Set(tokens.map(({ key }) => scriptOf(key)));
 
 const knows = (lexicon: Lexicon, key: string): boolean =>
   lexicon.stops.has(key) || wordIdOf(lexicon, key) !== undefined;
@@ -35,17 +34,26 @@ export const readingsOf = (
   lang: string,
   isName: (key: string) => boolean,
 ): readonly Reading[] => {
-  const lexicons = lexiconsFor(vocabulary, tokens);
+  const scripts = scriptsOf(tokens);
+  const lexicons = vocabulary.lexicons.filter((lexicon) => scripts.has(lexicon.script));
+  const scriptSigns = [...scripts].reduce((sum, script) => sum + signOf[script], 0);
+  const alone = tokens.length === 1;
+  const keys = tokens.map(({ key }) => key);
+  const typed = typedWords(keys);
   const readings = lexicons.map((lexicon): Reading => {
     const others = lexicons.filter((other) => other !== lexicon);
+    const mayCorrect =
+      lexicon.lang === "de" || lexicon.lang === lang || tokens.some(({ key }) => knows(lexicon, key));
     const rules: ReadingRules = {
       isName,
       isKnownElsewhere: (key) => others.some((other) => other.surfaces.has(key) || other.stops.has(key)),
-      alone: tokens.length === 1,
-      mayCorrect:
-        lexicon.lang === "de" || lexicon.lang === lang || tokens.some(({ key }) => knows(lexicon, key)),
+      alone,
+      mayCorrect,
+      signature: scriptSigns * 4 + (alone ? 2 : 0) + (mayCorrect ? 1 : 0),
     };
-    return { lexicon, units: readQuery(lexicon, tokens, rules) };
+    const own = lexicon.lang === "de" ? keys.flatMap(lexicon.written) : keys;
+    const isSame = own.length === keys.length && own.every((key, at) => key === keys[at]);
+    return { lexicon, units: readQuery(lexicon, isSame ? typed : typedWords(own), rules) };
   });
   const best = Math.max(0, ...readings.map(knownShare));
   return readings.filter((reading) => knownShare(reading) >= knownEnough * best);

@@ -1,3 +1,4 @@
+import { furtherLanguages } from "./further-languages.ts";
 import { stemOf } from "./stems.ts";
 import { wordKey } from "./tokens.ts";
 
@@ -75,7 +76,11 @@ const twinsOf = (lang: string, text: string): Twins => {
   return found;
 };
 
-const byLanguage = new Map(Object.entries(twins).map(([lang, text]) => [lang, twinsOf(lang, text)]));
+const allTwins: Readonly<Record<string, string>> = {
+  ...twins,
+  ...Object.fromEntries(Object.entries(furtherLanguages).map(([lang, further]) => [lang, further.twins])),
+};
+const byLanguage = new Map(Object.entries(allTwins).map(([lang, text]) => [lang, twinsOf(lang, text)]));
 const none: readonly string[] = [];
 
 /** The words (meeting forms) by which phrases of the language say the same as a stem; empty for other words. */

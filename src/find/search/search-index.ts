@@ -1,28 +1,29 @@
+import { type Blocks, locate } from "./blocks.ts";
 import { type TermReader, termReader } from "./document-terms.ts";
-import { indexPlaces, type Place } from "./index-places.ts";
+import { indexPlaces, type Places } from "./index-places.ts";
 import { indexTopics, type IndexTopics } from "./index-topics.ts";
-import { fieldBits, type Postings, type PostingsBuilder, postingsBuilder } from "./postings.ts";
-import { newScratch, type Scratch } from "./scratch.ts";
+import { indexNames, type Names } from "./names.ts";
+import { fieldBits, type Postings } from "./postings.ts";
+import { type PostingsBuilder, postingsBuilder } from "./postings-builder.ts";
+import { indexProfiles, type Profiles } from "./profiles.ts";
 import type { SearchDocument } from "./search-types.ts";
-import { rawWords, wordKey } from "./tokens.ts";
-import { type SpellingList, spellingList } from "./typos.ts";
+import { spatialOrder } from "./spatial-order.ts";
+import { rawWords } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Everything prepared for searching; offers are numbered by their position in `documents`. */
+/** Everything prepared for searching. Offers are numbered so that neighbours on the map follow each other. */
 export type SearchIndex = {
   readonly vocabulary: Vocabulary;
   readonly documents: readonly SearchDocument[];
+  /** Offer → position in `documents`. */
+  readonly order: Uint32Array;
+  readonly blocks: Blocks;
+  readonly profiles: Profiles;
   readonly postings: Postings;
   readonly topics: IndexTopics;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Words of titles, organisations and places (meeting form). */
-  readonly names: ReadonlySet<string>;
-  readonly sortedNames: readonly string[];
-  readonly nameSpelling: SpellingList;
-  /** NaN when unknown; beside the documents because reading 200,000 of them costs milliseconds. */
-  readonly latitudes: Float64Array;
+  readonly places: Places;
+  readonly names: Names;
   readonly termsOf: TermReader;
-  readonly scratch: Scratch;
 };
 
 const longestDescription = 4000;
@@ -37,7 +38,7 @@ const addTexts = (builder: PostingsBuilder, termsOf: TermReader, texts: readonly
   builder.endOffer();
 };
 
-const indexWords = (documents: readonly SearchDocument[], termsOf: TermReader): Postings => {
+const indexWords = (documents: Iterable<SearchDocument>, termsOf: TermReader): Postings => {
   const builder = postingsBuilder();
   for (const document of documents) {
     addTexts(builder, termsOf, [
@@ -51,29 +52,34 @@ const indexWords = (documents: readonly SearchDocument[], termsOf: TermReader): 
   return builder.finish();
 };
 
-const namesOf = (documents: readonly SearchDocument[]): ReadonlySet<string> => {
-  const raws = new Set<string>();
-  for (const { title, organisation, place } of documents) {
-    for (const text of [title, organisation, place]) for (const raw of rawWords(text ?? "")) raws.add(raw);
-  }
-  return new Set([...raws].map(wordKey));
-};
+const inOrder = (documents: readonly SearchDocument[], order: Uint32Array): Iterable<SearchDocument> => ({
+  *[Symbol.iterator]() {
+    for (const at of order) {
+      const document = documents[at];
+      if (document !== undefined) yield document;
+    }
+  },
+});
 
 /** Builds the index of a network, or of all: about 30 ms for 1,000 offers. It keeps the documents as given. */
 export const buildIndex = (documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchIndex => {
-  const names = namesOf(documents);
-  const termsOf = termReader(vocabulary);
+  const order = spatialOrder(documents);
+  const ordered = inOrder(documents, order);
   return {
     vocabulary,
     documents,
-    postings: indexWords(documents, termsOf),
-    topics: indexTopics(vocabulary, documents),
-    places: indexPlaces(documents),
-    names,
-    sortedNames: [...names].sort(),
-    nameSpelling: spellingList(names),
-    latitudes: Float64Array.from(documents, ({ lat }) => lat ?? Number.NaN),
-    termsOf,
-    scratch: newScratch(documents.length),
+    order,
+    blocks: locate(documents, order),
+    profiles: indexProfiles(ordered, documents.length),
+    // While building every word is remembered, afterwards only those of the last results.
+    postings: indexWords(ordered, termReader(vocabulary, Number.POSITIVE_INFINITY)),
+    topics: indexTopics(vocabulary, ordered),
+    places: indexPlaces(ordered),
+    names: indexNames(ordered),
+    termsOf: termReader(vocabulary),
   };
 };
+
+/** The document of an offer's number. */
+export const documentAt = ({ documents, order }: SearchIndex, offer: number): SearchDocument | undefined =>
+  documents[order[offer] ?? -1];

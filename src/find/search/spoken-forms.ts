@@ -38,6 +38,17 @@ hat es = hats
 ob es = obs
 wie es = wies
 auf der = aufm
+aus der = ausm
+vor der = vorm
+wenn es = wenns
+nur = nua
+immer = imma
+aber = aba
+bist = bisch
+haben = ham
+sind = sin
+ist = is
+jetzt = jetz jez etz
 mit der = mitm
 bei der = beim
 für der = fürs
@@ -57,5 +68,15 @@ const standard = new Map(
     }),
 );
 
-/** The words of the written language for a German word as spoken (meeting forms); most words stay as they are. */
-export const writtenForm = (key: string): readonly string[] => standard.get(key) ?? [key];
+const ordinal = /^(\d+)te[mnrs]?$/;
+const yearling = /^\d*jahrig(?:e[mnrs]?)?$/;
+
+/**
+ * The words of the written language for a German word as spoken (meeting forms); most words stay as they are. "9ten"
+ * is "9." and a "2jähriger" as much a small child as an "Einjähriger", which `same-meaning.ts` knows.
+ */
+export const writtenForm = (key: string): readonly string[] => {
+  const number = ordinal.exec(key)?.[1];
+  if (number !== undefined) return [number];
+  return yearling.test(key) ? ["einjahriger"] : (standard.get(key) ?? [key]);
+};

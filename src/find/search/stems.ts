@@ -1,4 +1,6 @@
+import { furtherLanguages } from "./further-languages.ts";
 import { germanStem } from "./german-stem.ts";
+import { wordKey } from "./tokens.ts";
 
 export type Script = "latin" | "cyrillic" | "arabic" | "other";
 export type Stem = (word: string) => string;
@@ -82,11 +84,33 @@ const byLanguage: Readonly<Record<string, Stem>> = {
   uk: cyrillicStem,
   ar: arabicStem,
   fa: persianStem,
+  bg: cyrillicStem,
+  sr: cyrillicStem,
 };
+
+/** Endings of a language away, doubled letters become one; four letters stay, so that short words do not meet. */
+const lightStem =
+  (endings: readonly string[]): Stem =>
+  (word) =>
+    stripLongest(word, endings, 4).replace(/(.)\1+/gu, "$1");
+
+const lightStems = new Map(
+  Object.entries(furtherLanguages)
+    .filter(([, { endings }]) => endings !== "")
+    .map(([lang, { endings }]) => [
+      lang,
+      lightStem(
+        endings
+          .split(/\s+/)
+          .map(wordKey)
+          .sort((left, right) => right.length - left.length),
+      ),
+    ]),
+);
 
 /** The stemmer of a thesaurus language; "ar-latn" and the like are transliterations. */
 export const stemOf = (lang: string): Stem => {
   const [base = lang, variant] = lang.toLowerCase().split("-");
   if (variant !== undefined && variant !== "simple") return transliterationStem;
-  return byLanguage[base] ?? transliterationStem;
+  return byLanguage[base] ?? lightStems.get(base) ?? transliterationStem;
 };

@@ -1,3 +1,4 @@
+import { furtherLanguages } from "./further-languages.ts";
 import { wordKey } from "./tokens.ts";
 
 /**
@@ -5,7 +6,7 @@ import { wordKey } from "./tokens.ts";
  * ("ich kann nicht mehr"). Own lists, kept short: a word that could matter to a family stays out.
  */
 const lists: Readonly<Record<string, string>> = {
-  de: `aber alle allem allen aller alles als also am an andere anderen ans auch auf aus bei beim bin bis bisschen
+  de: `bad aber alle allem allen aller alles als also am an andere anderen ans auch auf aus bei beim bin bis bisschen
     bitte da dabei dafür damit dann daran darf das dass dazu dein deine dem den denn der des dich die dies diese
     diesem diesen dieser dir doch dort du durch echt ein eine einem einen einer eines einfach er es etwas euch
     euer für ganz gar geben gibt gut habe haben hab hallo hast hat hatte hätte hier hin ich ihm ihn ihnen ihr ihre
@@ -40,7 +41,10 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 const asSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(wordKey));
-const sets = new Map(Object.entries(lists).map(([lang, words]) => [lang, asSet(words)]));
+const sets = new Map([
+  ...Object.entries(lists).map(([lang, words]) => [lang, asSet(words)] as const),
+  ...Object.entries(furtherLanguages).map(([lang, { stops }]) => [lang, asSet(stops)] as const),
+]);
 const none: ReadonlySet<string> = new Set();
 
 /** The stop words of a language in meeting form; transliterations have none of their own. */

@@ -1,8 +1,14 @@
-/** A word that can be meant, prepared for comparing. */
-type Entry = { readonly word: string; readonly sound: string; readonly letters: number };
+import { packLetters, wordAt, type WordList } from "./packed-words.ts";
 
-/** Known words by length of their sound form. */
-export type SpellingList = { readonly byLength: readonly (readonly Entry[])[] };
+/** Known words by length of their sound form, packed: a directory has a hundred thousand names. */
+export type SpellingList = {
+  /** Where each length of sound form begins. */
+  readonly starts: Uint32Array;
+  /** One bit for each letter of a sound form. */
+  readonly letters: Int32Array;
+  readonly sound: (at: number) => string;
+  readonly word: (at: number) => string;
+};
 
 export type Correction = { readonly word: string; readonly quality: number };
 
@@ -34,15 +40,28 @@ const countBits = (bits: number): number => {
   return (((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
+const longestSound = 64;
+
 /** Prepares known words (meeting form) once, so that every lookup compares only what can be near. */
-export const spellingList = (known: Iterable<string>): SpellingList => {
-  const byLength: Entry[][] = [];
-  for (const word of known) {
+export const spellingList = (known: WordList): SpellingList => {
+  const sounds: { readonly sound: string; readonly at: number }[] = [];
+  for (let at = 0; at < known.length; at += 1) {
+    const word = known.at(at) ?? "";
     if (word.length < 4) continue;
-    const sound = soundForm(word);
-    (byLength[sound.length] ??= []).push({ word, sound, letters: lettersOf(sound) });
+    sounds.push({ sound: soundForm(word).slice(0, longestSound), at });
   }
-  return { byLength };
+  sounds.sort((left, right) => left.sound.length - right.sound.length || left.at - right.at);
+  const starts = new Uint32Array(longestSound + 2);
+  for (const { sound } of sounds) starts[sound.length + 1] = (starts[sound.length + 1] ?? 0) + 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const places = Uint32Array.from(sounds, ({ at }) => at);
+  const packed = packLetters(sounds.map(({ sound }) => sound));
+  return {
+    starts,
+    letters: Int32Array.from(sounds, ({ sound }) => lettersOf(sound)),
+    sound: (at) => wordAt(packed, at),
+    word: (at) => known.at(places[at] ?? 0) ?? "",
+  };
 };
 
 const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
@@ -104,14 +123,16 @@ export const corrections = (key: string, list: SpellingList): readonly Correctio
   let best = bound;
   let found: string[] = [];
   for (let length = sound.length - bound; length <= sound.length + bound; length += 1) {
-    for (const entry of list.byLength[length] ?? []) {
-      if (countBits(entry.letters ^ bits) > 2 * best) continue;
-      const distance = editDistance(sound, entry.sound, best);
+    const end = list.starts[length + 1] ?? 0;
+    for (let at = list.starts[length] ?? end; at < end; at += 1) {
+      if (countBits((list.letters[at] ?? 0) ^ bits) > 2 * best) continue;
+      const other = list.sound(at);
+      const distance = editDistance(sound, other, best);
       if (distance > best || (distance > 0 && length < 5)) continue;
-      if (distance > 0 && startDiffers(sound, entry.sound) && key.length < 7) continue;
+      if (distance > 0 && startDiffers(sound, other) && key.length < 7) continue;
       if (distance < best) found = [];
       best = distance;
-      found.push(entry.word);
+      found.push(list.word(at));
     }
   }
   const quality = qualityAt(best, key.length, found.length === 1);

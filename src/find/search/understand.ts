@@ -32,6 +32,8 @@ type Judging = {
   readonly isForeign: boolean;
   readonly isMine: boolean;
   readonly isUrgent: (topic: number) => boolean;
+  /** What says a topic less surely than this does not count. */
+  readonly least: number;
 };
 
 /** How surely each topic is said, in the reading that says it best. */
@@ -39,7 +41,7 @@ const weigh = (readings: readonly Reading[], judging: Judging): ReadonlyMap<numb
   const sums = new Map<number, Said>();
   for (const reading of readings) {
     const factor = reading.lexicon.lang.startsWith(judging.lang) ? 1 : otherLanguageFactor;
-    for (const [topic, spoken] of topicsInLexicon(reading.lexicon, reading.units)) {
+    for (const [topic, spoken] of topicsInLexicon(reading.lexicon, reading.units, judging.least)) {
       const inDanger = judging.isMine && judging.isUrgent(topic) && !spoken.hint;
       const doubt = judging.isForeign && !inDanger ? foreignFactor : 1;
       const confidence = spoken.confidence * factor * doubt;
@@ -78,8 +80,8 @@ export const understand = (
   const readings = readingsOf(vocabulary, tokens, lang, isName);
   const isForeign = isAboutSomethingElse(tokens, readings);
   const isMine = tokens.some(({ key }) => aboutMe.has(key));
-  const sums = weigh(readings, { lang, isForeign, isMine, isUrgent });
   const least = tokens.some(({ key }) => isFamilyWord(key)) ? sureEnoughInFamily : sureEnough;
+  const sums = weigh(readings, { lang, isForeign, isMine, isUrgent, least });
   const topics = surest(sums, least, isUrgent).slice(0, mostTopics);
   return [...topics, ...furtherTopics(sums, topics, least, isUrgent)].slice(0, mostTopics);
 };

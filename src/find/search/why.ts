@@ -1,3 +1,4 @@
+import { fieldBits } from "./postings.ts";
 import type { Wish } from "./read-wish.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query, SearchDocument, Why, WhyKind } from "./search-types.ts";
@@ -8,6 +9,9 @@ export type Chosen = {
   readonly offer: number;
   readonly document: SearchDocument;
   readonly distanceKm: number | null;
+  readonly inPlace: boolean;
+  /** Where words of the query stand in it (`fieldBits`). */
+  readonly fields: number;
 };
 
 const nearKm = 10;
@@ -20,27 +24,29 @@ const topicReasons = (index: SearchIndex, wish: Wish, { offer, document }: Chose
     const slug = index.vocabulary.slugs[topic] ?? "";
     if (document.topics.includes(slug)) return [why("topic", slug)];
     // A guess is no statement of the offer; what is true is that its text has these words.
-    const guess = index.topics.guessed.get(offer)?.find((one) => one.topic === topic);
-    return guess === undefined ? [] : [why("word", guess.because)];
+    const because = index.topics.guesses.because(offer, topic);
+    return because === null ? [] : [why("word", because)];
   });
 
 const wordReasons = (
   index: SearchIndex,
   terms: ReadonlySet<string>,
-  { document }: Chosen,
+  { document, fields }: Chosen,
 ): readonly Why[] => {
-  if (terms.size === 0) return [];
+  if (terms.size === 0 || fields === 0) return [];
   const wordsIn = (text: string | null): readonly string[] =>
     rawWords(text ?? "").filter((raw) => index.termsOf(raw).some((term) => terms.has(term)));
-  const texts = [document.title, document.plainTitle, document.description, document.eligibility];
-  const words = texts.flatMap(wordsIn).map((word) => why("word", word));
+  const names = (fields & fieldBits.title) > 0 ? [document.title, document.plainTitle] : [];
+  const texts = (fields & fieldBits.text) > 0 ? [document.description, document.eligibility] : [];
+  const words = [...names, ...texts].flatMap(wordsIn).map((word) => why("word", word));
   const { organisation } = document;
-  const named = organisation !== null && wordsIn(organisation).length > 0;
+  const isNamed = (fields & fieldBits.organisation) > 0;
+  const named = isNamed && organisation !== null && wordsIn(organisation).length > 0;
   return [...(named ? [why("organisation", organisation)] : []), ...words];
 };
 
-const placeReason = (index: SearchIndex, { offer, document }: Chosen): readonly Why[] =>
-  index.scratch.inPlace[offer] === 1 ? [why("place", document.place ?? document.postalCode ?? "")] : [];
+const placeReason = ({ inPlace, document }: Chosen): readonly Why[] =>
+  inPlace ? [why("place", document.place ?? document.postalCode ?? "")] : [];
 
 const factReasons = (query: Query, wish: Wish, { document, distanceKm }: Chosen): readonly Why[] => {
   const { speaks } = wish;
@@ -83,7 +89,7 @@ export const reasonsFor = (
 ): readonly Why[] =>
   once([
     ...topicReasons(index, wish, chosen),
-    ...placeReason(index, chosen),
+    ...placeReason(chosen),
     ...factReasons(query, wish, chosen),
     ...wordReasons(index, terms, chosen),
   ]);

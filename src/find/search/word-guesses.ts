@@ -1,6 +1,7 @@
 import { isForeignWord } from "./foreign-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isOrdinaryForm, isOrdinaryWord } from "./ordinary-words.ts";
+import type { WordList } from "./packed-words.ts";
 import { tellingPart } from "./telling-part.ts";
 import { corrections } from "./typos.ts";
 
@@ -15,29 +16,31 @@ export type ReadingRules = {
   readonly mayCorrect: boolean;
   /** The query is this one word: then three letters may already be completed. */
   readonly alone: boolean;
+  /** Equal for all queries in which these rules say the same of a word, names aside. */
+  readonly signature: number;
 };
 
 /** Less than an urgent phrase asks for: half a word calls for no card. */
 const completionQuality = 0.78;
 const mostCompletions = 12;
 
-const firstAtLeast = (sorted: readonly string[], key: string): number => {
+const firstAtLeast = (sorted: WordList, key: string): number => {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? "") < key) low = middle + 1;
+    if ((sorted.at(middle) ?? "") < key) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
 /** Words that begin like the one still being typed. Three letters must already point to one word. */
-export const completions = (sorted: readonly string[], key: string): readonly string[] => {
+export const completions = (sorted: WordList, key: string): readonly string[] => {
   if (key.length < 3) return [];
   const found: string[] = [];
-  for (let at = firstAtLeast(sorted, key); sorted[at]?.startsWith(key) === true; at += 1) {
-    found.push(sorted[at] ?? "");
+  for (let at = firstAtLeast(sorted, key); sorted.at(at)?.startsWith(key) === true; at += 1) {
+    found.push(sorted.at(at) ?? "");
     if (found.length > mostCompletions) return key.length < 5 ? [] : found;
   }
   return found;

@@ -1,0 +1,114 @@
+import { distanceKm } from "../../core/geo.ts";
+import type { BestList } from "./best-list.ts";
+import type { BlockBounds } from "./block-bounds.ts";
+import { blockSize, nearBound, roughPlace } from "./blocks.ts";
+import { fits, hurtsAfterLoss } from "./fitting.ts";
+import { hasEvidence } from "./gather.ts";
+import type { LeastList } from "./least-list.ts";
+import { noteWords, type SoughtWord } from "./match-words.ts";
+import { besideTheMatter } from "./particular-topics.ts";
+import { factScore, mostFromWords, placeScore, wordScore } from "./ranking.ts";
+import type { Wish } from "./read-wish.ts";
+import { scratch, wipeWords } from "./scratch.ts";
+import { documentAt, type SearchIndex } from "./search-index.ts";
+import type { Query, SearchDocument } from "./search-types.ts";
+import type { Chosen } from "./why.ts";
+
+export type Ranked = Chosen & { readonly id: string; readonly score: number };
+
+/** One search on its way. */
+export type Search = {
+  readonly index: SearchIndex;
+  readonly query: Query;
+  readonly wish: Wish;
+  readonly words: readonly SoughtWord[];
+  readonly bounds: BlockBounds;
+  /** The most points that facts other than the distance give. */
+  readonly facts: number;
+  /** Has every word of the query only one reading? */
+  readonly isPlain: boolean;
+  readonly best: BestList<Ranked>;
+  /** Points that so many offers surely have. */
+  readonly sure: LeastList;
+  /** What an offer must reach to be among the best. */
+  readonly least: () => number;
+};
+
+const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
+  wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
+
+/** Is the offer about a particular topic of which the family did not speak? */
+const isBesideTheMatter = ({ index, wish }: Search, offer: number, inBlock: number): boolean =>
+  index.topics.particular[offer] === 1 && wish.topics.length > 0 && scratch.aboutIt[inBlock] !== 1;
+
+const pointsOf = (search: Search, offer: number, inBlock: number): number =>
+  wordScore(scratch, inBlock, isBesideTheMatter(search, offer, inBlock) ? besideTheMatter : 1);
+
+/** Sums are rounded differently before texts are known. */
+const rounding = 0.001;
+
+/** More points than the offer can have, from what is noted; `rest` is what texts can add that are not noted yet. */
+export const mostPoints = (
+  search: Search,
+  offer: number,
+  inBlock: number,
+  cosine: number,
+  rest: number,
+): number => {
+  const { index, query, wish, facts, bounds } = search;
+  const sum = pointsOf(search, offer, inBlock) + rest + rounding;
+  const near = wish.centre === null ? 0 : (bounds.near[Math.floor(offer / blockSize)] ?? 0);
+  if (sum + facts + near < search.least()) return Number.NEGATIVE_INFINITY;
+  const example = index.profiles.examples[index.profiles.of[offer] ?? 0];
+  if (example === undefined) return Number.NEGATIVE_INFINITY;
+  const known = sum + factScore(example, query, null, wish.speaks);
+  return wish.centre === null ? known : known + nearBound(index.blocks, wish.centre, offer, cosine);
+};
+
+/** Farther than rounding can put an offer off its place. */
+const roundingKm = 0.02;
+
+/**
+ * Points that the offer surely has before its text is known; minus infinity where it may not even be a hit. Names count
+ * only where each word has one reading, because another reading in the text may take the place of one in a name.
+ */
+export const leastPoints = (search: Search, offer: number, inBlock: number): number => {
+  const { index, query, wish } = search;
+  const example = index.profiles.examples[index.profiles.of[offer] ?? 0];
+  const isOpen = query.maxKm === undefined && query.loss !== true;
+  if ((scratch.topic[inBlock] ?? 0) <= 0 || example === undefined || !isOpen) return Number.NEGATIVE_INFINITY;
+  if (!fits(example, query, null)) return Number.NEGATIVE_INFINITY;
+  const place = wish.centre === null ? null : roughPlace(index.blocks, offer);
+  const distance =
+    place === null || wish.centre === null ? null : distanceKm(wish.centre, place) + roundingKm;
+  const share = isBesideTheMatter(search, offer, inBlock) ? besideTheMatter : 1;
+  const points = search.isPlain
+    ? wordScore(scratch, inBlock, share)
+    : share * mostFromWords(scratch.topic[inBlock] ?? 0, 0, 0) + placeScore(scratch, inBlock);
+  return points + factScore(example, query, distance, wish.speaks) - rounding;
+};
+
+/** Notes the words of one offer exactly, texts included, and adds it to the best ones if it belongs there. */
+export const judge = (search: Search, block: number, inBlock: number, cosine: number, rest: number): void => {
+  const { index, query, wish, words, best } = search;
+  const offer = block * blockSize + inBlock;
+  if (mostPoints(search, offer, inBlock, cosine, rest) < search.least()) return;
+  wipeWords(inBlock);
+  noteWords(index.postings, words, [block, offer, offer + 1], "all");
+  if (!hasEvidence(wish, inBlock)) return;
+  const document = documentAt(index, offer);
+  if (document === undefined) return;
+  const distance = distanceTo(wish, document);
+  if (!fits(document, query, distance)) return;
+  if (query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)) return;
+  const score = pointsOf(search, offer, inBlock) + factScore(document, query, distance, wish.speaks);
+  best.add({
+    offer,
+    document,
+    distanceKm: distance,
+    inPlace: scratch.inPlace[inBlock] === 1,
+    fields: scratch.fields[inBlock] ?? 0,
+    id: document.id,
+    score,
+  });
+};

@@ -1,0 +1,58 @@
+import type { GuessedTopic } from "./guess-topics.ts";
+import { packWords, wordAt } from "./packed-words.ts";
+
+/** What was guessed from the texts of offers, with the words that say so: many offers, few different words. */
+export type Guesses = {
+  /** The words of an offer that speak of a topic, or null when nothing was guessed. */
+  readonly because: (offer: number, topic: number) => string | null;
+};
+
+export type GuessKeeper = {
+  /** Takes the guesses for an offer; offers come in rising order. */
+  readonly add: (offer: number, guesses: readonly GuessedTopic[]) => void;
+  readonly finish: () => Guesses;
+};
+
+const firstOf = (offers: Uint32Array, offer: number): number => {
+  let low = 0;
+  let high = offers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offers[middle] ?? 0) < offer) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Collects guesses offer by offer. */
+export const guessKeeper = (): GuessKeeper => {
+  const offers: number[] = [];
+  const topics: number[] = [];
+  const reasons: number[] = [];
+  const numbers = new Map<string, number>();
+  const add: GuessKeeper["add"] = (offer, guesses) => {
+    for (const { topic, because } of guesses) {
+      const number = numbers.get(because) ?? numbers.size;
+      numbers.set(because, number);
+      offers.push(offer);
+      topics.push(topic);
+      reasons.push(number);
+    }
+  };
+  const finish = (): Guesses => {
+    const words = packWords(numbers.keys());
+    const [byOffer, byTopic, why] = [
+      Uint32Array.from(offers),
+      Uint16Array.from(topics),
+      Uint32Array.from(reasons),
+    ];
+    return {
+      because: (offer, topic) => {
+        for (let at = firstOf(byOffer, offer); byOffer[at] === offer; at += 1)
+          if (byTopic[at] === topic) return wordAt(words, why[at] ?? 0);
+        return null;
+      },
+    };
+  };
+  return { add, finish };
+};
