@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 export const languageCodes = ["de", "de-simple", "en", "tr", "ar", "uk", "ru", "fa"] as const;
-export const thesaurusLanguages = ["de", "en", "tr", "ar", "uk", "ru", "fa"] as const;
+/** The languages of the pages, then those in which people only search. */
+export const pageThesauri = ["de", "en", "tr", "ar", "uk", "ru", "fa"] as const;
+export const searchThesauri = ["pl", "ro", "bg", "fr", "es", "it", "ku", "sq", "sh", "sr", "vi"] as const;
+export const thesaurusLanguages = [...pageThesauri, ...searchThesauri] as const;
 export const translitLanguages = ["tr", "ar", "uk", "ru", "fa"] as const;
 
 /** Trimmed, composed (NFC) and not empty: what people type is compared letter by letter. */
@@ -49,15 +52,16 @@ export const topicsSchema = z.array(
 
 export const thesaurusSchema = z.strictObject({
   lang: line,
-  status: textStatus,
-  source: line,
-  sourceDate,
-  reviewedBy: line.nullable(),
-  reviewedOn: isoDate.nullable(),
+  /** Where entries come from; each entry names one of the keys. */
+  sources: z.partialRecord(z.enum(["written", "rule"]), z.strictObject({ text: line, date: sourceDate })),
   entries: z.array(
     z.strictObject({
       topic: line,
       lang: z.enum(translitLanguages).optional(),
+      status: textStatus,
+      source: z.enum(["written", "rule"]),
+      reviewedBy: line.optional(),
+      reviewedOn: isoDate.optional(),
       phrases: z.array(line),
       weak: z.array(line).optional(),
     }),
