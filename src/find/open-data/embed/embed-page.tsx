@@ -1,0 +1,63 @@
+import type { VNode } from "preact";
+import type { View } from "../../../platform/view.ts";
+import { stylesOf } from "../../../ui/brand-address.ts";
+import { Document } from "../../../ui/document.tsx";
+import { isRemote } from "../../offers/offer-facts.ts";
+import { openDataText as t } from "../open-data.texts.ts";
+import type { OpenOffer } from "../open-offer.ts";
+
+export type Embedded = { readonly offers: readonly OpenOffer[] };
+
+/** A list of offers for a page of somebody else: no script, and every link leads to the network's own page. */
+export const embedPage = (view: View, { offers }: Embedded): VNode => (
+  <Document
+    htmlLang="de"
+    dir="ltr"
+    kind="family"
+    title={t("embedTitle", { network: view.network.name })}
+    styles={[stylesOf(view)]}
+    noindex
+  >
+    <main class="wrap stack">
+      <h1>{t("embedTitle", { network: view.network.name })}</h1>
+      {offers.length === 0 ? (
+        <p>{t("embedNothing")}</p>
+      ) : (
+        <ul class="stack">
+          {offers.map((offer) => (
+            <li key={offer.id}>
+              <Outward href={outwardAddress(view, `/angebote/${offer.slug}`)}>{offer.title}</Outward>
+              <Whose offer={offer} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <Outward href={outwardAddress(view, "/angebote")}>{t("embedAll")}</Outward>
+      </p>
+      <p>
+        <Outward href={outwardAddress(view, "/hilfe-sofort")}>{t("embedUrgent")}</Outward>
+      </p>
+    </main>
+  </Document>
+);
+
+const Whose = ({ offer }: { readonly offer: OpenOffer }) => {
+  const place = isRemote(offer) ? null : (offer.places[0]?.place ?? null);
+  const parts = [offer.organisation?.name, place].filter(Boolean).join(", ");
+  return parts === "" ? null : (
+    <p class="small soft">
+      <bdi>{parts}</bdi>
+    </p>
+  );
+};
+
+/** In a frame of another site only a whole address surely leads home. */
+const outwardAddress = ({ publicUrl, network }: View, path: string): string =>
+  `${publicUrl}/${network.slug}${path}`;
+
+const Outward = ({ href, children }: { readonly href: string; readonly children: string }) => (
+  <a href={href} target="_blank" rel="noopener">
+    {children}
+  </a>
+);

@@ -1,0 +1,28 @@
+import { publicPage } from "../../../platform/web/answer.ts";
+import { type Route, still } from "../../../platform/web/route.ts";
+import type { Topic } from "../../topics/topic.ts";
+import { openJson } from "./json-answer.ts";
+import { openApi } from "./openapi.ts";
+import { baseOf } from "./open-routes.ts";
+import { organizationRoutes } from "./organization-routes.ts";
+import { placeRoutes } from "./place-routes.ts";
+import { profilePage } from "./profile-page.tsx";
+import { serviceRoutes } from "./service-routes.ts";
+import { termRoutes } from "./term-routes.ts";
+
+/** HSDS 3.0 for everybody to read, after the API reference of Open Referral. */
+export const hsdsRoutes = (topics: readonly Topic[]): readonly Route[] => [
+  still("/hsds", (view) =>
+    openJson({
+      version: "3.0",
+      profile: `${baseOf(view)}/hsds/profile`,
+      openapi_url: `${baseOf(view)}/hsds/openapi.json`,
+    }),
+  ),
+  still("/hsds/profile", (view) => publicPage(profilePage(view))),
+  still("/hsds/openapi.json", (view) => openJson(openApi(`${baseOf(view)}/hsds`, view.network.name))),
+  ...serviceRoutes(topics),
+  ...organizationRoutes,
+  ...placeRoutes(topics),
+  ...termRoutes(topics),
+];

@@ -1,0 +1,30 @@
+import { ask } from "../../../platform/perform.ts";
+import type { Route } from "../../../platform/web/route.ts";
+import { listOpenOrganisations } from "../list-open-organisations.ts";
+import { pageOf } from "./filter-of-parameters.ts";
+import { pageAnswer } from "./json-answer.ts";
+import { listRoute, oneRoute, publicCall } from "./open-routes.ts";
+import { organizationRecord } from "./organization-record.ts";
+import { withoutLists } from "./shorter-record.ts";
+
+/** Organisations that have a published offer. */
+export const organizationRoutes: readonly Route[] = [
+  listRoute("organizations", listOpenOrganisations.name, async (desk, asked, view) => {
+    const page = pageOf(asked);
+    const words = asked.get("search") || undefined;
+    const done = await ask(desk, listOpenOrganisations, publicCall(view.network.id), { ...page, words });
+    if (done.kind !== "done") return null;
+    const contents = done.value.organisations.map((one) =>
+      withoutLists("organization", organizationRecord(one)),
+    );
+    return pageAnswer(contents, { ...page, total: done.value.total, format: asked.get("format") });
+  }),
+  oneRoute("organizations", listOpenOrganisations.name, async (desk, id, view) => {
+    const input = { id, page: 1, size: 10 };
+    const done = await ask(desk, listOpenOrganisations, publicCall(view.network.id), input);
+    if (done.kind !== "done") return undefined;
+    return done.value.organisations
+      .map(organizationRecord)
+      .find((one) => String(one["id"]).toLowerCase() === id);
+  }),
+];

@@ -1,0 +1,34 @@
+import { accessModes, type OfferDraft, offerKinds } from "../../offers/offer.ts";
+import { type HsdsRecord, recordsIn } from "./hsds-record.ts";
+import { carriesOurProfile, codeOfAttribute } from "./profile-code.ts";
+
+/**
+ * A draft that an import read from a record of HSDS, with what our own profile says of it exactly: months instead of
+ * years, every way in, whether it is free. Where the record was not written by this product, the draft stays as it is.
+ */
+export function withOwnProfile(draft: OfferDraft, service: HsdsRecord | undefined): OfferDraft {
+  if (service === undefined || !carriesOurProfile(service)) return draft;
+  const values = (code: string): readonly string[] =>
+    recordsIn(service["attributes"])
+      .filter((row) => codeOfAttribute(row) === code)
+      .flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  const first = (code: string): string | null => values(code)[0] ?? null;
+  return {
+    ...draft,
+    kind: offerKinds.find((kind) => kind === first("kind")) ?? null,
+    access: values("access").flatMap((word) => accessModes.find((mode) => mode === word) ?? []),
+    topics: values("topics"),
+    ageFromMonths: monthsIn(first("age_from_months")),
+    ageToMonths: monthsIn(first("age_to_months")),
+    pregnancy: truthIn(first("pregnancy")),
+    free: truthIn(first("free")),
+    openingHoursText: first("opening_hours_text"),
+    organisation: first("no_organization") === "true" ? null : draft.organisation,
+  };
+}
+
+const monthsIn = (text: string | null): number | null =>
+  text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+
+const truthIn = (text: string | null): boolean | null =>
+  text === "true" ? true : text === "false" ? false : null;

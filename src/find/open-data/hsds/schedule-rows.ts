@@ -1,0 +1,139 @@
+import { Temporal } from "temporal-polyfill";
+import type { OpenClosure, OpenException, OpenSchedule } from "../open-offer.ts";
+import { profileRows } from "./attributes.ts";
+import { type HsdsRecord, known } from "./hsds-record.ts";
+import { type RuleParts, rulePartsOf, weekdayCode } from "./rule-parts.ts";
+import { firstOn, interruptionsOf, lastOf, type Stretch, stretchesOf } from "./schedule-dates.ts";
+import { stableId } from "./stable-id.ts";
+
+export type ScheduleOwner = { readonly key: "service_id" | "service_at_location_id"; readonly id: string };
+
+const clockAfter = (start: string, minutes: number): string =>
+  Temporal.PlainTime.from(start).add({ minutes }).toString({ smallestUnit: "minute" });
+
+/**
+ * A time of ours as rows of HSDS: one for each weekday, because many readers expect one day a row. HSDS knows neither
+ * exceptions nor holidays: a day that drops out ends one row, and the next begins after it. Times are local.
+ */
+export function scheduleRows(
+  schedule: OpenSchedule,
+  closures: readonly OpenClosure[],
+  owner: ScheduleOwner,
+): readonly HsdsRecord[] {
+  const gaps = interruptionsOf(schedule, closures);
+  const rows = [
+    ...(schedule.rule === null ? [] : ruleRows(schedule, schedule.rule, gaps)),
+    ...singleDates(schedule, gaps),
+  ];
+  return rows.map((row) => finished(row, schedule, owner));
+}
+
+function finished(row: HsdsRecord, schedule: OpenSchedule, { key, id }: ScheduleOwner): HsdsRecord {
+  const whole = known({ [key]: id, ...row });
+  const own = stableId(
+    "schedule",
+    JSON.stringify(Object.entries(whole).sort(([one], [other]) => (one < other ? -1 : 1))),
+  );
+  const { kind, title, zone, rule, closedOnHolidays, closedInSchoolHolidays } = schedule;
+  const at = (code: string, value: Parameters<typeof profileRows>[2]) =>
+    profileRows({ entity: "schedule", id: own }, code, value);
+  const attributes = [
+    ...at("time_kind", kind === "event" ? kind : null),
+    ...at("time_title", title),
+    ...at("time_zone", zone === "Europe/Berlin" ? null : zone),
+    ...at("time_rule", row["freq"] === undefined && row["valid_from"] === undefined ? rule : null),
+    ...at("open_on_holidays", closedOnHolidays ? null : true),
+    ...at("closed_in_school_holidays", closedInSchoolHolidays ? true : null),
+  ];
+  return { id: own, ...whole, ...(attributes.length === 0 ? {} : { attributes }) };
+}
+
+function ruleRows(schedule: OpenSchedule, rule: string, gaps: readonly Stretch[]): HsdsRecord[] {
+  const { startsOn } = schedule;
+  const start = Temporal.PlainDate.from(startsOn);
+  const parts = rulePartsOf(rule, weekdayCode(start.dayOfWeek), start.day);
+  // A row that only nearly says the rule would send families to a closed door.
+  if (parts === null) return [{ dtstart: startsOn, description: rule, notes: schedule.note }];
+  const days = parts.days.length === 0 ? [null] : parts.days;
+  return days.flatMap((day) => dayRows(schedule, rule, parts, day, gaps));
+}
+
+/** The rule for one of its weekdays. */
+const onlyOn = (rule: string, day: string | null): string =>
+  day === null ? rule : `${rule.replace(/;?(?:BYDAY|COUNT)=[^;]*/g, "").replace(/^;/, "")};BYDAY=${day}`;
+
+function dayRows(
+  schedule: OpenSchedule,
+  rule: string,
+  parts: RuleParts,
+  day: string | null,
+  gaps: readonly Stretch[],
+): HsdsRecord[] {
+  const { startsOn, startTime, minutes, validFrom, note } = schedule;
+  const own = onlyOn(rule, day);
+  const from = firstOn(own, startsOn, validFrom !== null && validFrom > startsOn ? validFrom : startsOn);
+  if (from === null) return [];
+  const ends = [schedule.validTo, lastOf(rule, startsOn)].filter((end) => end !== null).sort();
+  const whole = { from, to: ends[0] ?? null };
+  return stretchesOf(own, startsOn, whole, gaps).map((stretch, at) =>
+    known({
+      freq: parts.freq,
+      interval: parts.interval > 1 ? parts.interval : null,
+      wkst: parts.interval > 1 ? parts.weekStart : null,
+      byday: day,
+      bymonthday: parts.monthDays,
+      dtstart: stretch.from,
+      valid_from: at === 0 ? (validFrom ?? stretch.from) : stretch.from,
+      valid_to: stretch.to,
+      opens_at: startTime,
+      closes_at: clockAfter(startTime, minutes),
+      notes: note,
+    }),
+  );
+}
+
+type SingleDate = {
+  readonly date: string;
+  readonly time: string;
+  readonly minutes: number;
+  readonly note: string | null;
+};
+
+/** Days without a rule, days in addition to a rule, and days to which something was moved. */
+function singleDates(schedule: OpenSchedule, gaps: readonly Stretch[]): HsdsRecord[] {
+  const { startsOn, startTime: time, minutes, note, rule, extraDates, exceptions } = schedule;
+  const stays = (date: string) => !gaps.some(({ from, to }) => from <= date && (to === null || date <= to));
+  const own = [...(rule === null ? [startsOn] : []), ...extraDates].filter(stays);
+  const dates: SingleDate[] = [
+    ...own.map((date) => ({ date, time, minutes, note })),
+    ...exceptions.filter(({ kind }) => kind === "moved").map((moved) => movedDate(moved, schedule)),
+    ...(rule === null
+      ? []
+      : exceptions.filter(({ kind }) => kind === "guest").map((guest) => guestDate(guest, schedule))),
+  ];
+  return dates.map((one) =>
+    known({
+      dtstart: one.date,
+      valid_from: one.date,
+      valid_to: one.date,
+      opens_at: one.time,
+      closes_at: clockAfter(one.time, one.minutes),
+      notes: one.note,
+    }),
+  );
+}
+
+const movedDate = (moved: OpenException, { startTime, minutes, note }: OpenSchedule): SingleDate => ({
+  date: moved.newDate ?? moved.onDate,
+  time: moved.newTime ?? startTime,
+  minutes: moved.newMinutes ?? minutes,
+  note: moved.note ?? note,
+});
+
+/** The guest's day stands in a row of its own beside the rule, which goes on. */
+const guestDate = (guest: OpenException, { startTime, minutes }: OpenSchedule): SingleDate => ({
+  date: guest.onDate,
+  time: startTime,
+  minutes,
+  note: [guest.guest, guest.note].filter(Boolean).join(": "),
+});

@@ -1,0 +1,16 @@
+import type { Route } from "../../platform/web/route.ts";
+import type { Topic } from "../topics/topic.ts";
+import { hsdsRoutes } from "./hsds/hsds-routes.ts";
+import { embedRoutes } from "./embed/embed-routes.ts";
+import { integreatRoutes } from "./integreat/integreat-routes.ts";
+import { dcatRoutes } from "./dcat/dcat-routes.ts";
+import { tablesRoutes } from "./tables/tables-routes.ts";
+
+/** Everything about finding that machines and other sites may read. */
+export const openDataRoutes = (topics: readonly Topic[]): readonly Route[] => [
+  ...hsdsRoutes(topics),
+  ...tablesRoutes(topics),
+  ...embedRoutes(topics),
+  ...dcatRoutes,
+  ...integreatRoutes,
+];

@@ -1,0 +1,100 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Json } from "../../core/json.ts";
+import type { AccessMode, OfferKind, Phone } from "../offers/offer.ts";
+
+/** A record of a foreign directory as it came in, or null where the thing was entered here. */
+export type SourceRecord = { readonly [key: string]: Json } | null;
+
+export type OpenOrganisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly description: string | null;
+  readonly website: string | null;
+  readonly hsds: SourceRecord;
+};
+
+/** A place of an offer. `linkHsds` is the source's record of this offer at this place. */
+export type OpenPlace = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly place: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly accessibilityText: string | null;
+  readonly hsds: SourceRecord;
+  readonly linkHsds: SourceRecord;
+};
+
+/** One date on which a time is different. Dates "YYYY-MM-DD", times "HH:MM". */
+export type OpenException = {
+  readonly kind: "cancelled" | "moved" | "guest";
+  readonly onDate: string;
+  readonly newDate: string | null;
+  readonly newTime: string | null;
+  readonly newMinutes: number | null;
+  readonly guest: string | null;
+  readonly note: string | null;
+};
+
+/** A time of an offer in local time of its zone; `rule` is an RRULE of RFC 5545, null for a single day. */
+export type OpenSchedule = {
+  readonly id: string;
+  readonly locationId: string | null;
+  readonly kind: "open" | "event";
+  readonly title: string | null;
+  readonly startsOn: string;
+  readonly startTime: string;
+  readonly minutes: number;
+  readonly zone: string;
+  readonly rule: string | null;
+  readonly extraDates: readonly string[];
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly closedOnHolidays: boolean;
+  readonly closedInSchoolHolidays: boolean;
+  readonly note: string | null;
+  readonly origin: "stated" | "imported";
+  readonly hsds: SourceRecord;
+  readonly exceptions: readonly OpenException[];
+};
+
+export type OpenClosure = { readonly from: string; readonly to: string };
+
+/** A published offer with everything that leaves the house with it. Nobody's name and no inner note is part of it. */
+export type OpenOffer = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: OfferKind | null;
+  readonly access: readonly AccessMode[];
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly ageFromMonths: number | null;
+  readonly ageToMonths: number | null;
+  readonly pregnancy: boolean | null;
+  readonly eligibilityText: string | null;
+  readonly free: boolean | null;
+  readonly costText: string | null;
+  readonly openingHoursText: string | null;
+  readonly phones: readonly Phone[];
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly whoComes: string | null;
+  readonly whoLearns: string | null;
+  readonly whatNext: string | null;
+  readonly leika: readonly string[];
+  readonly confirmedAt: Temporal.Instant | null;
+  readonly importedAt: Temporal.Instant | null;
+  readonly changedAt: Temporal.Instant;
+  readonly hsds: SourceRecord;
+  /** The draft as the last import brought it: where it equals what is stored, nobody changed it here. */
+  readonly imported: SourceRecord;
+  readonly organisation: OpenOrganisation | null;
+  readonly places: readonly OpenPlace[];
+  readonly schedules: readonly OpenSchedule[];
+  readonly closures: readonly OpenClosure[];
+};

@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addNetwork } from "../../../tests/builders/network.ts";
+import { addOffers } from "../../../tests/builders/offers.ts";
+import { runCommand } from "../../../tests/builders/run-command.ts";
+import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
+import { newId, type NetworkId } from "../../core/ids.ts";
+import { importOffersCommand } from "../offers/import-offers.command.ts";
+import { exportHsdsCommand } from "./hsds/export-hsds.command.ts";
+import { exportHsdsTablesCommand } from "./tables/export-hsds-tables.command.ts";
+
+let installation: TestInstallation;
+let folder: string;
+let network: NetworkId;
+beforeAll(async () => {
+  installation = await openTestInstallation();
+  folder = await mkdtemp(join(tmpdir(), "open-data-"));
+  network = (await addNetwork(installation, "hin", { name: "Lindental", land: "BW" })).id;
+  const place = { street: "Weg 1", postalCode: "73430", place: "Aalen", lat: 48.8, lon: 10.1 };
+  await addOffers(installation, network, [
+    {
+      title: "Elterncafé",
+      organisation: "Haus",
+      kind: "cafe",
+      topics: ["crying"],
+      access: ["withoutRegistration", "byAppointment"],
+      languages: ["de", "ar"],
+      ageFromMonths: 4,
+      ageToMonths: 11,
+      pregnancy: true,
+      free: false,
+      costText: "2 € für Material",
+      openingHoursText: "nach Absprache",
+      phones: [{ display: "07361 123456", e164: "+497361123456" }],
+      website: "https://cafe.example/",
+      place,
+    },
+    { title: '=HYPERLINK("x")', organisation: "Haus", description: 'Zeile 1\nZeile "2", mit Komma', place },
+    { title: "Ohne alles" },
+    { title: "Notruf", kind: "hotline", organisation: "Haus", place },
+  ]);
+  const { rows } = await installation.owner.query("select id from offer where title = 'Elterncafé'");
+  await installation.owner.query(
+    `insert into schedule (network_id, id, offer_id, kind, starts_on, start_time, minutes, rule)
+     values ($1, $2, $3, 'open', '2026-11-02', '09:30', 90, 'FREQ=WEEKLY;BYDAY=MO,TH')`,
+    [network, newId(), rows[0].id],
+  );
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await installation.close();
+});
+
+const sorted = (text: string): string =>
+  JSON.stringify(JSON.parse(text), (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+const exported = async (slug: string): Promise<string> => {
+  const out = join(folder, `${slug}.json`);
+  await runCommand(installation, exportHsdsCommand, [], { network: slug, out });
+  return readFile(out, "utf8");
+};
+const facts = async (id: NetworkId) =>
+  (
+    await installation.owner.query(
+      `select title, kind, access, topics, languages, age_from_months, age_to_months, pregnancy, free, cost_text,
+              opening_hours_text, phones, website from offer where network_id = $1 order by title`,
+      [id],
+    )
+  ).rows;
+
+test("written, read in elsewhere and written again, the directory is the same", async () => {
+  const before = await exported("hin");
+  const there = await addNetwork(installation, "her", { name: "Lindental", land: "BW" });
+  const report = await runCommand(installation, importOffersCommand, [join(folder, "hin.json")], {
+    network: "her",
+  });
+  expect(report).toMatchObject({ format: "hsds", created: 4, skipped: 0 });
+  expect(sorted(await exported("her"))).toBe(sorted(before));
+  expect(await facts(there.id)).toEqual(await facts(network));
+});
+
+test("a second installation that reads the same file again changes nothing", async () => {
+  const report = await runCommand(installation, importOffersCommand, [join(folder, "hin.json")], {
+    network: "her",
+  });
+  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+});
+
+test("every row of the tables that names another one names one that is there", async () => {
+  const out = join(folder, "tables");
+  await runCommand(installation, exportHsdsTablesCommand, [], { network: "hin", out });
+  const files = await readdir(out);
+  expect(files).toEqual(
+    expect.arrayContaining(["datapackage.json", "services.csv", "attributes.csv", "schedules.csv"]),
+  );
+  const { resources } = JSON.parse(await readFile(join(out, "datapackage.json"), "utf8"));
+  expect(resources.map((one: { path: string }) => one.path).sort()).toEqual(
+    files.filter((file) => file.endsWith(".csv")).sort(),
+  );
+  const services = await readFile(join(out, "services.csv"), "utf8");
+  expect(services).toContain('"=HYPERLINK(""x"")"');
+  const read = await runCommand(installation, importOffersCommand, [out], {
+    network: "her",
+    "dry-run": true,
+  });
+  expect(read).toMatchObject({ format: "hsds-tables", rows: 4, errors: [] });
+});
+
+test("a folder that holds something already is not written into", async () => {
+  const out = join(folder, "tables");
+  await expect(
+    runCommand(installation, exportHsdsTablesCommand, [], { network: "hin", out }),
+  ).rejects.toThrow("nicht leer");
+});

@@ -1,0 +1,80 @@
+import type { Json } from "../../../core/json.ts";
+import type { View } from "../../../platform/view.ts";
+import { isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
+import type { OfferDetail } from "../../offers/offer-rows.ts";
+import type { NetworkTimes, TimedPlace } from "../../schedules/timed-offer.ts";
+import { eventsOf } from "./next-events.ts";
+import { openingHoursOf } from "./opening-hours.ts";
+import { thing } from "./thing.ts";
+
+type Given = { readonly view: View; readonly offer: OfferDetail; readonly times: NetworkTimes };
+
+/** One offer in the words of schema.org, for search engines and maps: the service and its next dates. */
+export function graphOf({ view, offer, times }: Given): Json {
+  const url = `${view.publicUrl}/${view.network.slug}/angebote/${offer.slug}`;
+  const timed = times.offers.find(({ id }) => id === offer.id);
+  const place = placeOf(offer, timed === undefined ? undefined : times.places.get(timed.locationId ?? ""));
+  const provider = thing("Organization", { name: offer.organisation ?? view.network.name });
+  const service = thing("Service", {
+    "@id": url,
+    url,
+    name: offer.title,
+    description: offer.description,
+    provider,
+    areaServed: thing("AdministrativeArea", { name: areaOf(view) }),
+    audience: audienceOf(offer),
+    availableChannel: channelOf(offer, place),
+    hoursAvailable: timed === undefined ? null : openingHoursOf(timed, times, view.now),
+    offers: offer.free === true ? thing("Offer", { price: 0, priceCurrency: "EUR" }) : null,
+  });
+  const events =
+    timed === undefined
+      ? []
+      : eventsOf({
+          timed,
+          times,
+          place,
+          provider,
+          url,
+          languages: offer.languages,
+          free: offer.free,
+          now: view.now,
+        });
+  return { "@context": "https://schema.org", "@graph": [service, ...events] };
+}
+
+const areaOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");
+
+/** Nobody goes to a telephone, and to a home visit the family needs no way: then no place is named. */
+function placeOf(offer: OfferDetail, known: TimedPlace | undefined): Json | null {
+  if (needsNoWay(offer) || (offer.place === null && offer.postalCode === null)) return null;
+  const { lat, lon } = known ?? { lat: null, lon: null };
+  return thing("Place", {
+    name: offer.locationName ?? offer.organisation ?? offer.title,
+    address: thing("PostalAddress", {
+      streetAddress: offer.street,
+      postalCode: offer.postalCode,
+      addressLocality: offer.place,
+      addressCountry: "DE",
+    }),
+    geo: lat === null || lon === null ? null : thing("GeoCoordinates", { latitude: lat, longitude: lon }),
+  });
+}
+
+const audienceOf = ({ ageFromMonths, ageToMonths }: OfferDetail): Json | null =>
+  ageFromMonths === null && ageToMonths === null
+    ? null
+    : thing("PeopleAudience", {
+        suggestedMinAge: ageFromMonths === null ? null : ageFromMonths / 12,
+        suggestedMaxAge: ageToMonths === null ? null : ageToMonths / 12,
+      });
+
+const channelOf = (offer: OfferDetail, place: Json | null): Json =>
+  thing("ServiceChannel", {
+    servicePhone: offer.phones.map(({ e164, display }) =>
+      thing("ContactPoint", { telephone: e164 ?? display }),
+    ),
+    serviceUrl: isRemote(offer) || offer.website !== null ? safeWebsite(offer.website) : null,
+    serviceLocation: place,
+    availableLanguage: offer.languages,
+  });
