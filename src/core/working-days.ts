@@ -1,17 +1,26 @@
 import { getHolidays, type Region } from "feiertagejs";
 import { Temporal } from "temporal-polyfill";
 
-/** Public holidays of one Land in one year, as dates. */
-const known = new Map<string, ReadonlySet<string>>();
+/** Public holidays of one Land in one year: German names by dates. */
+const known = new Map<string, ReadonlyMap<string, string>>();
 
-function holidaysOf(land: string | null, year: number): ReadonlySet<string> {
+function holidaysOf(land: string | null, year: number): ReadonlyMap<string, string> {
   const key = `${land ?? "BUND"}${year}`;
   const days =
     known.get(key) ??
-    new Set(getHolidays(year, (land ?? "BUND") as Region).map((holiday) => holiday.dateString));
+    new Map(
+      getHolidays(year, (land ?? "BUND") as Region).map((holiday) => [
+        holiday.dateString,
+        holiday.translate("de") ?? holiday.name,
+      ]),
+    );
   known.set(key, days);
   return days;
 }
+
+/** The German name of the public holiday on a day ("YYYY-MM-DD"), null on all others. Land as below. */
+export const holidayOn = (day: string, land: string | null): string | null =>
+  holidaysOf(land, Number(day.slice(0, 4))).get(day) ?? null;
 
 /** Monday to Friday and no public holiday of the Land (two letters; null: only those of all Germany). */
 export const isWorkingDay = (day: Temporal.PlainDate, land: string | null): boolean =>

@@ -13,6 +13,8 @@ import {
 } from "./demo-network.sql.ts";
 import { type DemoPlan, demoPlan } from "./demo-plan.ts";
 import { commitWithoutWaiting, setClockTo, setClockToNow } from "./demo-store.sql.ts";
+import { planTimes } from "./demo-times.ts";
+import { insertTimes } from "./demo-times.sql.ts";
 import { loadConcerns, openDoors } from "./load-concerns.ts";
 import { admitColleagues, insertPeople, keyPeople } from "./load-people.ts";
 import type { Stage } from "./play-deed.ts";
@@ -74,6 +76,7 @@ async function found(desk: Desk, plan: DemoPlan, now: Temporal.Instant, step: Ow
     const organisations = await insertOrganisations(tx, networkId, plan);
     const { teams, staff } = await insertPeople(tx, people, { networkId, plan, organisations, now: at });
     await insertOffers(tx, networkId, plan, { organisations, teams });
+    await insertTimes(tx, networkId, planTimes(officeDay(now)));
     return { teams, staff };
   });
   await perform(

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { newId } from "../../core/ids.ts";
+import { ok, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { mayEditOffers } from "../may.ts";
+import { readCalendar } from "./calendars/read-calendar.import.ts";
+import { mayKeepTimesOfOffer } from "./may-keep-times.ts";
+import { insertSchedule, putException, touchOffer } from "./schedules.sql.ts";
+
+const mostDates = 500;
+
+/**
+ * Takes the dates of a calendar file over to an offer. Events that cannot be kept exactly are told with their reason;
+ * a file that cannot be read at all changes nothing.
+ */
+export const importCalendar = useCase({
+  name: "import-calendar",
+  input: z.object({ offerId: z.uuid(), text: z.string().max(2_000_000) }),
+  login: "app",
+  by: mayEditOffers,
+  allow: (tx, { offerId }, actor) => mayKeepTimesOfOffer(tx, offerId, actor),
+  audit: ({ offerId }) => ({ subjectKind: "offer", subjectId: offerId }),
+  run: async (tx, { offerId, text }, { networkId, now }) => {
+    const read = readCalendar(text);
+    if (read.unreadable !== null) return refused(read.unreadable);
+    if (read.schedules.length > mostDates) return refused("tooManyEvents");
+    for (const { exceptions, ...facts } of read.schedules) {
+      const id = newId<"schedule">();
+      await insertSchedule(tx, { ...facts, networkId, offerId, id });
+      for (const one of exceptions)
+        await putException(tx, newId(), { ...one, networkId, scheduleId: id, note: null }, now);
+    }
+    if (read.schedules.length > 0) await touchOffer(tx, offerId, now);
+    const reasons = read.refused.slice(0, 20).map(({ title, reason }) => ({ title, reason }));
+    return ok({ offerId, taken: read.schedules.length, refused: read.refused.length, reasons });
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { question } from "../../platform/use-case.ts";
+import { keepsAllOffers, mayEditOffers } from "../may.ts";
+import { readClosureLines } from "./closures.sql.ts";
+import { findKeptOffer } from "./schedules.sql.ts";
+
+/** All closures to come; `offer` is the one for which a new one is to be written, if any. */
+export const listClosures = question({
+  name: "list-closures",
+  input: z.object({ offerId: z.union([z.literal(""), z.uuid()]) }),
+  login: "app",
+  by: mayEditOffers,
+  allow: () => true,
+  audit: { notAudited: "closures hold nothing about families" },
+  run: async (tx, { offerId }, { actor }) => ({
+    closures: await readClosureLines(tx),
+    offer: offerId === "" ? null : ((await findKeptOffer(tx, offerId)) ?? null),
+    keepsAll: keepsAllOffers(actor),
+    ownOrganisationId: actor.kind === "staff" ? String(actor.organisationId) : null,
+  }),
+});
