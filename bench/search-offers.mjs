@@ -58,6 +58,7 @@ export function inventOffers(count, topics, seed) {
       ageToMonths: null,
       pregnancy: null,
       free: next() < 0.5 ? true : null,
+      accessible: null,
       place: town.name,
       postalCode: town.postalCode,
       lat: town.lat + (next() - 0.5) * 0.1,

@@ -114,14 +114,20 @@ export async function bundleAssets() {
 /** Our icon as it is drawn, and painted for those who take no SVG. Painted once per drawing: it takes half a second. */
 function iconFiles() {
   const drawing = readFileSync("src/ui/icon.svg");
+  // The same on a full square with a margin: launchers cut it to a circle or a drop.
+  const maskable = readFileSync("src/ui/icon-maskable.svg");
   const mark = createHash("sha256")
     .update(drawing)
+    .update(maskable)
     .update(readFileSync("bin/icons.mjs"))
     .digest("hex")
     .slice(0, 12);
   const folder = `dist/icons-${mark}`;
   if (!existsSync(folder)) {
-    const painted = [32, 192, 512].map((size) => [size, paintPng(drawing.toString(), size)]);
+    const painted = [
+      ...[32, 192, 512].map((size) => [size, paintPng(drawing.toString(), size)]),
+      ["maskable", paintPng(maskable.toString(), 512)],
+    ];
     mkdirSync(folder, { recursive: true });
     for (const [size, png] of painted) writeFileSync(join(folder, `icon-${size}.png`), png);
   }
@@ -130,6 +136,7 @@ function iconFiles() {
     ["icon.svg", drawing],
     ["icon-192.png", png(192)],
     ["icon-512.png", png(512)],
+    ["icon-maskable.png", png("maskable")],
     ["favicon.ico", packIco(png(32), 32)],
   ];
 }

@@ -1,6 +1,12 @@
 import { importPostalCodesCommand } from "../find/gazetteer/import-postal-codes.command.ts";
 import { searchOffersCommand } from "../find/guide/search-offers.command.ts";
 import { importOffersCommand } from "../find/offers/import-offers.command.ts";
+import { exportDcatCommand } from "../find/open-data/dcat/export-dcat.command.ts";
+import { exportHsdsCommand } from "../find/open-data/hsds/export-hsds.command.ts";
+import { exportHsdsTablesCommand } from "../find/open-data/tables/export-hsds-tables.command.ts";
+import { exportBookletCommand } from "../find/paper/export-booklet.command.ts";
+import { exportIcsCommand } from "../find/schedules/calendars/export-ics.command.ts";
+import { importSchoolHolidaysCommand } from "../find/schedules/import-school-holidays.command.ts";
 import { networkCreate } from "../network/networks/network-create.command.ts";
 import { networkList } from "../network/networks/network-list.command.ts";
 import { networkShow } from "../network/networks/network-show.command.ts";
@@ -16,6 +22,12 @@ export const commands: readonly Command[] = [
   accountCreate,
   importOffersCommand,
   importPostalCodesCommand,
+  importSchoolHolidaysCommand,
+  exportIcsCommand,
   searchOffersCommand,
+  exportHsdsCommand,
+  exportDcatCommand,
+  exportHsdsTablesCommand,
+  exportBookletCommand,
   ...demoCommands,
 ];

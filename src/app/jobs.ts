@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { deleteEndedConcerns, escalateOverdue } from "../connect/public.ts";
-import { keepOffersFresh } from "../find/public.ts";
+import { deleteAnsweredFeedback, keepOffersFresh } from "../find/public.ts";
 import type { Config } from "../platform/config.ts";
 import { log, safeFault } from "../platform/log.ts";
 import type { Desk } from "../platform/perform.ts";
@@ -17,6 +17,7 @@ const jobs: readonly Job[] = [
   { name: "sweep", everyMs: 60_000, run: escalateOverdue },
   { name: "ended concerns", everyMs: 3_600_000, run: deleteEndedConcerns },
   { name: "offers", everyMs: 3_600_000, run: keepOffersFresh },
+  { name: "answered feedback", everyMs: 3_600_000, run: deleteAnsweredFeedback },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
 ];
 

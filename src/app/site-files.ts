@@ -44,7 +44,17 @@ export function readSecurityPolicy(repositoryRoot: string): string | undefined {
 
 /** What no search engine keeps: the staff's side, everything about one family, addresses with something typed in them. */
 const closedFolders = ["/intern", "/entwicklung", "/fragen"];
-const closedPages = ["/melden", "/quittung", "/stand", "/einladung", "/verlassen", "/stimmt-etwas-nicht"];
+const closedPages = [
+  "/melden",
+  "/quittung",
+  "/stand",
+  "/einladung",
+  "/verlassen",
+  "/stimmt-etwas-nicht",
+  "/rueckmeldung",
+  "/merkliste",
+  "/ohne-netz",
+];
 const closedQueries = ["/angebote"];
 
 /**

@@ -4,8 +4,10 @@ import { type KeptIndexes, keepIndexes } from "./guide/index-cache.ts";
 import type { NetworkFace } from "../platform/view.ts";
 import type { NetworkFaces } from "../platform/web/network-faces.ts";
 import type { Desk } from "../platform/perform.ts";
+import type { Thesaurus } from "./search/search-types.ts";
 import type { Vocabulary } from "./search/vocabulary.ts";
-import { readTopicList, readVocabulary } from "./topics/topic-files.ts";
+import { type KeptTimes, keepTimes } from "./schedules/kept-times.ts";
+import { readThesauri, readTopicList, readVocabulary } from "./topics/topic-files.ts";
 import type { Topic } from "./topics/topic.ts";
 import { type HelpNumber, readHelpNumbers } from "./urgent/help-number.ts";
 
@@ -14,8 +16,11 @@ export type Find = {
   readonly topics: readonly Topic[];
   readonly helpNumbers: readonly HelpNumber[];
   readonly vocabulary: Vocabulary;
+  /** Read anew each time: only the index for phones needs the phrases themselves, and its answer is kept. */
+  readonly thesauri: () => readonly Thesaurus[];
   readonly searchable: KeptIndexes;
   readonly gazetteer: (desk: Desk) => Promise<Gazetteer>;
+  readonly times: KeptTimes;
 };
 
 /** Reads the data folder of the repository once. Indexes and gazetteer are filled when they are first asked for. */
@@ -27,8 +32,10 @@ export function openFind(dataFolder: string): Find {
     topics,
     helpNumbers: readHelpNumbers(dataFolder),
     vocabulary,
+    thesauri: () => readThesauri(dataFolder),
     searchable: keepIndexes(vocabulary, gazetteer),
     gazetteer,
+    times: keepTimes(),
   };
 }
 
@@ -43,3 +50,4 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
 }
 
 export { keepOffersFresh } from "./freshness/keep-offers-fresh.job.ts";
+export { deleteAnsweredFeedback } from "./feedback/answered-feedback.retention.ts";

@@ -1,22 +1,26 @@
 import type { View } from "../platform/view.ts";
 import { type Answer, page, publicPage, redirect } from "../platform/web/answer.ts";
-import { handling, type Route, sending, showing, still } from "../platform/web/route.ts";
-import type { WebRequest } from "../platform/web/request.ts";
+import { handling, type Route, showing, still } from "../platform/web/route.ts";
+import { feedbackRoutes } from "./feedback/feedback-routes.ts";
 import { questionRoutes } from "./guide/question-steps.ts";
 import { freshnessRoutes, dueOffersRoute } from "./freshness/freshness-routes.ts";
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
 import { keepingRoutes } from "./keeping/keeping-routes.ts";
-import { hideOffer } from "./offers/hide-offer.ts";
+import { offerKeepingRoutes } from "./offer-editing/offer-keeping-routes.ts";
 import { listOffers } from "./offers/list-offers.ts";
 import { offerPage } from "./offers/offer-page.tsx";
 import { offersPage } from "./offers/offers-page.tsx";
+import { openDataRoutes } from "./open-data/open-data-routes.ts";
 import { paperRoutes } from "./paper/paper-routes.ts";
-import { publishOffer } from "./offers/publish-offer.ts";
 import { showOffer } from "./offers/show-offer.ts";
 import { uploadRoutes } from "./offers/upload-routes.ts";
+import { pocketRoutes } from "./pocket-index/pocket-routes.ts";
 import type { Find } from "./public.ts";
+import { knownOf } from "./translations/translated-text.ts";
 import { translationRoutes } from "./translations/translation-routes.ts";
+import { calendarRoutes } from "./schedules/calendars/calendar-routes.ts";
+import { timesRoutes } from "./schedules/times-routes.ts";
 import { helpPage } from "./urgent/help-page.tsx";
 
 const offersList = "/intern/angebote";
@@ -30,13 +34,18 @@ export const findRoutes = (find: Find): readonly Route[] => {
     ),
     ...questionRoutes(find),
     ...keepingRoutes(find),
+    ...feedbackRoutes,
+    ...pocketRoutes(find),
     handling("GET", "/angebote", "list-offers-for-search", (desk, request, view) =>
       answerResults(find, desk, request, view),
     ),
     {
       ...showing("/angebote/:slug", showOffer, {
-        input: (request) => ({ slug: request.param("slug") }),
-        page: (offer, view) => publicPage(offerPage(view, { offer, urgentTopics, times: offer.times })),
+        input: (request, view) => ({ slug: request.param("slug"), lang: view.lang }),
+        page: (offer, view) =>
+          publicPage(
+            offerPage(view, { offer, urgentTopics, times: offer.times, known: knownOf(offer.translations) }),
+          ),
       }),
       anonymous: true,
     },
@@ -44,11 +53,13 @@ export const findRoutes = (find: Find): readonly Route[] => {
     still("/verlassen", leave),
     byStand,
     ...uploadRoutes,
+    ...timesRoutes,
+    ...calendarRoutes(find.times),
     ...freshnessRoutes,
     ...translationRoutes,
     ...paperRoutes(find),
-    sending(`${offersList}/:id/veroeffentlichen`, publishOffer, back),
-    sending(`${offersList}/:id/verbergen`, hideOffer, back),
+    ...openDataRoutes(find.topics),
+    ...offerKeepingRoutes(find.topics),
   ];
 };
 
@@ -73,12 +84,4 @@ const leave = (view: View): Answer => {
   const { exitUrl } = view.network;
   const to = /^https?:\/\//i.test(exitUrl) ? exitUrl : "https://www.wikipedia.org/";
   return redirect(to, { "clear-site-data": '"cache"', "referrer-policy": "no-referrer" });
-};
-
-const toList = (view: View): Answer => redirect(view.href(`${offersList}?stand=draft`, "de"));
-const back = {
-  input: (request: WebRequest) => ({ id: request.param("id") }),
-  done: (_value: unknown, view: View) => toList(view),
-  refused: (_reason: string, view: View) => toList(view),
-  invalid: () => Promise.resolve(null),
 };

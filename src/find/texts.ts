@@ -215,6 +215,12 @@ export const findTexts = germanTexts("find", {
   importedOn: "Stand der Angaben: {date}. Aus einer Liste übernommen, noch nicht bestätigt.",
   changedOn: "Stand der Angaben: {date}.",
   somethingWrong: "Etwas stimmt nicht",
+  limitNotConfirmed: "Lange nicht bestätigt. Bitte rufen Sie vorher an.",
+  partGerman: "Manche Sätze gibt es nur auf Deutsch.",
+  wordsUnread: "Diese Übersetzung hat noch kein Mensch geprüft.",
+  whoComes: "Wer kommt?",
+  whoLearns: "Wer erfährt davon?",
+  whatNext: "Was passiert dann?",
   germanText: "Der Text ist auf Deutsch, wie ihn die Stelle geschrieben hat.",
 
   helpTitle: "Hilfe sofort",

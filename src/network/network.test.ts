@@ -80,8 +80,8 @@ describe("network create, show and list", () => {
     ]);
     expect(shown).toMatchObject({
       land: "BW",
-      hsdsUrl: null,
-      icsUrl: null,
+      hsdsUrl: "http://localhost:3000/lindental/hsds",
+      icsUrl: "http://localhost:3000/lindental/kalender.ics",
       organisations: 1,
       offers: 0,
     });
@@ -116,7 +116,6 @@ describe("network create, show and list", () => {
 describe("the pages about the network", () => {
   it("say honestly that the network has not filled them in yet", async () => {
     expect((await page("/impressum")).html).toContain("noch nicht eingetragen");
-    expect((await page("/stimmt-etwas-nicht")).html).toContain("noch keine Adresse");
     expect((await page("/datenschutz")).html).toContain("noch nicht eingetragen");
   });
 
@@ -127,7 +126,6 @@ describe("the pages about the network", () => {
     "/ueber-uns",
     "/leichte-sprache",
     "/gebaerdensprache",
-    "/stimmt-etwas-nicht",
   ])("%s is there in German and in Arabic, without a cookie", async (path) => {
     for (const address of [path, `/ar${path}`]) {
       const shown = await page(address);
@@ -142,7 +140,7 @@ describe("the pages about the network", () => {
     expect(html).toContain("Landkreis Lindental<br/>Amtsplatz 1");
     expect(html).toContain("&lt;b>Landrätin");
     expect(html).toContain("tel:05555120");
-    expect((await page("/stimmt-etwas-nicht")).html).toContain("mailto:hinweis@lindental.example");
+    expect((await page("/barrierefreiheit")).html).toContain("mailto:hinweis@lindental.example");
     expect(html).toMatch(/<link rel="stylesheet" href="[^"]+\?marke=5a2d6e-/);
   });
 

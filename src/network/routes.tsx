@@ -6,6 +6,7 @@ import { page } from "../platform/web/answer.ts";
 import { showing } from "../platform/web/route.ts";
 import { pageRoutes } from "./pages/page-routes.tsx";
 import { regionRoutes } from "./regions/region-routes.ts";
+import { statementRoutes } from "./pages/statement-routes.ts";
 import { settingsRoutes } from "./settings/settings-routes.ts";
 
 /** URL, act, page of this area. */
@@ -15,5 +16,6 @@ export const networkRoutes: readonly Route[] = [
   }),
   ...regionRoutes,
   ...settingsRoutes,
+  ...statementRoutes,
   ...pageRoutes,
 ];

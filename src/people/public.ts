@@ -1,4 +1,5 @@
 export { DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
+export { germanMinute } from "./forms/german-dates.ts";
 export { newsOf, type Told } from "./forms/staff-answer.ts";
 export {
   errorsOf,

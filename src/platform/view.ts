@@ -31,6 +31,8 @@ export type View = {
   readonly path: string;
   /** The loss of a child travels with every link of the visit (decisions.md 11). */
   readonly loss: boolean;
+  /** Codes of remembered offers that this visit carries, joined by dots; empty or missing where there is none. */
+  readonly remembered?: string;
   readonly actor: Actor;
   readonly now: Temporal.Instant;
   /** An address inside this network, in the language of the page (or another one). */

@@ -89,7 +89,7 @@ const Frame = prepared<FrameProps>(
         exitHref={view.href("/verlassen")}
         urgentHelpHref={view.href("/hilfe-sofort")}
         foot={{
-          report: { href: view.href("/stimmt-etwas-nicht"), label: t("somethingWrong") },
+          report: { href: view.href("/rueckmeldung"), label: t("somethingWrong") },
           links: [
             ...footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
             // § 12b BGG: every page leads to where a barrier can be reported.

@@ -26,6 +26,8 @@ export const frameTexts = germanTexts("ui", {
   myDay: "Mein Tag",
   concerns: "Anliegen",
   offers: "Angebote",
+  prints: "Drucksachen",
+  feedback: "Rückmeldungen",
   team: "Team",
   network: "Netzwerk",
   settings: "Einstellungen",

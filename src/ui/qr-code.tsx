@@ -3,7 +3,7 @@ import { encode } from "uqr";
 const quietZone = 4; // modules of white around the code, ISO/IEC 18004
 
 /** One path that draws the dark modules row by row, with one bar per run of neighbours. */
-const darkPath = (rows: readonly (readonly boolean[])[]): string =>
+export const darkPath = (rows: readonly (readonly boolean[])[]): string =>
   rows.map((row, y) => row.map((dark, x) => (dark && !row[x - 1] ? bar(row, x, y) : "")).join("")).join("");
 
 const bar = (row: readonly boolean[], x: number, y: number): string => {

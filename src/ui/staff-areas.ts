@@ -26,6 +26,8 @@ const openFor =
 const workAreas = [
   { area: "myDay", path: "/intern/mein-tag", opens: hasWork },
   { area: "offers", path: "/intern/angebote", opens: openFor("offerEditor", "networkCoordinator") },
+  { area: "prints", path: "/intern/drucksachen", opens: openFor("offerEditor", "networkCoordinator") },
+  { area: "feedback", path: "/intern/rueckmeldungen", opens: openFor("offerEditor", "networkCoordinator") },
   { area: "team", path: "/intern/team", opens: ({ nodeId }) => nodeId !== null },
   { area: "network", path: "/intern/netzwerk", opens: openFor("networkCoordinator", "systemAdmin") },
   { area: "settings", path: "/intern/einstellungen", opens: openFor("networkCoordinator", "systemAdmin") },

@@ -5,7 +5,7 @@ const areaFiles = new Set(["routes.tsx", "public.ts", "may.ts", "texts.ts", "REA
 
 /**
  * Kinds of files of a topic besides `thing.ts` and `verb-thing.ts`. `.texts.ts` (the German of one topic, where an
- * area's file would grow too long) and `thing.tsx` (a part that several pages show) were added later:
+ * area's file would grow too long), `thing.tsx` (a part that several pages show) and `.typ` (how paper is laid out) were added later:
  * docs/decisions/0014-file-names.md.
  */
 const kinds = "sql|form|import|export|job|letter|island|command|retention|texts".split("|");
@@ -13,7 +13,7 @@ const kinds = "sql|form|import|export|job|letter|island|command|retention|texts"
 const forbiddenNames = /(^|\/)(utils?|helpers?|common|services?|shared|misc|lib|index)(\.|\/|$)/;
 const kebab = "[a-z0-9]+(-[a-z0-9]+)*";
 const topicFile = new RegExp(
-  `^(README\\.md|${kebab}(\\.(${kinds.join("|")}))?(\\.test)?\\.ts|${kebab}(\\.mail)?(\\.test)?\\.tsx)$`,
+  `^(README\\.md|${kebab}(\\.(${kinds.join("|")}))?(\\.test)?\\.ts|${kebab}(\\.mail)?(\\.test)?\\.tsx|${kebab}\\.typ)$`,
 );
 
 const faultIn = (path: string): string | undefined => {

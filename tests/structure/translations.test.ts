@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { faultTexts } from "../../src/app/texts.ts";
 import { familyTexts } from "../../src/connect/texts.ts";
 import { type Language, languages } from "../../src/core/languages.ts";
+import { paperTexts } from "../../src/find/paper/paper.texts.ts";
+import { timesTexts } from "../../src/find/schedules/times.texts.ts";
+import { feedbackTexts } from "../../src/find/feedback/feedback.texts.ts";
+import { guideTexts } from "../../src/find/guide/questions/questions.texts.ts";
+import { keepingTexts } from "../../src/find/keeping/keeping.texts.ts";
+import { pocketTexts } from "../../src/find/pocket-index/pocket.texts.ts";
 import { findTexts } from "../../src/find/texts.ts";
 import { pageTexts } from "../../src/network/pages/pages.texts.ts";
 import type { GermanTexts, Text, TranslationFile } from "../../src/platform/texts.ts";
@@ -11,7 +17,19 @@ import { missingKeys, translationFaults } from "./text-rules.ts";
 import { type Foreign, lookFaults, otherNumbers, pluralFaults } from "./translation-rules.ts";
 
 type Source = { readonly area: string; readonly texts: GermanTexts };
-const sources: readonly Source[] = [frameTexts, faultTexts, familyTexts, findTexts, pageTexts];
+const sources: readonly Source[] = [
+  frameTexts,
+  faultTexts,
+  familyTexts,
+  findTexts,
+  timesTexts,
+  paperTexts,
+  pageTexts,
+  guideTexts,
+  keepingTexts,
+  feedbackTexts,
+  pocketTexts,
+];
 const foreignLanguages = languages.map(({ code }) => code).filter((code) => code !== "de");
 
 /** Staff pages are German, and so is the post of the demo. */
@@ -23,6 +41,8 @@ const staffOnly: Readonly<Record<string, readonly string[]>> = {
     "myDay",
     "concerns",
     "offers",
+    "prints",
+    "feedback",
     "team",
     "network",
     "settings",

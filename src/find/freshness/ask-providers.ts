@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { ok } from "../../core/outcomes.ts";
 import { officeDayOf } from "../../core/say-date.ts";
 import type { Actor, System } from "../../platform/actor.ts";
@@ -30,6 +31,8 @@ export const askProviders = useCase({
     for (const stage of ["fresh", "due", "grey"] as const)
       await moveStage(tx, networkId, idsOf(moved[stage]), stage);
     await hideUnconfirmed(tx, networkId, idsOf(hidden), now);
+    const by = { kind: "system", membershipId: null } as const;
+    await recordVersion(tx, { networkId, offerIds: idsOf(hidden), what: ["hidden"], by, now });
     await sendLinks(tx, asked, site, circumstances);
     await postHidden(tx, hidden, site, circumstances);
     return ok({ asked: asked.length, hidden: hidden.length });

@@ -3,6 +3,8 @@ import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { markConfirmed } from "./confirming.sql.ts";
+import { byProvider } from "../offer-history/made-by.ts";
+import { recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { useLink } from "./offer-links.sql.ts";
 
 /** "Es stimmt noch": the provider stands for the offer, without signing in. The link is spent with it. */
@@ -20,6 +22,7 @@ export const confirmByLink = useCase({
     const offerId = await useLink(tx, tokenHash, "confirmed", now);
     if (offerId === null) return refused("spent");
     await markConfirmed(tx, networkId, offerId, now);
+    await recordVersion(tx, { networkId, offerIds: [offerId], what: ["confirmed"], by: byProvider, now });
     return ok({ offerId });
   },
 });

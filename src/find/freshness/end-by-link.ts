@@ -3,6 +3,8 @@ import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { markEnded } from "./confirming.sql.ts";
+import { byProvider } from "../offer-history/made-by.ts";
+import { recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { useLink } from "./offer-links.sql.ts";
 
 /** "Das Angebot gibt es nicht mehr": families do not see it from now on; a family in vain before a door is worse than a wait. */
@@ -20,6 +22,7 @@ export const endByLink = useCase({
     const offerId = await useLink(tx, tokenHash, "ended", now);
     if (offerId === null) return refused("spent");
     await markEnded(tx, networkId, offerId, now);
+    await recordVersion(tx, { networkId, offerIds: [offerId], what: ["hidden"], by: byProvider, now });
     return ok({ offerId });
   },
 });

@@ -42,21 +42,22 @@ Bitte rufen Sie an und klären Sie, ob es sie noch gibt:
   linkSeePage: "Die Seite ansehen, wie Familien sie sehen",
   stillRight: "Es stimmt noch",
   hasChanged: "Etwas hat sich geändert",
-  hasChangedHow: "Schreiben Sie, was anders ist. Die Koordination trägt es ein.",
-  changes: "Was hat sich geändert?",
-  changesHint: "Zum Beispiel: Ab März donnerstags von 9 bis 11 Uhr. Neue Telefonnummer: 069 90009100.",
+  hasChangedHow: "Ändern Sie, was nicht mehr stimmt. Titel, Nummern und Adressen sieht die Koordination vorher durch.",
+  change: "Angaben ändern",
+  backToLink: "Zurück",
   sendChanges: "Änderung senden",
   isOver: "Das Angebot gibt es nicht mehr",
   isOverHow: "Familien sehen es dann sofort nicht mehr. Die Koordination kann es wieder zeigen.",
   endIt: "Angebot einstellen",
-  changesMissing: "Bitte schreiben Sie, was sich geändert hat.",
-  pleaseCheck: "Bitte prüfen Sie Ihre Angabe",
 
   done_confirmed: "Danke. Ihr Angebot ist bestätigt.",
   done_confirmedText:
     "Familien lesen jetzt, dass die Angaben heute bestätigt wurden. Wir fragen erst wieder, wenn es Zeit ist.",
   done_changed: "Danke. Ihre Änderung ist angekommen.",
-  done_changedText: "Die Koordination sieht sie durch und trägt sie ein.",
+  done_changedText:
+    "Das meiste steht schon auf der Seite. Titel, Nummern und Adressen sieht die Koordination zuerst durch.",
+  done_corrected: "Danke. Ihre Änderung ist schon zu sehen.",
+  done_correctedText: "Familien lesen jetzt die neuen Angaben.",
   done_ended: "Das Angebot ist eingestellt.",
   done_endedText:
     "Familien sehen es ab sofort nicht mehr. War das ein Versehen? Dann rufen Sie bitte die Koordination an.",

@@ -12,7 +12,8 @@ import { linkDonePage, linkGonePage, newLinkPage, openLinkPage } from "./offer-l
 import { renewOfferLink } from "./renew-offer-link.ts";
 import { showOfferLink } from "./show-offer-link.ts";
 
-async function linkAnswer(desk: Desk, view: View, secret: string): Promise<Answer> {
+/** What the link opens now: its offer with three buttons, or why it opens nothing any more. */
+export async function linkAnswer(desk: Desk, view: View, secret: string): Promise<Answer> {
   const token = readBearerSecret(secret);
   if (token === undefined) return page(linkGonePage(view, "unknown", ""), 404);
   const call = { actor: anyoneActor, networkId: view.network.id };

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { freshnessTexts } from "./freshness.texts.ts";
-import { linkDays, type LinkState } from "./offer-link.ts";
+import { changePath, linkDays, type LinkState } from "./offer-link.ts";
 
 const t = speak(freshnessTexts, "de");
 
@@ -54,6 +54,13 @@ export const openLinkPage = (view: View, { secret, title, slug, isPublic }: Open
           <Button>{t("stillRight")}</Button>
         </ActForm>
         <Card>
+          <h2>{t("hasChanged")}</h2>
+          <p>{t("hasChangedHow")}</p>
+          <ButtonLink kind="quiet" href={view.href(`${changePath}?t=${secret}`, "de")}>
+            {t("change")}
+          </ButtonLink>
+        </Card>
+        <Card>
           <h2>{t("isOver")}</h2>
           <p>{t("isOverHow")}</p>
           <ActForm view={view} secret={secret} act="einstellen">
@@ -64,7 +71,7 @@ export const openLinkPage = (view: View, { secret, title, slug, isPublic }: Open
     ),
   });
 
-type Done = "confirmed" | "changed" | "ended";
+type Done = "confirmed" | "changed" | "corrected" | "ended";
 
 export const linkDonePage = (view: View, done: Done): VNode =>
   plain(view, t(`done_${done}`), <Note tone="good">{t(`done_${done}Text`)}</Note>);

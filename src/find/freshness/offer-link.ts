@@ -8,6 +8,8 @@ export const linkExpiry = (now: Temporal.Instant): Temporal.Instant => now.add({
 /** The link stands in the address, so its page is never kept and leads nowhere outside. */
 export const linkPath = (secret: string): string => `/angebot-pflegen?t=${secret}`;
 
+export const changePath = "/angebot-pflegen/aendern";
+
 export type LinkState = "open" | "used" | "expired";
 type Dates = { readonly expiresAt: Temporal.Instant; readonly usedAt: Temporal.Instant | null };
 

@@ -1,13 +1,18 @@
+import type { Temporal } from "temporal-polyfill";
 import { distanceKm, type GeoPoint } from "../../core/geo.ts";
 import type { Language } from "../../core/languages.ts";
 import { type Where, nameKey } from "../gazetteer/gazetteer.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
-import { fits, hurtsAfterLoss } from "../search/fitting.ts";
+import { idsByWeekday, openIds } from "../schedules/open-ids.ts";
+import type { NetworkTimes } from "../schedules/timed-offer.ts";
+import { fits, fitsTimes, hurtsAfterLoss } from "../search/fitting.ts";
 import { search } from "../search/search.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, SearchDocument, Why } from "../search/search-types.ts";
 import { rawWords, wordKey } from "../search/tokens.ts";
 import type { Searchable } from "./index-cache.ts";
+import { phaseOf, phaseQuery, saysItIsFor } from "./questions/life-phase.ts";
+import { chosenWays } from "./questions/ways.ts";
 import { isBrowsing, type Wish } from "./wish.ts";
 
 export type FoundOffer = {
@@ -17,7 +22,7 @@ export type FoundOffer = {
   /** The distance is the one to the centre of its postal code: where the offer is, nobody wrote down. */
   readonly isRough?: boolean;
 };
-export type WiderKind = "far" | "registration" | "home" | "free" | "words" | "all";
+export type WiderKind = "far" | "registration" | "home" | "free" | "when" | "facets" | "words" | "all";
 /** The same wish with one condition less, and how many offers that finds. */
 export type Wider = { readonly kind: WiderKind; readonly wish: Wish; readonly count: number };
 
@@ -36,6 +41,10 @@ export type Setting = {
   readonly where: Where;
   readonly lang: Language;
   readonly loss: boolean;
+  /** Slug of the one need the family narrowed the list to. */
+  readonly need?: string | undefined;
+  /** When offers are open; without it none is known to be. */
+  readonly when?: { readonly times: NetworkTimes; readonly now: Temporal.Instant } | undefined;
 };
 
 const shownFirst = 5;
@@ -60,12 +69,32 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
   };
 }
 
+/** The topics that words speak of, surest first. */
+export const understandTopics = ({ index }: Searchable, words: string, lang: Language): readonly string[] =>
+  search(index, { q: words, lang, limit: 1 }).understoodTopics;
+
 const babyWords =
   /baby|babies|krabbel|säugling|schwanger|stillen|stillcaf|geburt|hebamme|pekip|kinderwagen|krippe/i;
 
 /** Many lists name no topics; after a loss the title alone must be enough to spare a family. */
 const speaksOfBabies = ({ title, topics }: PublishedOffer): boolean =>
   !topics.includes("pregnancy-loss") && babyWords.test(title);
+
+/** The need alone, without place, phase and way. */
+const asksNothing: Partial<Wish> = {
+  maxKm: null,
+  withoutRegistration: false,
+  atHome: false,
+  free: false,
+  place: "",
+  phase: null,
+  there: false,
+  remote: false,
+  accessible: false,
+  openNow: false,
+  weekday: null,
+  need: null,
+};
 
 /** Searches that find something where the wish itself finds nothing. */
 export function findWider(searchable: Searchable, wish: Wish, setting: Setting): readonly Wider[] {
@@ -74,7 +103,9 @@ export function findWider(searchable: Searchable, wish: Wish, setting: Setting):
     ["registration", wish.withoutRegistration, { withoutRegistration: false }],
     ["home", wish.atHome, { atHome: false }],
     ["free", wish.free, { free: false }],
-    ["all", true, { maxKm: null, withoutRegistration: false, atHome: false, free: false, place: "" }],
+    ["when", wish.openNow || wish.weekday !== null, { openNow: false, weekday: null }],
+    ["facets", wish.accessible || wish.need !== null, { accessible: false, need: null }],
+    ["all", true, asksNothing],
     ["words", wish.q !== "" && wish.topics.length > 0, { q: "" }],
   ];
   return looser
@@ -94,24 +125,37 @@ export function findWider(searchable: Searchable, wish: Wish, setting: Setting):
     );
 }
 
-function queryOf(index: SearchIndex, wish: Wish, { slugs, where, lang, loss }: Setting): Query {
-  const access = [
-    ...(wish.withoutRegistration ? ["withoutRegistration"] : []),
-    ...(wish.atHome ? ["atHome"] : []),
-  ];
+function queryOf(index: SearchIndex, wish: Wish, setting: Setting): Query {
+  const { slugs, where, lang, loss, need } = setting;
   const here = where.kind === "at" || where.kind === "choose" ? where.point : null;
   return {
     q: [wish.q, placeForEngine(index, where)].filter(Boolean).join(" "),
     lang,
     topics: slugs,
-    access,
+    access: wish.withoutRegistration ? ["withoutRegistration"] : [],
+    ways: chosenWays(wish),
     loss,
-    // One more than shown tells whether there is more; after a loss some of those found are still left out below.
+    // One more than shown tells whether there is more; after a loss some are left out afterwards.
     limit: (wish.more || loss ? shownAtMost : shownFirst) + 1,
+    ...timesOf(wish, setting),
+    ...(wish.accessible ? { accessible: true } : {}),
+    ...(wish.need === null || need === undefined ? {} : { need }),
+    ...phaseQuery(phaseOf(wish.phase)),
     ...(here === null ? {} : { near: here }),
     ...(wish.language === null ? {} : { speaks: wish.language }),
     ...(wish.free ? { free: true } : {}),
     ...(wish.maxKm !== null && here !== null ? { maxKm: wish.maxKm } : {}),
+  };
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** The offers that are open now or on the weekday asked for. */
+function timesOf({ openNow, weekday }: Wish, { when }: Setting): Pick<Query, "openNow" | "onWeekday"> {
+  const days = weekday === null || when === undefined ? [] : idsByWeekday(when.times, when.now);
+  return {
+    ...(openNow ? { openNow: when === undefined ? nobody : openIds(when.times, when.now) } : {}),
+    ...(weekday === null ? {} : { onWeekday: days[weekday - 1] ?? nobody }),
   };
 }
 
@@ -130,16 +174,19 @@ const farAway = Number.POSITIVE_INFINITY;
 function browse(index: SearchIndex, wish: Wish, query: Query) {
   const { near } = query;
   const here = query.q === "" ? null : nameKey(query.q.slice(3));
+  const isForPhase = (document: SearchDocument) => saysItIsFor(phaseOf(wish.phase), document);
   const hits = index.documents
     .filter((document) => !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)))
     .map((document) => ({ document, distance: distanceTo(document, near) }))
-    .filter(({ document, distance }) => fits(document, query, distance) && isKnownToFit(document, wish))
+    .filter(({ document, distance }) => fits(document, query, distance) && fitsTimes(document, query))
+    .filter(({ document }) => isKnownToFit(document, wish) && meets(document, query.need))
     .filter(
       ({ document }) =>
         here === null || nameKey(document.place ?? "") === here || document.postalCode === here,
     )
     .sort(
       (one, other) =>
+        Number(isForPhase(other.document)) - Number(isForPhase(one.document)) ||
         (one.distance ?? farAway) - (other.distance ?? farAway) ||
         one.document.title.localeCompare(other.document.title, "de"),
     )
@@ -161,10 +208,14 @@ const distanceTo = ({ lat, lon }: SearchDocument, near: GeoPoint | undefined): n
 const isAtHome = ({ access, kind }: SearchDocument): boolean =>
   access.includes("atHome") || kind === "homeVisit";
 
+const meets = ({ topics }: SearchDocument, need: string | undefined): boolean =>
+  need === undefined || topics.includes(need);
+
 const isKnownToFit = (document: SearchDocument, wish: Wish): boolean =>
   (!wish.withoutRegistration || document.access.includes("withoutRegistration")) &&
-  (!wish.atHome || isAtHome(document)) &&
+  (!wish.atHome || wish.there || wish.remote || isAtHome(document)) &&
   (!wish.free || document.free === true) &&
+  (!wish.accessible || document.accessible === true) &&
   (wish.language === null || document.languages.includes(wish.language));
 
 const nearKm = 10;

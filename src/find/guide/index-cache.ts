@@ -11,6 +11,7 @@ import { buildIndex, type SearchIndex } from "../search/search-index.ts";
 import type { SearchDocument } from "../search/search-types.ts";
 import type { Vocabulary } from "../search/vocabulary.ts";
 import { ownPoint, pointOf } from "./offer-point.ts";
+import { saysStepFree } from "./step-free.ts";
 
 /** All published offers of one network, ready to be searched. */
 export type Searchable = {
@@ -32,11 +33,14 @@ export const documentOf = (offer: PublishedOffer, network: string, gazetteer: Ga
     slug: _slug,
     openingHoursText: _hours,
     confirmedAt: _confirmed,
+    freshness: _freshness,
     phones: _phones,
+    accessibilityText,
     ...same
   } = offer;
   const { lat, lon } = pointOf(offer, gazetteer) ?? nowhere;
-  return { ...same, lat, lon, network, plainTitle: null, eligibility: eligibilityText };
+  const accessible = saysStepFree(accessibilityText);
+  return { ...same, lat, lon, network, plainTitle: null, eligibility: eligibilityText, accessible };
 };
 
 const nowhere = { lat: null, lon: null } as const;

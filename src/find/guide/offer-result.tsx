@@ -2,6 +2,9 @@ import type { View } from "../../platform/view.ts";
 import type { Result } from "../../ui/results-list.tsx";
 import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
+import { RememberLink } from "../keeping/remember-link.tsx";
+import { nextTimeOf } from "../schedules/next-dates.tsx";
+import { type NetworkTimes, timesOfOffer } from "../schedules/timed-offer.ts";
 import { callLine } from "./call-line.tsx";
 import type { FoundOffer } from "./found.ts";
 import { howFar } from "./how-far.ts";
@@ -15,13 +18,16 @@ type Shown = {
   readonly wording: Wording;
   /** What every link of the list carries for the way back. */
   readonly carried: string;
+  readonly times: NetworkTimes;
 };
 
 /** One offer as a card of the list: where, when, why it fits, one thing to know. */
-export function offerResult(one: FoundOffer, mark: number, { view, wish, wording, carried }: Shown): Result {
+export function offerResult(one: FoundOffer, mark: number, shown: Shown): Result {
+  const { view, wish, wording, carried, times } = shown;
   const { offer } = one;
   const limit = calledFromHere(one, limitOf(one, wish, wording), wording);
-  const next = nextOf(offer, wording);
+  const timed = timesOfOffer(times, offer.id);
+  const next = (timed && nextTimeOf(timed, times, view)) ?? nextOf(offer, wording);
   return {
     href: view.href(`/angebote/${offer.slug}${carried}`),
     title: offer.title,
@@ -29,7 +35,11 @@ export function offerResult(one: FoundOffer, mark: number, { view, wish, wording
     where: whereText(one, wording) || null,
     ...(next === null ? {} : { next }),
     fits: reasonsOf(one, wording),
-    ...(limit === null ? {} : { limit }),
+    limit: (
+      <>
+        {limit} <RememberLink view={view} offer={offer} />
+      </>
+    ),
     ...(isGerman(wording) ? {} : { lang: "de" }),
   };
 }

@@ -2,22 +2,41 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { phoneHref } from "../../ui/bdi-text.tsx";
 import { LitStrip } from "../../ui/lit-strip.tsx";
+import { timeWords } from "../schedules/next-dates.tsx";
+import { nextOpen, openToday, type Timed } from "../schedules/open-today.ts";
+import { sayUntil, sayWhen } from "../schedules/say-times.ts";
+import type { NetworkTimes } from "../schedules/timed-offer.ts";
 import { findTexts, type Say } from "../texts.ts";
 import { type HelpNumber, wordsOf } from "../urgent/help-number.ts";
 import { type OpenNow, openNow } from "../urgent/open-now.ts";
 import { clockTime, isolated } from "./wording.ts";
 
-type OpenTodayProps = { readonly view: View; readonly helpNumbers: readonly HelpNumber[] };
+type OpenTodayProps = {
+  readonly view: View;
+  readonly helpNumbers: readonly HelpNumber[];
+  readonly times: NetworkTimes;
+};
+
+const shown = 3;
 
 /**
- * Opening hours of offers are free text so far, so nothing claims to know which are open. Who answers the phone now is
- * known by the stated hours of the help numbers, and that is the next step (ux.md 7).
+ * Which doors are open today, by their own times: what is known by words only never counts as open. Where none is, the
+ * next one stands here. Who answers the phone now is known by the stated hours of the help numbers (ux.md 7).
  */
-export const OpenToday = ({ view, helpNumbers }: OpenTodayProps) => {
+export const OpenToday = (props: OpenTodayProps) => {
+  const { view, helpNumbers, times } = props;
   const t = speak(findTexts, view.lang);
   const answering = openNow(helpNumbers, view.now, { loss: view.loss, land: view.network.land });
+  const doors = openToday(times, view.now, view.loss);
   return (
     <>
+      <h2>{timeWords(view).t("openToday")}</h2>
+      {doors.length > 0 ? <Doors {...props} doors={doors} /> : <NoDoor {...props} />}
+      <p>
+        <a class="tap" href={view.href("/angebote?ohne=1")}>
+          {t("openTodayLink")}
+        </a>
+      </p>
       {answering.length > 0 && (
         <>
           <h2>{t("openNow")}</h2>
@@ -27,16 +46,55 @@ export const OpenToday = ({ view, helpNumbers }: OpenTodayProps) => {
           )}
         </>
       )}
-      <h2>{t("openToday")}</h2>
-      <p>{t("openTodayUnknown")}</p>
+    </>
+  );
+};
+
+type DoorsProps = OpenTodayProps & { readonly doors: readonly Timed[] };
+
+const Doors = ({ view, times, doors }: DoorsProps) => {
+  const more = doors.length - shown;
+  return (
+    <>
+      <LitStrip events={doors.slice(0, shown).map((one) => doorOf(one, view, times))} />
+      {more > 0 && <p class="small">{timeWords(view).t("openTodayMore", { count: more })}</p>}
+    </>
+  );
+};
+
+/** Without any known times nothing is claimed; else the next open door says when. */
+const NoDoor = ({ view, times }: OpenTodayProps) => {
+  const t = speak(findTexts, view.lang);
+  const words = timeWords(view);
+  const next = nextOpen(times, view.now, view.loss);
+  if (next === null) return <p>{t("openTodayUnknown")}</p>;
+  return (
+    <>
+      <p>{words.t("nothingToday")}</p>
       <p>
-        <a class="tap" href={view.href("/angebote?ohne=1")}>
-          {t("openTodayLink")}
+        {words.t("nextOpen", { time: sayWhen(next.at, words) })}{" "}
+        <a href={view.href(`/angebote/${next.offer.slug}`)} lang="de">
+          {next.offer.title}
         </a>
       </p>
     </>
   );
 };
+
+function doorOf({ offer, at }: Timed, view: View, times: NetworkTimes) {
+  const words = timeWords(view);
+  const place = times.places.get(at.locationId ?? offer.locationId ?? "")?.place ?? null;
+  const isOpen = at.start.epochMilliseconds <= view.now.epochMilliseconds;
+  const to = sayUntil(at, words);
+  return {
+    at: at.start.toString(),
+    time: isOpen ? speak(findTexts, view.lang)("openNowWord") : clockTime(at.start, view.lang),
+    href: view.href(`/angebote/${offer.slug}`),
+    title: offer.title,
+    about: place === null ? words.t("until", { to }) : words.t("placeUntil", { place: isolated(place), to }),
+    ...(view.lang === "de" ? {} : { lang: "de" }),
+  };
+}
 
 function eventOf({ help, until }: OpenNow, view: View, t: Say) {
   const words = wordsOf(help, view.lang);

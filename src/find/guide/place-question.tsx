@@ -9,7 +9,8 @@ type QuestionProps = { readonly view: View; readonly t: Say; readonly wish: Wish
 type TownProps = QuestionProps & { readonly where: Extract<Where, { readonly kind: "choose" }> };
 
 /** The towns of one code all begin with it; where a name stands for several places, the code tells them apart. */
-const labelOf = (town: string, typed: string): string => (/^\d{5}$/.test(typed) ? town.slice(6) : town);
+export const townLabel = (town: string, typed: string): string =>
+  /^\d{5}$/.test(typed) ? town.slice(6) : town;
 
 /**
  * A code or name that stands for several towns is asked back, because the town decides who is responsible. It can be
@@ -22,7 +23,7 @@ export const TownQuestion = ({ view, t, wish, where: { typed, towns, point } }: 
       {towns.map((town) => (
         <li key={town}>
           <a href={view.href(wishAddress({ ...wish, place: town }))}>
-            <bdi lang="de">{labelOf(town, typed)}</bdi>
+            <bdi lang="de">{townLabel(town, typed)}</bdi>
           </a>
         </li>
       ))}

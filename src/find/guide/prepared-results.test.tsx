@@ -83,6 +83,13 @@ const nothing = {
   atHome: false,
   free: false,
   maxKm: null,
+  phase: null,
+  there: false,
+  remote: false,
+  accessible: false,
+  openNow: false,
+  weekday: null,
+  need: null,
   more: false,
 };
 

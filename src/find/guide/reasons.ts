@@ -75,6 +75,7 @@ export function reasonsOf(one: FoundOffer, wording: Wording): readonly string[] 
 export function limitOf({ offer }: FoundOffer, wish: Wish, { t, lang }: Wording): string | null {
   const wanted = wish.language ?? (lang === "de" || lang === "de-simple" ? null : lang);
   const { languages, access, free } = offer;
+  if (offer.freshness === "grey") return t("limitNotConfirmed");
   if (wanted !== null && languages.length === 0)
     return t("limitLanguageUnknown", { language: languageName(wanted, lang) });
   if (wanted !== null && !languages.includes(wanted))

@@ -7,6 +7,8 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import type { Where } from "../gazetteer/gazetteer.ts";
+import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
+import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts, type Say } from "../texts.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
@@ -33,6 +35,7 @@ export type ResultsProps = {
   readonly topics: readonly Topic[];
   readonly languages: readonly string[];
   readonly helpNumbers: readonly HelpNumber[];
+  readonly times?: NetworkTimes;
 };
 
 /** What was found for a wish: help at once where it is needed, then the best offers with reasons, then a person. */
@@ -57,6 +60,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
         <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
         <h1>{titleOf(t, props)}</h1>
         <WishChips view={view} t={t} wish={wish} topics={topics} />
+        <ReadAloud view={view} />
         {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
         {asksTown && <TownQuestion view={view} t={t} wish={wish} where={where} />}
         {props.placeUnknown && where.kind === "unknown" && (
@@ -100,7 +104,7 @@ type OffersProps = PartProps & { readonly contact: Result | null; readonly write
 const Offers = (props: OffersProps) => {
   const { view, t, wish, where, found, topics, contact, writeTo } = props;
   const wording = { t, lang: view.lang, topics };
-  const shown = { view, wish, wording, carried: carriedBy(props) };
+  const shown = { view, wish, wording, carried: carriedBy(props), times: props.times ?? noTimes };
   const results = found.offers.map((one, at) => offerResult(one, at + 1, shown));
   const around = where.kind === "choose" ? isolated(where.typed) : null;
   return (

@@ -26,7 +26,10 @@ export async function answerResults(
   const searchable = await find.searchable(desk, view.network);
   const where = whereIs(wish.place, await find.gazetteer(desk), searchable.towns, searchable.home);
   const slugs = topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug);
-  const setting = { slugs, where, lang: view.lang, loss: view.loss };
+  const need = topics.find(({ no }) => no === wish.need)?.slug;
+  const times = await find.times(desk, view.network);
+  const when = { times, now: view.now };
+  const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when };
   const found = findFor(searchable, wish, setting);
   const loss = topics.find(({ slug }) => slug === lossTopic);
   const grieves = found.understood[0] === lossTopic || slugs.includes(lossTopic);
@@ -43,6 +46,7 @@ export async function answerResults(
       topics,
       languages: searchable.languages,
       helpNumbers,
+      times,
     }),
   );
 }

@@ -6,7 +6,10 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { findTexts } from "../texts.ts";
 
 /** A GET form drops the query of its own address, so what travels with every link is a hidden field here. */
-export const carried = (view: View): Record<string, string> => (view.loss ? { verlust: "1" } : {});
+export const carried = (view: View): Record<string, string> => ({
+  ...(view.loss ? { verlust: "1" } : {}),
+  ...(view.remembered ? { m: view.remembered } : {}),
+});
 export const formAction = (view: View, path: string): string => view.href(path).split("?")[0] ?? path;
 
 type SearchFormProps = {

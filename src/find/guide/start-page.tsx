@@ -8,9 +8,11 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { LanguageRow } from "../../ui/language-links.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Promises, type Tile, Tiles } from "../../ui/tiles.tsx";
+import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { findTexts, type Say } from "../texts.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { OpenToday } from "./open-today.tsx";
+import { guideTexts } from "./questions/questions.texts.ts";
 import { SearchForm } from "./search-form.tsx";
 
 type TextKey = keyof (typeof findTexts)["texts"];
@@ -37,10 +39,10 @@ const needsAfterLoss: readonly Need[] = [
   ["tileMoney", "letters", "58,59,60,61"],
 ];
 
-type StartProps = { readonly helpNumbers: readonly HelpNumber[] };
+type StartProps = { readonly helpNumbers: readonly HelpNumber[]; readonly times?: NetworkTimes };
 
 /** The first page: search, needs in the family's words, help at once, the way back with a code. */
-export function startPage(view: View, { helpNumbers }: StartProps): VNode {
+export function startPage(view: View, { helpNumbers, times = noTimes }: StartProps): VNode {
   const t = speak(findTexts, view.lang);
   const tiles = (view.loss ? needsAfterLoss : needs).map(([label, icon, topics]) => ({
     href: view.href(`/angebote?t=${topics}`),
@@ -61,17 +63,8 @@ export function startPage(view: View, { helpNumbers }: StartProps): VNode {
       <div class="stack">
         <h2 class="vh">{t("chooseTopic")}</h2>
         <Tiles tiles={tiles} />
-        <p class="actions">
-          <ButtonLink href={view.href("/angebote")} iconEnd="forward">
-            {t("allTopics")}
-          </ButtonLink>
-          {!view.loss && (
-            <ButtonLink href={`${view.href("/angebote?t=11")}&verlust=1`} kind="text">
-              {t("lossLink")}
-            </ButtonLink>
-          )}
-        </p>
-        <OpenToday view={view} helpNumbers={helpNumbers} />
+        <WaysOn view={view} t={t} />
+        <OpenToday view={view} helpNumbers={helpNumbers} times={times} />
         <UrgentNote view={view} t={t} helpNumbers={helpNumbers} />
         <h2>{t("howItWorks")}</h2>
         <Promises promises={promisesOf(t)} />
@@ -90,6 +83,23 @@ export function startPage(view: View, { helpNumbers }: StartProps): VNode {
 }
 
 type PartProps = { readonly view: View; readonly t: Say };
+
+/** Four questions, all topics, and quietly the way for those whose baby has died. */
+const WaysOn = ({ view, t }: PartProps) => (
+  <p class="actions">
+    <ButtonLink href={view.href("/fragen/1")} iconEnd="forward">
+      {speak(guideTexts, view.lang)("start")}
+    </ButtonLink>
+    <ButtonLink href={view.href("/angebote")} kind="quiet">
+      {t("allTopics")}
+    </ButtonLink>
+    {!view.loss && (
+      <ButtonLink href={`${view.href("/angebote?t=11")}&verlust=1`} kind="text">
+        {t("lossLink")}
+      </ButtonLink>
+    )}
+  </p>
+);
 
 const UrgentNote = ({ view, t, helpNumbers }: PartProps & StartProps) => {
   const emergency = helpNumbers.find(({ id }) => id === "emergency");

@@ -3,12 +3,19 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { BackLink } from "../../ui/family-page.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
-import { findTexts } from "../texts.ts";
+import { pocketTexts } from "../pocket-index/pocket.texts.ts";
+import { findTexts, type Say } from "../texts.ts";
 import { groupsOf, type Topic, topicsFor, topicWords } from "../topics/topic.ts";
 import { SearchForm } from "./search-form.tsx";
 
 type TextKey = keyof (typeof findTexts)["texts"];
 const isTextKey = (key: string): key is TextKey => key in findTexts.texts;
+
+/** The name of a group of topics; its slug where nobody has named it. */
+export function groupTitle(group: string, t: Say): string {
+  const key = `group_${group}`;
+  return isTextKey(key) ? t(key) : group;
+}
 
 /** All topics in their groups, and the search form above them. */
 export function topicsPage(view: View, { topics }: { readonly topics: readonly Topic[] }): VNode {
@@ -24,10 +31,9 @@ export function topicsPage(view: View, { topics }: { readonly topics: readonly T
         <SearchForm view={view} />
         <div class="flow">
           {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
-            const key = `group_${group}`;
             return (
               <section key={group} class="stack tight" aria-labelledby={group}>
-                <h2 id={group}>{isTextKey(key) ? t(key) : group}</h2>
+                <h2 id={group}>{groupTitle(group, t)}</h2>
                 <ul class="plain">
                   {inGroup.map((topic) => (
                     <TopicLink key={topic.no} view={view} topic={topic} />
@@ -37,6 +43,11 @@ export function topicsPage(view: View, { topics }: { readonly topics: readonly T
             );
           })}
         </div>
+        <p>
+          <a class="tap" href={view.href("/ohne-netz")}>
+            {speak(pocketTexts, view.lang)("title")}
+          </a>
+        </p>
       </div>
     ),
   });

@@ -8,6 +8,7 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { prepared } from "../../ui/prepared.tsx";
 import { type Topic, topicWords } from "../topics/topic.ts";
 import type { Say } from "../texts.ts";
+import { guideChips } from "./questions/guide-chips.ts";
 import { carried, formAction } from "./search-form.tsx";
 import { distances, type Wish, wishAddress, wishFields } from "./wish.ts";
 import { distanceText, isolated, inOrder, languageName } from "./wording.ts";
@@ -39,6 +40,7 @@ export const WishChips = ({ view, t, wish, topics }: WishProps) => {
       : []),
     ...(wish.atHome ? [{ label: t("atHome"), href: without({ atHome: false }) }] : []),
     ...(wish.free ? [{ label: t("free"), href: without({ free: false }) }] : []),
+    ...guideChips(lang, wish).map(({ label, change }) => ({ label, href: without(change) })),
     ...(wish.maxKm === null
       ? []
       : [

@@ -22,6 +22,9 @@ const wishes = fc.record({
   atHome: fc.boolean(),
   free: fc.boolean(),
   maxKm: fc.constantFrom(null, ...distances),
+  phase: fc.constantFrom(null, 1, 5, 9),
+  there: fc.boolean(),
+  remote: fc.boolean(),
   more: fc.boolean(),
 });
 

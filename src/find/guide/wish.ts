@@ -1,4 +1,6 @@
 import { foldText } from "../../core/text-folding.ts";
+import { phaseOf } from "./questions/life-phase.ts";
+import { choosesWay } from "./questions/ways.ts";
 
 /** What a family looks for, as it stands in the address of the page: topics as numbers, never as words. */
 export type Wish = {
@@ -11,6 +13,16 @@ export type Wish = {
   readonly atHome: boolean;
   readonly free: boolean;
   readonly maxKm: number | null;
+  /** The phase of life of the guide, by its number. */
+  readonly phase: number | null;
+  /** The family goes there, or wants to be helped by phone or on the screen. */
+  readonly there: boolean;
+  readonly remote: boolean;
+  /** A way without steps, something that is open at this minute, on a weekday (Monday 1), for one need (number of a topic). */
+  readonly accessible: boolean;
+  readonly openNow: boolean;
+  readonly weekday: number | null;
+  readonly need: number | null;
   readonly more: boolean;
 };
 
@@ -33,6 +45,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
   );
   const km = Number(ask.query("km"));
   const language = ask.query("sprache").toLowerCase();
+  const need = ask.query("bedarf");
   return {
     topics: [...new Set(numbers)].filter((no) => known.has(no)).slice(0, mostTopics),
     q: ask.query("q").slice(0, longestWords).toWellFormed(),
@@ -42,6 +55,13 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     atHome: ask.query("haus") === "1",
     free: ask.query("frei") === "1",
     maxKm: distances.includes(km) ? km : null,
+    phase: phaseOf(Number(ask.query("phase")))?.no ?? null,
+    there: ask.query("hin") === "1",
+    remote: ask.query("fern") === "1",
+    accessible: ask.query("stufenlos") === "1",
+    openNow: ask.query("offen") === "1",
+    weekday: /^[1-7]$/.test(ask.query("tag")) ? Number(ask.query("tag")) : null,
+    need: /^\d{1,3}$/.test(need) && known.has(Number(need)) ? Number(need) : null,
     more: ask.query("mehr") === "1",
   };
 }
@@ -65,6 +85,13 @@ export function wishFields(wish: Wish, without: readonly string[] = []): Record<
     ["haus", wish.atHome ? "1" : ""],
     ["frei", wish.free ? "1" : ""],
     ["km", wish.maxKm === null ? "" : String(wish.maxKm)],
+    ["phase", wish.phase === null ? "" : String(wish.phase)],
+    ["hin", wish.there ? "1" : ""],
+    ["fern", wish.remote ? "1" : ""],
+    ["stufenlos", wish.accessible ? "1" : ""],
+    ["offen", wish.openNow ? "1" : ""],
+    ["tag", wish.weekday === null ? "" : String(wish.weekday)],
+    ["bedarf", wish.need === null ? "" : String(wish.need)],
     ["mehr", wish.more ? "1" : ""],
   ];
   return Object.fromEntries(fields.filter(([name, value]) => value !== "" && !without.includes(name)));
@@ -101,7 +128,12 @@ export function listBefore(path: string): string | null {
   return isEmptyWish(wish) ? null : wishAddress({ ...wish, q: "" });
 }
 
-const hasFilter = (wish: Wish): boolean => wish.withoutRegistration || wish.atHome || wish.free;
+const hasFilter = (wish: Wish): boolean =>
+  wish.withoutRegistration || choosesWay(wish) || wish.free || wish.phase !== null || hasFacet(wish);
+
+/** A choice that only the refining below a list offers. */
+export const hasFacet = ({ accessible, openNow, weekday, need }: Wish): boolean =>
+  accessible || openNow || weekday !== null || need !== null;
 
 /** Names neither topic nor words: then what is there is listed, filtered by place and the other choices. */
 export const isBrowsing = (wish: Wish): boolean => wish.topics.length === 0 && foldText(wish.q).trim() === "";

@@ -127,7 +127,7 @@ async function store(
   const done = await perform(desk, importOffers, call, { ...file, ...told });
   if (done.kind === "done" && done.value.ok) {
     const { created, updated } = done.value.value;
-    if (created + updated > 0) await perform(desk, searchDuplicates, call, { most: 1_000_000 });
+    if (created + updated > 0) await perform(desk, searchDuplicates, call, { most: 50_000 });
     return done.value.value;
   }
   throw refusalOf(done);

@@ -1,6 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
@@ -129,7 +138,7 @@ describe("importing a list of offers", () => {
     expect(JSON.stringify(found["results"])).toContain("Haus Sonne");
     // What a version before this one stored: the kind was assumed, and the migration let go of the hash.
     await installation.owner.query(
-      "update offer set kind = 'counselling', import_hash = null where network_id = $1 and kind is null",
+      "update offer set kind = 'counselling', import_hash = null, imported = null where network_id = $1 and kind is null",
       [id],
     );
     expect(await importInto("kinds", path)).toMatchObject({ updated: 2, unchanged: 2 });
@@ -164,11 +173,39 @@ describe("importing a list of offers", () => {
     ]);
   });
 
-  test("a folder, a zip, a missing file and an unknown network are refused in one sentence", async () => {
+  test("a folder of tables and a zip of them are the same import", async () => {
+    await addNetwork(installation, "tables");
+    const path = join(folder, "hsds");
+    const files = {
+      "organizations.csv": "id,name\no1,Haus Sonnenblume\n",
+      "services.csv": "id,organization_id,name,status\ns1,o1,Elterncafé,active\ns2,weg,Babykurs,active\n",
+    };
+    mkdirSync(path);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+    expect(await importInto("tables", path)).toMatchObject({
+      format: "hsds-tables",
+      rows: 2,
+      created: 2,
+      warningCounts: { "reference-missing": 1 },
+    });
+    const packed = zipSync(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    );
+    writeFileSync(join(folder, "hsds.zip"), packed);
+    expect(await importInto("tables", join(folder, "hsds.zip"), { format: "hsds-tables" })).toMatchObject({
+      created: 0,
+      unchanged: 2,
+    });
+  });
+
+  test("an empty folder, a broken zip, a missing file and an unknown network are refused in one sentence", async () => {
     await addNetwork(installation, "refusing");
-    await expect(importInto("refusing", folder)).rejects.toMatchObject({ code: "file-is-folder" });
+    mkdirSync(join(folder, "leer"));
+    await expect(importInto("refusing", join(folder, "leer"))).rejects.toMatchObject({
+      code: "file-folder-empty",
+    });
     await expect(importInto("refusing", file("x.zip", "PK\u0003\u0004"))).rejects.toMatchObject({
-      code: "file-is-zip",
+      code: "file-archive-broken",
     });
     await expect(importInto("refusing", join(folder, "nowhere.csv"))).rejects.toMatchObject({
       code: "file-missing",

@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { ok, type Outcome } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { mayEditOffers } from "../may.ts";
-import { givenFile, planImport } from "./offer-import.ts";
-import {
-  deleteLocations,
-  insertImportReport,
-  insertOrganisations,
-  lockImports,
-  readKnownOffers,
-  readKnownOrganisations,
-  writeLocations,
-  writeOffers,
-} from "./offer-imports.sql.ts";
+import { keepsAllOffers } from "../may.ts";
+import { givenFile } from "./import-given.ts";
+import { countsOf } from "./import-report.ts";
+import { readKnownOffers, readKnownOrganisations } from "./import-states.sql.ts";
+import { planImport } from "./offer-import.ts";
+import { insertImportReport, lockImports } from "./offer-imports.sql.ts";
+import { writePlan } from "./write-plan.ts";
 
 type Done = {
   readonly id: string;
@@ -23,15 +18,21 @@ type Done = {
   readonly missing: readonly string[];
   /** New offers that nobody sees until a person has looked at them. */
   readonly drafts: number;
+  /** Fields that the list and this network have both changed: ours stands until a person decides. */
+  readonly conflicts: readonly { readonly title: string; readonly field: string }[];
 };
 
 /** Stores a file of offers, all or nothing. Answers with counts; offers that the file no longer holds stay and are counted. */
 export const importOffers = useCase({
   name: "import-offers",
-  /** `skipped`: rows of the file that became no offer; kept with the report, null where nobody counted them. */
-  input: givenFile.extend({ skipped: z.int().min(0).nullable().default(null) }),
+  input: givenFile.extend({
+    /** Rows of the file that became no offer; kept with the report, null where nobody counted them. */
+    skipped: z.int().min(0).nullable().default(null),
+    /** Told how many offers are written, for whoever waits at a terminal. */
+    progress: z.custom<(written: number) => void>().optional(),
+  }),
   login: "app",
-  by: mayEditOffers,
+  by: keepsAllOffers,
   allow: () => true,
   audit: (_input, outcome: Outcome<Done> | null) => ({
     subjectKind: "offerImport",
@@ -45,19 +46,9 @@ export const importOffers = useCase({
       await readKnownOrganisations(tx, networkId),
     );
     const writing = { networkId, source: file.source, now };
-    const changed = [...plan.created, ...plan.updated];
-    await insertOrganisations(tx, plan.newOrganisations, writing);
-    await writeLocations(tx, changed, writing);
-    await writeOffers(tx, changed, writing);
-    await deleteLocations(tx, networkId, plan.goneLocations);
-    const counts = {
-      created: plan.created.length,
-      updated: plan.updated.length,
-      unchanged: plan.unchanged,
-      missing: plan.missing.map(({ title }) => title),
-      drafts: plan.created.filter(({ status }) => status === "draft").length,
-    };
-    const report = { ...counts, skipped: file.skipped };
+    const { drafts, conflicts } = await writePlan(tx, plan, writing, file.progress);
+    const counts = { ...countsOf(plan), drafts, conflicts };
+    const report = { ...counts, conflicts: conflicts.length, skipped: file.skipped };
     return ok({ id: await insertImportReport(tx, file.format, report, writing), ...counts });
   },
 });

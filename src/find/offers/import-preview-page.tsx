@@ -74,6 +74,7 @@ const Counts = ({ report }: { readonly report: ImportReport }) => (
       ).map(([key, value]) => ({ meaning: t(key), value: value.toLocaleString("de-DE") }))}
     />
     {report.drafts > 0 && <p>{t("willBeDrafts", { count: report.drafts })}</p>}
+    {report.conflicts > 0 && <p>{t("willConflict", { count: report.conflicts })}</p>}
   </>
 );
 

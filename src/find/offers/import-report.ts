@@ -2,6 +2,7 @@ import { fieldLabels } from "../imports/field-names.ts";
 import { openKinds, rowsOf } from "../imports/open-kinds.ts";
 import type { ColumnUse, Finding, ParsedFile } from "../imports/parsed-file.ts";
 import { explainedCodes } from "./import.texts.ts";
+import type { ImportPlan } from "./offer-import.ts";
 
 /** How many places of one kind are shown; more is said as a number. */
 export const shownPlaces = 5;
@@ -21,7 +22,17 @@ export type ImportCounts = {
   readonly missing: readonly string[];
   /** New offers that nobody sees until a person has looked at them. */
   readonly drafts: number;
+  /** Fields that the list and this network have both changed. */
+  readonly conflicts: number;
 };
+
+/** What a plan does, in numbers. */
+export const countsOf = ({ created, changed, unchanged, missing }: ImportPlan) => ({
+  created: created.length,
+  updated: changed.length,
+  unchanged,
+  missing: missing.map(({ title }) => title),
+});
 
 /** The quality report of a file that was read. */
 export type ImportReport = ImportCounts & {

@@ -43,6 +43,14 @@ export function importResultPage(view: View, result: ResultProps): VNode {
         <p>{t("resultAt", { date: dateText(result.at, "de") })}</p>
         <Figures figures={figures} />
         {result.drafts > 0 && <Note tone="late">{t("resultDrafts", { count: result.drafts })}</Note>}
+        {result.conflicts > 0 && (
+          <Note tone="late">
+            <p>{t("resultConflicts", { count: result.conflicts })}</p>
+            <p>
+              <a href={view.href("/intern/angebote/konflikte", "de")}>{t("toConflicts")}</a>
+            </p>
+          </Note>
+        )}
         <MissingOffers titles={result.missing} />
         <NextSteps view={view} drafts={result.drafts} />
       </div>

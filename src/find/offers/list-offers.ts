@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
-import { mayEditOffers } from "../may.ts";
+import { isTrusted, mayEditOffers } from "../may.ts";
+import { readToDo } from "../offer-editing/to-do.sql.ts";
 import { countOffers, readOfferLines } from "./offers.sql.ts";
 
 const perPage = 50;
@@ -17,13 +18,18 @@ export const listOffers = question({
   by: mayEditOffers,
   allow: () => true,
   audit: { notAudited: "offers hold nothing about families" },
-  run: async (tx, { status, words, page }, { networkId }) => {
-    const asked = { networkId, status, words, from: (page - 1) * perPage, most: perPage + 1 };
+  run: async (tx, { status, words, page }, { networkId, actor }) => {
+    const trusted = isTrusted(actor);
+    // Editors keep the offers of their own organisation and read no drafts of others.
+    const organisationId = trusted || actor.kind !== "staff" ? null : actor.organisationId;
+    const asked = { networkId, organisationId, status, words, from: (page - 1) * perPage, most: perPage + 1 };
     const lines = await readOfferLines(tx, asked);
     return {
       lines: lines.slice(0, perPage),
       more: lines.length > perPage,
-      counts: await countOffers(tx, networkId),
+      counts: await countOffers(tx, networkId, organisationId),
+      toDo: await readToDo(tx, networkId, organisationId),
+      trusted,
     };
   },
 });

@@ -5,11 +5,20 @@ import { Card } from "../../ui/card.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import type { Say } from "../texts.ts";
 import { dateText, isolated } from "../guide/wording.ts";
+import { RememberButton } from "../keeping/remember-link.tsx";
+import { TakeContact } from "../keeping/take-contact.tsx";
 import { writeAboutOffer } from "../guide/write-us.ts";
+import type { Known } from "../translations/translated-text.ts";
 import { callSentence, dialled, safeMail, safeWebsite } from "./offer-facts.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
-export type PartProps = { readonly view: View; readonly t: Say; readonly offer: OfferDetail };
+export type PartProps = {
+  readonly view: View;
+  readonly t: Say;
+  readonly offer: OfferDetail;
+  /** What of its words is there in the language of the page. */
+  readonly known?: Known;
+};
 
 /** Ways to reach somebody; only a number that is certain can be tapped. */
 export const Contact = ({ view, t, offer }: PartProps) => {
@@ -72,7 +81,9 @@ export const Take = (part: PartProps) => (
       </p>
     </div>
     <p class="actions noprint">
+      <RememberButton {...part} />
       <PrintButton>{part.t("print")}</PrintButton>
+      <TakeContact {...part} />
     </p>
   </Card>
 );

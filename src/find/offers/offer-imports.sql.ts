@@ -1,34 +1,22 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import { type LocationId, newId, type NetworkId } from "../../core/ids.ts";
+import { newId, type NetworkId, type OfferId, type OrganisationId } from "../../core/ids.ts";
 import type { Json } from "../../core/json.ts";
-import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
-import type { KnownOffer, KnownOrganisation, OfferRow } from "./offer-import.ts";
+import type { WriteTransaction } from "../../platform/database.ts";
+import type { OfferRow } from "./import-rows.ts";
+import type { KnownOrganisation } from "./offer-import.ts";
+import { storable } from "./storable.ts";
 
 /** Two imports into one network would give the same slug twice; the second waits. */
 export async function lockImports(tx: WriteTransaction, networkId: NetworkId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${networkId}, 11))`.execute(tx);
 }
 
-export async function readKnownOffers(tx: ReadTransaction, networkId: NetworkId): Promise<KnownOffer[]> {
-  const { rows } = await sql<KnownOffer>`
-    select id, slug, title, source, import_key, encode(import_hash, 'hex') as import_hash, location_id
-      from offer where network_id = ${networkId}`.execute(tx);
-  return rows;
-}
-
-export async function readKnownOrganisations(
-  tx: ReadTransaction,
-  networkId: NetworkId,
-): Promise<KnownOrganisation[]> {
-  const { rows } = await sql<KnownOrganisation>`
-    select id, name from organisation where network_id = ${networkId} order by created_at desc, id`.execute(
-    tx,
-  );
-  return rows;
-}
-
-type Writing = { readonly networkId: NetworkId; readonly source: string; readonly now: Temporal.Instant };
+export type Writing = {
+  readonly networkId: NetworkId;
+  readonly source: string;
+  readonly now: Temporal.Instant;
+};
 
 export async function insertOrganisations(
   tx: WriteTransaction,
@@ -43,69 +31,131 @@ export async function insertOrganisations(
   );
 }
 
+type Owned = { readonly row: OfferRow; readonly organisationId: OrganisationId | null };
+
+/** The records of organisations as a foreign directory gave them. */
+export async function keepOrganisationRecords(
+  tx: WriteTransaction,
+  owned: readonly Owned[],
+  { networkId }: Writing,
+): Promise<void> {
+  const records = new Map(
+    owned.flatMap(({ row, organisationId }) =>
+      organisationId !== null && row.hsds?.organization
+        ? [[organisationId, row.hsds.organization] as const]
+        : [],
+    ),
+  );
+  if (records.size === 0) return;
+  const rows = [...records].map(([id, hsds]) => ({ id, hsds }));
+  await sql`
+    update organisation g set hsds = r.hsds from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, hsds jsonb)
+     where g.network_id = ${networkId} and g.id = r.id and g.hsds is distinct from r.hsds`.execute(tx);
+}
+
 /** Places follow their offers: one each, so that a change of one address never moves another offer. */
 export async function writeLocations(
   tx: WriteTransaction,
   offers: readonly OfferRow[],
   { networkId }: Writing,
 ): Promise<void> {
-  const rows = offers.flatMap(({ locationId, place, accessibilityText }) =>
-    locationId === null ? [] : [{ ...place, id: locationId, accessibilityText }],
+  const rows = offers.flatMap(({ locationId, facts, hsds }) =>
+    locationId === null
+      ? []
+      : [
+          {
+            ...facts.place,
+            id: locationId,
+            accessibilityText: facts.accessibilityText,
+            hsds: hsds?.locations[0] ?? null,
+          },
+        ],
   );
   if (rows.length === 0) return;
   await sql`
-    insert into location (network_id, id, name, street, postal_code, place, lat, lon, accessibility_text)
-    select ${networkId}, r.id, r.name, r.street, r."postalCode", r.place, r.lat, r.lon, r."accessibilityText"
+    insert into location (network_id, id, name, street, postal_code, place, lat, lon, accessibility_text, hsds)
+    select ${networkId}, r.id, r.name, r.street, r."postalCode", r.place, r.lat, r.lon, r."accessibilityText", r.hsds
       from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, name text, street text, "postalCode" text, place text,
-           lat double precision, lon double precision, "accessibilityText" text)
+           lat double precision, lon double precision, "accessibilityText" text, hsds jsonb)
     on conflict (network_id, id) do update set name = excluded.name, street = excluded.street, postal_code = excluded.postal_code,
-           place = excluded.place, lat = excluded.lat, lon = excluded.lon, accessibility_text = excluded.accessibility_text`.execute(
-    tx,
-  );
+           place = excluded.place, lat = excluded.lat, lon = excluded.lon, accessibility_text = excluded.accessibility_text,
+           hsds = coalesce(excluded.hsds, location.hsds)`.execute(tx);
 }
 
+const flat = ({ row, organisationId }: Owned) => {
+  const { facts, schedules, places, organisationName, hsds, ...rest } = row;
+  const { organisation, place, accessibilityText, ...said } = facts;
+  return { ...said, ...rest, organisationId, hsds: hsds?.service ?? null };
+};
+
+const columnsOfRow = sql`r(id uuid, slug text, "organisationId" uuid, "locationId" uuid, title text, description text, kind text,
+  access text[], topics text[], languages text[], "ageFromMonths" integer, "ageToMonths" integer, pregnancy boolean,
+  "eligibilityText" text, free boolean, "costText" text, "openingHoursText" text, phones jsonb, email text, website text,
+  status text, "hiddenBecause" text, source text, "externalId" text, "importKey" text, "importHash" text, extra jsonb,
+  imported jsonb, hsds jsonb)`;
+
 /**
- * Writes new and changed offers in one statement. A changed offer keeps its address and its state; only when it now
- * looks private and no person has confirmed it does it become a draft again.
+ * Writes offers that are new here and answers with the ids that are there now. An id that another network of the
+ * installation has already is left out: only the database sees that.
  */
-export async function writeOffers(
+export async function insertOffers(
+  tx: WriteTransaction,
+  offers: readonly Owned[],
+  { networkId, now }: Writing,
+): Promise<ReadonlySet<OfferId>> {
+  if (offers.length === 0) return new Set();
+  const { rows } = await sql<{ id: OfferId }>`
+    insert into offer (network_id, id, slug, organisation_id, location_id, title, description, kind, access, topics, languages,
+           age_from_months, age_to_months, pregnancy, eligibility_text, free, cost_text, opening_hours_text, phones, email, website,
+           status, hidden_because, source, external_id, import_key, import_hash, imported_at, extra, imported, hsds, created_at, changed_at)
+    select ${networkId}, r.id, r.slug, r."organisationId", r."locationId", r.title, r.description, r.kind, r.access, r.topics, r.languages,
+           r."ageFromMonths", r."ageToMonths", r.pregnancy, r."eligibilityText", r.free, r."costText", r."openingHoursText", r.phones,
+           r.email, r.website, r.status, r."hiddenBecause", r.source, r."externalId", r."importKey", decode(r."importHash", 'hex'), ${now},
+           r.extra, r.imported, r.hsds, ${now}, ${now}
+      from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
+    on conflict (id) do nothing returning id`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Writes what an import has changed of offers; they get their next version with it. */
+export async function updateOffers(
+  tx: WriteTransaction,
+  offers: readonly Owned[],
+  { networkId, now }: Writing,
+): Promise<void> {
+  if (offers.length === 0) return;
+  await sql`
+    update offer o set organisation_id = r."organisationId", location_id = r."locationId", title = r.title,
+           description = r.description, kind = r.kind, access = r.access, topics = r.topics, languages = r.languages,
+           age_from_months = r."ageFromMonths", age_to_months = r."ageToMonths", pregnancy = r.pregnancy,
+           eligibility_text = r."eligibilityText", free = r.free, cost_text = r."costText",
+           opening_hours_text = r."openingHoursText", phones = r.phones, email = r.email, website = r.website,
+           status = r.status, hidden_because = r."hiddenBecause", changed_at = ${now}, version = o.version + 1
+      from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
+     where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
+}
+
+/** Notes what the list said this time, whether or not it changed anything here. */
+export async function noteImport(
   tx: WriteTransaction,
   offers: readonly OfferRow[],
   { networkId, now }: Writing,
 ): Promise<void> {
   if (offers.length === 0) return;
+  const rows = offers.map(({ id, externalId, importHash, extra, imported, hsds }) => ({
+    id,
+    externalId,
+    importHash,
+    extra,
+    imported,
+    hsds: hsds?.service ?? null,
+  }));
   await sql`
-    insert into offer (network_id, id, slug, organisation_id, location_id, title, description, kind, access, topics, languages,
-           age_from_months, age_to_months, pregnancy, eligibility_text, free, cost_text, opening_hours_text, phones, email, website,
-           status, source, external_id, import_key, import_hash, imported_at, extra, created_at, changed_at)
-    select ${networkId}, r.id, r.slug, r."organisationId", r."locationId", r.title, r.description, r.kind, r.access, r.topics, r.languages,
-           r."ageFromMonths", r."ageToMonths", r.pregnancy, r."eligibilityText", r.free, r."costText", r."openingHoursText", r.phones,
-           r.email, r.website, r.status, r.source, r."externalId", r."importKey", decode(r."importHash", 'hex'), ${now}, r.extra, ${now}, ${now}
-      from jsonb_to_recordset(${storable(offers)}::jsonb) as r(id uuid, slug text, "organisationId" uuid, "locationId" uuid, title text,
-           description text, kind text, access text[], topics text[], languages text[], "ageFromMonths" integer, "ageToMonths" integer,
-           pregnancy boolean, "eligibilityText" text, free boolean, "costText" text, "openingHoursText" text, phones jsonb, email text,
-           website text, status text, source text, "externalId" text, "importKey" text, "importHash" text, extra jsonb)
-    on conflict (network_id, id) do update set organisation_id = excluded.organisation_id, location_id = excluded.location_id,
-           title = excluded.title, description = excluded.description, kind = excluded.kind, access = excluded.access,
-           topics = excluded.topics, languages = excluded.languages, age_from_months = excluded.age_from_months,
-           age_to_months = excluded.age_to_months, pregnancy = excluded.pregnancy, eligibility_text = excluded.eligibility_text,
-           free = excluded.free, cost_text = excluded.cost_text, opening_hours_text = excluded.opening_hours_text,
-           phones = excluded.phones, email = excluded.email, website = excluded.website, external_id = excluded.external_id,
-           import_hash = excluded.import_hash, imported_at = excluded.imported_at, extra = excluded.extra, changed_at = excluded.changed_at,
-           status = case when offer.status = 'published' and excluded.status = 'draft' and offer.confirmed_at is null then 'draft' else offer.status end`.execute(
-    tx,
-  );
-}
-
-export async function deleteLocations(
-  tx: WriteTransaction,
-  networkId: NetworkId,
-  ids: readonly LocationId[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`delete from location where network_id = ${networkId} and id = any(${[...ids]}::uuid[])`.execute(
-    tx,
-  );
+    update offer o set external_id = r."externalId", import_hash = decode(r."importHash", 'hex'), imported_at = ${now},
+           extra = r.extra, imported = r.imported, hsds = coalesce(r.hsds, o.hsds)
+      from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, "externalId" text, "importHash" text, extra jsonb,
+           imported jsonb, hsds jsonb)
+     where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
 }
 
 /** Keeps what an import did. */
@@ -117,12 +167,6 @@ export async function insertImportReport(
 ): Promise<string> {
   const id = newId<"offerImport">();
   await sql`insert into offer_import (network_id, id, source, format, at, report)
-    values (${networkId}, ${id}, ${source}, ${format}, ${now}, ${JSON.stringify(report)}::jsonb)`.execute(tx);
+    values (${networkId}, ${id}, ${source}, ${format}, ${now}, ${storable(report)}::jsonb)`.execute(tx);
   return id;
 }
-
-/** As JSON that PostgreSQL can keep: it knows neither NUL nor half characters. */
-const storable = (rows: readonly unknown[]): string =>
-  JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === "string" ? value.toWellFormed().replaceAll("\u0000", "") : value,
-  );

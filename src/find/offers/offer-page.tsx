@@ -9,18 +9,37 @@ import { Fits } from "../../ui/fits.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { listBefore } from "../guide/wish.ts";
 import { isolated } from "../guide/wording.ts";
+import { LinkedData } from "../open-data/schema-org/linked-data.tsx";
+import { NextDates, timeWords, type Today, todayOf } from "../schedules/next-dates.tsx";
+import { hoursInWords } from "../schedules/opening-hours.tsx";
+import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
+import { type Known, shownText } from "../translations/translated-text.ts";
+import { stateOfWords } from "../translations/translated-words.tsx";
+import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts } from "../texts.ts";
 import { factsOf, Original } from "./offer-answers.tsx";
 import { Contact, type PartProps, publicAddress, standText, Take } from "./offer-contact.tsx";
 import { addressLine, costsTheCall, dialled, isRemote, shortHours } from "./offer-facts.ts";
 import type { OfferDetail } from "./offer-rows.ts";
 
-type OfferProps = { readonly offer: OfferDetail; readonly urgentTopics: ReadonlySet<string> };
+type OfferProps = {
+  readonly offer: OfferDetail;
+  readonly urgentTopics: ReadonlySet<string>;
+  readonly times?: NetworkTimes;
+  readonly known?: Known;
+};
+
+const untranslated: Known = new Map();
 
 /** One offer: the same facts in the same order on every page, then the way there, then how to reach somebody. */
-export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNode {
+export function offerPage(
+  view: View,
+  { offer, urgentTopics, times = noTimes, known = untranslated }: OfferProps,
+): VNode {
   const t = speak(findTexts, view.lang);
-  const part = { view, t, offer };
+  const part = { view, t, offer, known };
+  const title = shownText(offer.title, "title", view.lang, known).pieces;
+  const timed = times.offers.find(({ id }) => id === offer.id);
   // The title stands in the browser's history; where it could betray somebody it stays neutral.
   const isDelicate = offer.topics.some((topic) => urgentTopics.has(topic));
   const list = listBefore(view.path);
@@ -28,25 +47,25 @@ export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNod
     title: isDelicate || isForeign(view) ? t("offerTab") : offer.title,
     area: "find",
     // One page under many addresses: with and without the way back to a list.
-    head: <link rel="canonical" href={publicAddress(part)} />,
+    head: <Head {...part} times={times} />,
     children: (
       <div class="stack paper">
         <BackLink href={view.href(list ?? "/angebote")} toList={list !== null}>
           {t(list ? "backToList" : "backToTopics")}
         </BackLink>
-        <h1 lang="de" dir="auto">
-          {offer.title}
+        <h1 lang={title.every(({ lang }) => lang === "de") ? "de" : undefined} dir="auto">
+          {title.map(({ text }) => text).join(" ")}
         </h1>
-        <Where offer={offer} t={t} />
+        <Where offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
         <Fits reasons={shortReasons(part)} />
         <CallNow {...part} />
+        <ReadAloud view={view} />
         <div class="cols">
           <div class="stack">
-            {isForeign(view) && (offer.description || offer.openingHoursText) && (
-              <p class="small soft">{t("germanText")}</p>
-            )}
-            {offer.description && <Original text={offer.description} />}
-            <Facts facts={factsOf(part)} card />
+            <WhoseWords {...part} />
+            {offer.description && <Original {...part} field="description" text={offer.description} />}
+            <Facts facts={factsOf(part, timed ? hoursInWords(timed, timeWords(view)) : [])} card />
+            {timed && <NextDates view={view} offer={timed} times={times} />}
             <Way {...part} />
           </div>
           <aside class="stack" aria-label={t("contactAndTake")}>
@@ -59,6 +78,25 @@ export function offerPage(view: View, { offer, urgentTopics }: OfferProps): VNod
     ),
   });
 }
+
+/** Families read whose words these are: the organisation's German, a machine's, or both. */
+const WhoseWords = ({ view, t, offer, known = untranslated }: PartProps) => {
+  if (view.lang === "de") return null;
+  const state = stateOfWords(offer, view.lang, known);
+  const key = { none: "germanText", part: "partGerman", unread: "wordsUnread", whole: null } as const;
+  const says = key[state];
+  return says === null || (says === "germanText" && !isForeign(view)) ? null : (
+    <p class="small soft">{t(says)}</p>
+  );
+};
+
+const Head = ({ times, ...part }: PartProps & { readonly times: NetworkTimes }) => (
+  <>
+    <link rel="canonical" href={publicAddress(part)} />
+    <LinkedData view={part.view} offer={part.offer} times={times} />
+    <script type="module" src={part.view.asset("keep.js")} />
+  </>
+);
 
 const isForeign = ({ lang }: View): boolean => lang !== "de" && lang !== "de-simple";
 
@@ -80,7 +118,7 @@ const Stand = ({ view, t, offer }: PartProps) => (
   <>
     <p class="small soft">{standText(offer, view, t)}</p>
     <p class="small noprint">
-      <a class="tap" href={view.href(`/stimmt-etwas-nicht?angebot=${offer.slug}`)}>
+      <a class="tap" href={view.href(`/rueckmeldung?angebot=${offer.slug}`)}>
         {t("somethingWrong")}
       </a>
     </p>
@@ -88,8 +126,8 @@ const Stand = ({ view, t, offer }: PartProps) => (
 );
 
 /** Who and where in one line, and when in another where the hours are short enough for it. */
-const Where = ({ offer, t }: Omit<PartProps, "view">) => {
-  const hours = shortHours(offer.openingHoursText);
+const Where = ({ offer, t, today }: Omit<PartProps, "view"> & { readonly today: Today | null }) => {
+  const hours = today === null ? shortHours(offer.openingHoursText) : null;
   const organisation = isolated(offer.organisation ?? "");
   const place = isRemote(offer) || offer.place === null ? null : isolated(offer.place);
   return (
@@ -97,6 +135,11 @@ const Where = ({ offer, t }: Omit<PartProps, "view">) => {
       {offer.organisation && (
         <p class="soft" lang="de">
           {place === null ? organisation : t("where", { organisation, place })}
+        </p>
+      )}
+      {today && (
+        <p>
+          <Tag tone={today.on ? "lamp" : "late"}>{today.text}</Tag>
         </p>
       )}
       {hours && (
@@ -117,7 +160,8 @@ const shortReasons = ({ offer, t }: PartProps): readonly string[] => [
 ];
 
 /** Nobody goes to a telephone; where a hotline sits may have to stay secret. */
-const Way = ({ t, offer }: PartProps) => {
+const Way = (part: PartProps) => {
+  const { t, offer } = part;
   if (isRemote(offer)) return null;
   const address = addressLine(offer);
   const facts: readonly Fact[] = [
@@ -130,7 +174,7 @@ const Way = ({ t, offer }: PartProps) => {
           {
             icon: "tick",
             question: t("steps"),
-            answer: <Original text={offer.accessibilityText} />,
+            answer: <Original {...part} field="accessibilityText" text={offer.accessibilityText} />,
           } as const,
         ]),
   ];

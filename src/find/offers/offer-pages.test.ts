@@ -44,7 +44,7 @@ beforeAll(async () => {
   network = (await addNetwork(installation, "lindental", { first: true })).id;
   await addOffers(installation, network, [{ title: "Elterncafé" }, { title: "Tagesmutter <b>Rita</b>" }]);
   await installation.owner.query("update offer set status = 'draft' where title like 'Tagesmutter%'");
-  site = await openWebSite(installation, findRoutes(openFind("data")), staff(network, "offerEditor"));
+  site = await openWebSite(installation, findRoutes(openFind("data")), staff(network, "networkCoordinator"));
 });
 afterAll(async () => {
   await site.close();

@@ -21,8 +21,11 @@ export type PublishedOffer = {
   readonly free: boolean | null;
   readonly openingHoursText: string | null;
   readonly confirmedAt: Temporal.Instant | null;
+  /** "grey": nobody has stood for it in time. */
+  readonly freshness: string;
   /** Only of hotlines, whose number is what a family wants to see in the list. */
   readonly phones: readonly Phone[];
+  readonly accessibilityText: string | null;
   readonly postalCode: string | null;
   readonly place: string | null;
   readonly lat: number | null;
@@ -32,7 +35,9 @@ export type PublishedOffer = {
 /** Everything a family may read about one offer. */
 export type OfferDetail = Omit<PublishedOffer, "externalId" | "lat" | "lon"> & {
   readonly costText: string | null;
-  readonly accessibilityText: string | null;
+  readonly whoComes: string | null;
+  readonly whoLearns: string | null;
+  readonly whatNext: string | null;
   readonly locationName: string | null;
   readonly street: string | null;
   readonly email: string | null;

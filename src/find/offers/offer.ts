@@ -68,5 +68,5 @@ export type DraftSchedule = {
   readonly validTo: string | null;
   readonly note: string | null;
   /** Which of the offer's locations it belongs to, counted from 0; absent means all of them. */
-  readonly locationNo?: number;
+  readonly locationNo?: number | undefined;
 };

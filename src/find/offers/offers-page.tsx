@@ -9,6 +9,9 @@ import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { ViewSwitch } from "../../ui/tag.tsx";
 import { dateText } from "../guide/wording.ts";
+import { sayEditing } from "../offer-editing/editing.texts.ts";
+import { ToDoLinks } from "../offer-editing/to-do-links.tsx";
+import type { ToDo } from "../offer-editing/to-do.sql.ts";
 import { editorTexts } from "../texts.ts";
 import type { OfferLine, OfferStatus } from "./offer-rows.ts";
 import { readFilePath } from "./read-file-page.tsx";
@@ -18,6 +21,8 @@ type List = {
   readonly lines: readonly OfferLine[];
   readonly more: boolean;
   readonly counts: readonly { readonly status: string; readonly count: number }[];
+  readonly toDo: ToDo;
+  readonly trusted: boolean;
 };
 type OffersProps = { readonly list: List; readonly asked: Asked };
 
@@ -41,14 +46,15 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
       <div class="stack">
         <h1>{t("title")}</h1>
         <p>{total === 0 ? t("none") : t("intro", { count: total })}</p>
+        <ToDoLinks view={view} toDo={list.toDo} trusted={list.trusted} />
         {drafts > 0 && <Note tone="late">{t("drafts", { count: drafts })}</Note>}
-        <form class="row end" action={view.href("/intern/angebote", "de")} method="get">
-          <HiddenFields values={asked.status === null ? {} : { stand: asked.status }} />
-          <TextField id="q" name="q" type="search" label={t("words")} value={asked.words} maxlength={200} />
-          <Button kind="quiet">{t("search")}</Button>
-        </form>
+        <SearchForm view={view} asked={asked} />
         <ViewSwitch label={t("views")} views={views} />
-        {list.lines.length === 0 ? <p>{t("noneFound")}</p> : <Lines view={view} lines={list.lines} />}
+        {list.lines.length === 0 ? (
+          <p>{t("noneFound")}</p>
+        ) : (
+          <Lines view={view} lines={list.lines} trusted={list.trusted} />
+        )}
         <p class="actions">
           {asked.page > 1 && (
             <ButtonLink href={address({ page: asked.page - 1 })} kind="quiet">
@@ -60,14 +66,27 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
               {t("next")}
             </ButtonLink>
           )}
-          <ButtonLink href={view.href(readFilePath, "de")} kind={total === 0 ? undefined : "text"}>
-            {t("readFile")}
+          <ButtonLink href={view.href("/intern/angebote/neu", "de")} kind="quiet">
+            {sayEditing("addOffer")}
           </ButtonLink>
+          {list.trusted && (
+            <ButtonLink href={view.href(readFilePath, "de")} kind={total === 0 ? undefined : "text"}>
+              {t("readFile")}
+            </ButtonLink>
+          )}
         </p>
       </div>
     ),
   });
 }
+
+const SearchForm = ({ view, asked }: { readonly view: View; readonly asked: Asked }) => (
+  <form class="row end" action={view.href("/intern/angebote", "de")} method="get">
+    <HiddenFields values={asked.status === null ? {} : { stand: asked.status }} />
+    <TextField id="q" name="q" type="search" label={t("words")} value={asked.words} maxlength={200} />
+    <Button kind="quiet">{t("search")}</Button>
+  </form>
+);
 
 const listAddress = ({ status, words, page }: Asked): string => {
   const parts = [
@@ -78,7 +97,8 @@ const listAddress = ({ status, words, page }: Asked): string => {
   return `/intern/angebote${parts.length === 0 ? "" : `?${parts.join("&")}`}`;
 };
 
-const Lines = ({ view, lines }: { readonly view: View; readonly lines: readonly OfferLine[] }) => (
+type LinesProps = { readonly view: View; readonly lines: readonly OfferLine[]; readonly trusted: boolean };
+const Lines = ({ view, lines, trusted }: LinesProps) => (
   <ScrollTable
     label={t("title")}
     cards
@@ -93,7 +113,7 @@ const Lines = ({ view, lines }: { readonly view: View; readonly lines: readonly 
         `${t(line.status)}, ${t(line.confirmedAt ? "confirmed" : "unconfirmed")}`,
         line.source ?? "",
         line.importedAt ? dateText(line.importedAt, "de") : "",
-        <Act view={view} line={line} />,
+        trusted && <Act view={view} line={line} />,
       ],
     }))}
   />
@@ -101,11 +121,7 @@ const Lines = ({ view, lines }: { readonly view: View; readonly lines: readonly 
 
 const Title = ({ view, line }: { readonly view: View; readonly line: OfferLine }) => (
   <>
-    {line.status === "published" ? (
-      <a href={view.href(`/angebote/${line.slug}`, "de")}>{line.title}</a>
-    ) : (
-      line.title
-    )}
+    <a href={view.href(`/intern/angebote/${line.id}`, "de")}>{line.title}</a>
     {line.organisation && <span class="small soft"> {line.organisation}</span>}
   </>
 );

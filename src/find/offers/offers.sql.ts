@@ -1,16 +1,15 @@
 import { sql } from "kysely";
-import type { Temporal } from "temporal-polyfill";
-import type { NetworkId, OfferId } from "../../core/ids.ts";
-import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { NetworkId, OrganisationId } from "../../core/ids.ts";
+import type { ReadTransaction } from "../../platform/database.ts";
 import type { OfferDetail, OfferLine, PublishedOffer } from "./offer-rows.ts";
 
 /** All published offers with organisation and place, for the search index. */
 export async function readPublishedOffers(tx: ReadTransaction): Promise<PublishedOffer[]> {
   const { rows } = await sql<PublishedOffer>`
     select o.id, o.external_id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months,
-           o.age_to_months, o.pregnancy, o.eligibility_text, o.free, o.opening_hours_text, o.confirmed_at,
+           o.age_to_months, o.pregnancy, o.eligibility_text, o.free, o.opening_hours_text, o.confirmed_at, o.freshness,
            case when o.kind = 'hotline' then o.phones else '[]' end as phones, g.name as organisation, l.postal_code, l.place,
-           l.lat, l.lon
+           l.lat, l.lon, l.accessibility_text
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id
@@ -24,7 +23,8 @@ export async function readOfferBySlug(tx: ReadTransaction, slug: string): Promis
   const { rows } = await sql<OfferDetail>`
     select o.id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months, o.age_to_months,
            o.pregnancy, o.eligibility_text, o.free, o.cost_text, o.opening_hours_text, o.phones, o.email, o.website,
-           o.confirmed_at, o.imported_at, o.changed_at, g.name as organisation, l.name as location_name, l.street,
+           o.confirmed_at, o.imported_at, o.changed_at, o.freshness,
+           o.who_comes, o.who_learns, o.what_next, g.name as organisation, l.name as location_name, l.street,
            l.postal_code, l.place, l.accessibility_text
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
@@ -35,6 +35,8 @@ export async function readOfferBySlug(tx: ReadTransaction, slug: string): Promis
 
 type LinesAsked = {
   readonly networkId: NetworkId;
+  /** Only the offers of one organisation; null for all. */
+  readonly organisationId: OrganisationId | null;
   readonly status: string | null;
   readonly words: string;
   readonly from: number;
@@ -43,13 +45,14 @@ type LinesAsked = {
 
 /** Offers of every state for those who keep the list, drafts first because somebody must look at them. */
 export async function readOfferLines(tx: ReadTransaction, asked: LinesAsked): Promise<OfferLine[]> {
-  const { networkId, status, words, from, most } = asked;
+  const { networkId, organisationId, status, words, from, most } = asked;
   const { rows } = await sql<OfferLine>`
     select o.id, o.slug, o.title, o.status, o.source, o.confirmed_at, o.imported_at, g.name as organisation, l.postal_code, l.place
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id
      where o.network_id = ${networkId}
+       and (${organisationId}::uuid is null or o.organisation_id = ${organisationId}::uuid)
        and (${status}::text is null or o.status = ${status})
        and (${words} = '' or position(lower(${words}) in lower(concat_ws(' ', o.title, g.name, l.place, l.postal_code))) > 0)
      order by o.status <> 'draft', lower(o.title), o.id
@@ -61,24 +64,13 @@ export async function readOfferLines(tx: ReadTransaction, asked: LinesAsked): Pr
 export async function countOffers(
   tx: ReadTransaction,
   networkId: NetworkId,
+  organisationId: OrganisationId | null,
 ): Promise<{ status: string; count: number }[]> {
   const { rows } = await sql<{ status: string; count: number }>`
-    select status, count(*)::int as count from offer where network_id = ${networkId} group by status`.execute(
+    select status, count(*)::int as count from offer
+     where network_id = ${networkId} and (${organisationId}::uuid is null or organisation_id = ${organisationId}::uuid)
+     group by status`.execute(
     tx,
   );
   return rows;
-}
-
-/** Puts an offer into another state; false when it is not there or already in it. */
-export async function setStatus(
-  tx: WriteTransaction,
-  networkId: NetworkId,
-  id: OfferId,
-  status: "published" | "hidden",
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const done = await sql`
-    update offer set status = ${status}, changed_at = ${now}, confirmed_at = case when ${status} = 'published' then ${now} else confirmed_at end
-     where network_id = ${networkId} and id = ${id} and status <> ${status}`.execute(tx);
-  return done.numAffectedRows === 1n;
 }

@@ -1,14 +1,18 @@
 import { question } from "../../platform/use-case.ts";
-import { mayEditOffers } from "../may.ts";
-import { givenFile, planImport } from "./offer-import.ts";
-import { readKnownOffers, readKnownOrganisations } from "./offer-imports.sql.ts";
+import { keepsAllOffers } from "../may.ts";
+import { givenFile } from "./import-given.ts";
+import { firstStatus } from "./import-merge.ts";
+import { countsOf } from "./import-report.ts";
+import { readKnownOffers, readKnownOrganisations } from "./import-states.sql.ts";
+import { planImport } from "./offer-import.ts";
+import { conflictsOf } from "./write-plan.ts";
 
 /** What an import would do, without doing it. */
 export const previewImport = question({
   name: "preview-import",
   input: givenFile,
   login: "app",
-  by: mayEditOffers,
+  by: keepsAllOffers,
   allow: () => true,
   audit: { notAudited: "reads public offers only" },
   run: async (tx, file, { networkId }) => {
@@ -17,12 +21,7 @@ export const previewImport = question({
       await readKnownOffers(tx, networkId),
       await readKnownOrganisations(tx, networkId),
     );
-    return {
-      created: plan.created.length,
-      updated: plan.updated.length,
-      unchanged: plan.unchanged,
-      missing: plan.missing.map(({ title }) => title),
-      drafts: plan.created.filter(({ status }) => status === "draft").length,
-    };
+    const drafts = plan.created.filter(({ given }) => firstStatus(given).status === "draft").length;
+    return { ...countsOf(plan), drafts, conflicts: await conflictsOf(tx, plan, networkId) };
   },
 });

@@ -4,8 +4,8 @@ import type { WebRequest } from "../../platform/web/request.ts";
 import { parseOfferFile } from "../imports/offers.import.ts";
 import type { ParsedFile } from "../imports/parsed-file.ts";
 import { sayImport as t } from "./import.texts.ts";
-import { givenFileOf } from "./import-offers.command.ts";
-import type { GivenFile } from "./offer-import.ts";
+import type { GivenFile } from "./import-given.ts";
+import { givenFileOf } from "./offers-of-file.ts";
 import { roughRows } from "./rough-rows.ts";
 
 /** The most that is read through a page: 20,000 rows keep the process, which also answers families, busy for some seconds. */

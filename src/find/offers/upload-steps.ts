@@ -3,6 +3,7 @@ import { ask, type Desk, perform } from "../../platform/perform.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
+import { searchDuplicates } from "../offer-duplicates/search-duplicates.ts";
 import { importOffers } from "./import-offers.ts";
 import { importPreviewPage } from "./import-preview-page.tsx";
 import { reportOf, skippedOf } from "./import-report.ts";
@@ -52,7 +53,7 @@ async function showPreview(
   if (counts.kind === "invalid")
     return askForFile(desk, view, notStorable(counts.issues), file.source === name ? "" : file.source);
   if (counts.kind === "notFound") return null;
-  const report = reportOf(parsed, counts.value);
+  const report = reportOf(parsed, { ...counts.value, conflicts: counts.value.conflicts.length });
   return page(
     importPreviewPage(view, { name, hash, source: file.source, report, error }),
     error === undefined ? 200 : 422,
@@ -75,6 +76,7 @@ export async function confirmUpload(desk: Desk, request: WebRequest, view: View)
   const done = await perform(desk, importOffers, call, { ...upload.file, skipped: skippedOf(upload.parsed) });
   if (done.kind === "invalid") return askForFile(desk, view, notStorable(done.issues));
   if (done.kind === "notFound" || !done.value.ok) return null;
+  await perform(desk, searchDuplicates, callOf(view), {});
   return redirect(view.href(`${readFilePath}/${done.value.value.id}`, "de"));
 }
 

@@ -1,4 +1,5 @@
 import type { Query, SearchDocument } from "./search-types.ts";
+import { fitsWays } from "./ways-to-help.ts";
 
 /** Offers that reach a family wherever it lives. */
 export const isReachableAnywhere = (document: SearchDocument): boolean =>
@@ -17,24 +18,58 @@ const fitsAccess = (document: SearchDocument, access: readonly string[] | undefi
   document.access.length === 0 ||
   access.some((one) => document.access.includes(one));
 
-const fitsDistance = (
+/** Near enough, as far as the family said how far it goes. */
+export const fitsPlace = (
   document: SearchDocument,
   distanceKm: number | null,
   maxKm: number | undefined,
 ): boolean =>
   maxKm === undefined || (distanceKm === null ? isReachableAnywhere(document) : distanceKm <= maxKm);
 
+const fitsPhase = (document: SearchDocument, { pregnant, phaseMonths }: Query): boolean =>
+  !(pregnant === true && document.pregnancy === false) && fitsAge(document, phaseMonths);
+
+const fitsLanguage = (document: SearchDocument, spoken: string | undefined): boolean =>
+  spoken === undefined || document.languages.length === 0 || document.languages.includes(spoken);
+
 /**
- * Does an offer fit what the family set? What is known to be otherwise is left out; what is unknown stays,
- * because most imported lists say nothing about cost, access or age. Only a greatest distance asks for
- * knowledge: an offer without a place stays only if it can be reached by phone or online.
+ * What the family set, one rule for each facet. What is known to be otherwise is left out; what is unknown stays,
+ * because most imported lists say nothing about cost, access, age or steps.
+ */
+export const factRules = {
+  free: (document, query) => !(query.free === true && document.free === false),
+  access: (document, query) => fitsAccess(document, query.access),
+  ways: (document, query) => fitsWays(document, query.ways),
+  accessible: (document, query) => !(query.accessible === true && document.accessible === false),
+  language: (document, query) => fitsLanguage(document, query.spoken),
+  phase: fitsPhase,
+} as const satisfies Readonly<Record<string, (document: SearchDocument, query: Query) => boolean>>;
+
+/** Open now, or on a weekday: of times only what is known counts, else a family stands before a closed door. */
+export const timeRules = {
+  openNow: (id: string, { openNow }: Query) => openNow === undefined || openNow.has(id),
+  weekday: (id: string, { onWeekday }: Query) => onWeekday === undefined || onWeekday.has(id),
+} as const;
+
+/** Does the query ask for a time, which facts of the offer do not tell? */
+export const asksForTime = ({ openNow, onWeekday }: Query): boolean =>
+  openNow !== undefined || onWeekday !== undefined;
+
+export const fitsTimes = ({ id }: SearchDocument, query: Query): boolean =>
+  timeRules.openNow(id, query) && timeRules.weekday(id, query);
+
+/**
+ * Does an offer fit what the family set, times aside? Only a greatest distance asks for knowledge: an offer without a
+ * place stays only if it can be reached by phone or online.
  */
 export const fits = (document: SearchDocument, query: Query, distanceKm: number | null): boolean =>
-  !(query.free === true && document.free === false) &&
-  !(query.pregnant === true && document.pregnancy === false) &&
-  fitsAge(document, query.phaseMonths) &&
-  fitsAccess(document, query.access) &&
-  fitsDistance(document, distanceKm, query.maxKm);
+  factRules.free(document, query) &&
+  factRules.access(document, query) &&
+  factRules.ways(document, query) &&
+  factRules.accessible(document, query) &&
+  factRules.language(document, query) &&
+  factRules.phase(document, query) &&
+  fitsPlace(document, distanceKm, query.maxKm);
 
 /** Is an offer only about living babies? After a loss such an offer hurts, so it is not shown. */
 export const hurtsAfterLoss = (document: SearchDocument, babyTopics: ReadonlySet<string>): boolean =>

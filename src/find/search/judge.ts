@@ -2,11 +2,12 @@ import { distanceKm } from "../../core/geo.ts";
 import type { BestList } from "./best-list.ts";
 import type { BlockBounds } from "./block-bounds.ts";
 import { blockSize, nearBound, roughPlace } from "./blocks.ts";
-import { fits, hurtsAfterLoss } from "./fitting.ts";
+import { asksForTime, fits, fitsTimes, hurtsAfterLoss } from "./fitting.ts";
 import { hasEvidence } from "./gather.ts";
 import type { LeastList } from "./least-list.ts";
 import { noteWords, type SoughtWord } from "./match-words.ts";
 import { besideTheMatter } from "./particular-topics.ts";
+import { needsMet } from "./needs-met.ts";
 import { factScore, mostFromWords, placeScore, wordScore } from "./ranking.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, wipeWords } from "./scratch.ts";
@@ -34,7 +35,7 @@ export type Search = {
   readonly least: () => number;
 };
 
-const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
+export const distanceTo = (wish: Wish, { lat, lon }: SearchDocument): number | null =>
   wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
 
 /** Is the offer about a particular topic of which the family did not speak? */
@@ -75,7 +76,8 @@ const roundingKm = 0.02;
 export const leastPoints = (search: Search, offer: number, inBlock: number): number => {
   const { index, query, wish } = search;
   const example = index.profiles.examples[index.profiles.of[offer] ?? 0];
-  const isOpen = query.maxKm === undefined && query.loss !== true;
+  const isOpen =
+    query.maxKm === undefined && query.loss !== true && query.need === undefined && !asksForTime(query);
   if ((scratch.topic[inBlock] ?? 0) <= 0 || example === undefined || !isOpen) return Number.NEGATIVE_INFINITY;
   if (!fits(example, query, null)) return Number.NEGATIVE_INFINITY;
   const place = wish.centre === null ? null : roughPlace(index.blocks, offer);
@@ -88,19 +90,29 @@ export const leastPoints = (search: Search, offer: number, inBlock: number): num
   return points + factScore(example, query, distance, wish.speaks) - rounding;
 };
 
+/** Does the offer fit all that the family set? */
+const isWanted = (
+  index: SearchIndex,
+  query: Query,
+  { offer, document, distanceKm: distance }: Pick<Chosen, "offer" | "document" | "distanceKm">,
+): boolean =>
+  fitsTimes(document, query) &&
+  fits(document, query, distance) &&
+  (query.need === undefined || needsMet(index, offer, document).includes(query.need)) &&
+  !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics));
+
 /** Notes the words of one offer exactly, texts included, and adds it to the best ones if it belongs there. */
 export const judge = (search: Search, block: number, inBlock: number, cosine: number, rest: number): void => {
   const { index, query, wish, words, best } = search;
   const offer = block * blockSize + inBlock;
   if (mostPoints(search, offer, inBlock, cosine, rest) < search.least()) return;
-  wipeWords(inBlock);
-  noteWords(index.postings, words, [block, offer, offer + 1], "all");
-  if (!hasEvidence(wish, inBlock)) return;
   const document = documentAt(index, offer);
   if (document === undefined) return;
   const distance = distanceTo(wish, document);
-  if (!fits(document, query, distance)) return;
-  if (query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)) return;
+  if (!isWanted(index, query, { offer, document, distanceKm: distance })) return;
+  wipeWords(inBlock);
+  noteWords(index.postings, words, [block, offer, offer + 1], "all");
+  if (!hasEvidence(wish, inBlock)) return;
   const score = pointsOf(search, offer, inBlock) + factScore(document, query, distance, wish.speaks);
   best.add({
     offer,

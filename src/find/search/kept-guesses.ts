@@ -5,6 +5,8 @@ import { packWords, wordAt } from "./packed-words.ts";
 export type Guesses = {
   /** The words of an offer that speak of a topic, or null when nothing was guessed. */
   readonly because: (offer: number, topic: number) => string | null;
+  /** The topics that were guessed for an offer. */
+  readonly topicsOf: (offer: number) => readonly number[];
 };
 
 export type GuessKeeper = {
@@ -47,6 +49,12 @@ export const guessKeeper = (): GuessKeeper => {
       Uint32Array.from(reasons),
     ];
     return {
+      topicsOf: (offer) => {
+        const first = firstOf(byOffer, offer);
+        let end = first;
+        while (byOffer[end] === offer) end += 1;
+        return Array.from(byTopic.subarray(first, end));
+      },
       because: (offer, topic) => {
         for (let at = firstOf(byOffer, offer); byOffer[at] === offer; at += 1)
           if (byTopic[at] === topic) return wordAt(words, why[at] ?? 0);

@@ -1,3 +1,4 @@
+import { isFamilyWord } from "./foreign-words.ts";
 import type { PhraseDraft } from "./phrase-drafts.ts";
 import { type PhraseTable, phraseTable } from "./phrase-table.ts";
 import { addCompoundVariants, addPhrases, type Building, type Phrase } from "./phrases.ts";
@@ -73,6 +74,13 @@ const sharesOf = (building: Building): readonly (readonly TopicShare[])[] => {
   });
 };
 
+/** Which words name somebody of a family. */
+const familyWords = (building: Building): readonly boolean[] => {
+  const isFamily = building.isStop.map(() => false);
+  for (const [surface, id] of building.surfaces) if (isFamilyWord(surface)) isFamily[id] = true;
+  return isFamily;
+};
+
 /** Builds what is known of one language from its phrases. */
 export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCount: number): Lexicon => {
   const building: Building = {
@@ -101,7 +109,7 @@ export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCou
     sortedSurfaces,
     spelling: spellingList(sortedSurfaces),
     specificity,
-    table: phraseTable(building.phrases, building.isStop, specificity),
+    table: phraseTable(building.phrases, building.isStop, familyWords(building), specificity),
     telling: new Set(building.phrases.flatMap(({ words }) => (words.length === 1 ? words : []))),
     phrasesOf,
     topicShares: sharesOf(building),

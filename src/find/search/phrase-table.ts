@@ -3,10 +3,13 @@ import type { Phrase } from "./phrases.ts";
 /**
  * An urgent card must not come up because half of a phrase was said: "tot" is not "will tot sein". So small
  * words weigh more in urgent phrases, most of the phrase must be said, and a mere hint must be most of the query.
+ * These weights are fixed: were they the words' rarity, every phrase added elsewhere in the vocabulary would shift
+ * what calls for a card, and "ich möchte nicht mehr leben" would lose it because others write of "leben" too.
  */
 const urgentSmallWord = 0.3;
 /** Who is hurt matters as much as the blow, though "Kind" occurs in every topic. */
-const urgentWord = 0.4;
+const urgentFamilyWord = 0.4;
+const urgentWord = 0.6;
 
 /** The phrases of a language as plain numbers: a query looks at hundreds of them, so no objects are followed. */
 export type PhraseTable = {
@@ -31,6 +34,7 @@ export type PhraseTable = {
 export const phraseTable = (
   phrases: readonly Phrase[],
   isStop: readonly boolean[],
+  isFamily: readonly boolean[],
   specificity: Float32Array,
 ): PhraseTable => {
   const starts = new Uint32Array(phrases.length + 1);
@@ -38,11 +42,10 @@ export const phraseTable = (
     starts[at + 1] = (starts[at] ?? 0) + words.length;
   });
   const all = phrases.flatMap(({ words }) => words);
+  const urgentWeight = (word: number): number =>
+    isStop[word] === true ? urgentSmallWord : isFamily[word] === true ? urgentFamilyWord : urgentWord;
   const weights = phrases.flatMap(({ words, urgent }) =>
-    words.map((word) => {
-      const least = isStop[word] === true ? urgentSmallWord : urgentWord;
-      return Math.max(urgent ? least : 0, specificity[word] ?? 0);
-    }),
+    words.map((word) => (urgent ? urgentWeight(word) : (specificity[word] ?? 0))),
   );
   const sumOf = (at: number): number =>
     weights.slice(starts[at], starts[at + 1]).reduce((sum, weight) => sum + weight, 0);

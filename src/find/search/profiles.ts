@@ -14,12 +14,14 @@ const nameOf = (document: SearchDocument): string =>
     document.access,
     document.languages,
     document.free,
+    document.accessible,
+    document.place === null,
     document.pregnancy,
     document.ageFromMonths,
     document.ageToMonths,
   ]);
 
-/** Groups offers (given in spatial order) by all facts that filters and points look at, places and times aside. */
+/** Groups offers (given in spatial order) by all facts that filters and points look at, where they are and when aside. */
 export const indexProfiles = (documents: Iterable<SearchDocument>, count: number): Profiles => {
   const numbers = new Map<string, number>();
   const examples: SearchDocument[] = [];

@@ -26,6 +26,7 @@ const nothingKnown: SearchDocument = {
   ageToMonths: null,
   pregnancy: null,
   free: null,
+  accessible: null,
   place: null,
   postalCode: null,
   lat: null,

@@ -18,6 +18,8 @@ export type SearchDocument = {
   readonly ageToMonths: number | null;
   readonly pregnancy: boolean | null;
   readonly free: boolean | null;
+  /** Without steps, as far as somebody has said so. */
+  readonly accessible: boolean | null;
   readonly place: string | null;
   readonly postalCode: string | null;
   readonly lat: number | null;
@@ -49,6 +51,9 @@ export type Thesaurus = {
   }[];
 };
 
+/** How a family wants to be helped: somebody comes, it goes there, or by phone and screen. */
+export type Way = "atHome" | "there" | "remote";
+
 export type Query = {
   readonly q: string;
   /** The language of the page; `de-simple` counts as `de`. */
@@ -62,6 +67,18 @@ export type Query = {
   readonly free?: boolean | undefined;
   /** Leaves out what is known to be reachable only in other ways. */
   readonly access?: readonly string[] | undefined;
+  /** One of these ways is enough; leaves out what is known to go otherwise. */
+  readonly ways?: readonly Way[] | undefined;
+  /** Leaves out what is known to have steps. */
+  readonly accessible?: boolean | undefined;
+  /** Leaves out what is known to be given in other languages only; `speaks` merely puts a language first. */
+  readonly spoken?: string | undefined;
+  /** Slug of a topic that an offer must state, or that its text must speak of where it states none. */
+  readonly need?: string | undefined;
+  /** Ids of offers that are known to be open now: all others are left out. */
+  readonly openNow?: ReadonlySet<string> | undefined;
+  /** Ids of offers that are known to take place on the wanted weekday: all others are left out. */
+  readonly onWeekday?: ReadonlySet<string> | undefined;
   /** Age of the child in months; leaves out what is known to be for other ages. */
   readonly phaseMonths?: number | undefined;
   readonly pregnant?: boolean | undefined;

@@ -29,7 +29,8 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"
 export const readTopicList = (dataFolder: string): readonly Topic[] =>
   z.array(topicSchema).parse(readJson(join(dataFolder, "topics.json")));
 
-const readThesauri = (dataFolder: string): readonly Thesaurus[] => {
+/** How people say the topics, by language. */
+export const readThesauri = (dataFolder: string): readonly Thesaurus[] => {
   const folder = join(dataFolder, "thesaurus");
   const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return names.sort().map((name) => thesaurusSchema.parse(readJson(join(folder, name))));

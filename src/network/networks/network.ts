@@ -28,12 +28,9 @@ export const slugField = z
   .regex(/^[a-z][a-z0-9-]{1,40}$/, "slugForm")
   .refine((slug) => !reservedSlugs.has(slug), "slugReserved");
 
-/**
- * The addresses under which a network is found. HSDS and the calendar (ICS) are not served yet: null, so that nobody
- * stores an address that answers 404. Whoever builds `/hsds` or `/kalender.ics` names it here.
- */
+/** The addresses under which a network is found: its pages, its records (HSDS) and its calendar (ICS). */
 export const addressesOf = (publicUrl: string, slug: string) => ({
   baseUrl: `${publicUrl}/${slug}`,
-  hsdsUrl: null,
-  icsUrl: null,
+  hsdsUrl: `${publicUrl}/${slug}/hsds`,
+  icsUrl: `${publicUrl}/${slug}/kalender.ics`,
 });

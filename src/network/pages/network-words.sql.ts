@@ -6,11 +6,13 @@ export type NetworkWords = {
   readonly privacy: string | null;
   readonly accessibility: string | null;
   readonly contactEmail: string | null;
+  /** Of the accessibility statement; `readFacts` knows its shape. */
+  readonly accessibilityFacts: unknown;
 };
 
 export const readNetworkWords = (tx: ReadTransaction, networkId: string): Promise<NetworkWords | undefined> =>
   tx
     .selectFrom("network")
-    .select(["imprint", "privacy", "accessibility", "contactEmail"])
+    .select(["imprint", "privacy", "accessibility", "contactEmail", "accessibilityFacts"])
     .where("id", "=", networkId)
     .executeTakeFirst();

@@ -2,11 +2,14 @@ import type { ComponentChildren, VNode } from "preact";
 import { type Speak, speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { PhoneLink } from "../../ui/bdi-text.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Pairs } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
+import { readFacts } from "./accessibility-facts.ts";
 import type { NetworkWords } from "./network-words.sql.ts";
 import { pageTexts } from "./pages.texts.ts";
+import { Statement } from "./statement.tsx";
 
 type Say = Speak<typeof pageTexts.texts>;
 type Key = keyof typeof pageTexts.texts;
@@ -103,7 +106,17 @@ export const privacyPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "privacy", (t) => (
     <>
       <h2>{t("privacyHere")}</h2>
-      {(["privacyNoCookie", "privacyNoThird", "privacyWish", "privacyDelete"] as const).map((key) => (
+      {(
+        [
+          "privacyNoCookie",
+          "privacyNoThird",
+          "privacyKept",
+          "privacyPhone",
+          "privacyWish",
+          "privacyFeedback",
+          "privacyDelete",
+        ] as const
+      ).map((key) => (
         <Line key={key} t={t} of={key} />
       ))}
       {words.privacy ? (
@@ -117,15 +130,22 @@ export const privacyPage = (view: View, words: NetworkWords): VNode =>
 export const accessibilityPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "accessibility", (t) => (
     <>
-      <h2 id="barriere-melden">{t("accessibilityHere")}</h2>
-      {(["accessibilityWorks", "accessibilityUntested", "accessibilityTell"] as const).map((key) => (
+      <h2>{t("accessibilityHere")}</h2>
+      {(["accessibilityWorks", "accessibilityUntested"] as const).map((key) => (
         <Line key={key} t={t} of={key} />
       ))}
+      <Statement view={view} facts={readFacts(words.accessibilityFacts)} />
       {words.accessibility ? (
         <OwnWords t={t} text={words.accessibility} foreign={view.lang !== "de"} />
       ) : (
         <Line t={t} of="accessibilityMissing" />
       )}
+      <h2 id="barriere-melden">{t("barrierTitle")}</h2>
+      <Line t={t} of="accessibilityTell" />
+      <p class="actions">
+        <ButtonLink href={view.href("/rueckmeldung?art=barriere")}>{t("barrierTell")}</ButtonLink>
+      </p>
+      <Line t={t} of="barrierMonth" />
       <Reach t={t} view={view} email={words.contactEmail} />
     </>
   ));
@@ -144,20 +164,6 @@ export const aboutPage = (view: View): VNode =>
       </p>
       <h2>{t("callUs")}</h2>
       <Reach t={t} view={view} />
-    </>
-  ));
-
-const howToTell = ({ network }: View, { contactEmail }: NetworkWords) => {
-  if (contactEmail) return "wrongHow";
-  return network.phone ? "wrongCall" : "wrongNobody";
-};
-
-export const wrongPage = (view: View, words: NetworkWords): VNode =>
-  frame(view, "wrong", (t) => (
-    <>
-      <Line t={t} of="wrongText" />
-      <Line t={t} of={howToTell(view, words)} />
-      {(view.network.phone || words.contactEmail) && <Reach t={t} view={view} email={words.contactEmail} />}
     </>
   ));
 

@@ -11,7 +11,6 @@ import {
   imprintPage,
   privacyPage,
   signPage,
-  wrongPage,
 } from "./own-words-page.tsx";
 import { showNetworkWords } from "./show-network-words.ts";
 import { webManifest } from "./web-manifest.ts";
@@ -35,7 +34,6 @@ export const pageRoutes: readonly Route[] = [
   withWords("/impressum", imprintPage),
   withWords("/datenschutz", privacyPage),
   withWords("/barrierefreiheit", accessibilityPage),
-  withWords("/stimmt-etwas-nicht", wrongPage),
   withoutWords("/ueber-uns", aboutPage),
   withoutWords("/leichte-sprache", easyPage),
   withoutWords("/gebaerdensprache", signPage),

@@ -13,12 +13,13 @@ const own = (view: View) => [
   { src: view.asset("icon.svg"), type: "image/svg+xml", sizes: "any" },
   { src: view.asset("icon-192.png"), type: "image/png", sizes: "192x192" },
   { src: view.asset("icon-512.png"), type: "image/png", sizes: "512x512" },
+  { src: view.asset("icon-maskable.png"), type: "image/png", sizes: "512x512", purpose: "maskable" },
 ];
 
 /**
  * What a telephone needs to put the network on its home screen (W3C Web Application Manifest). One app per network,
  * whatever the language; "minimal-ui" keeps a way back and shows where one is. The municipality's logo is a drawing
- * only: nobody can make pixels of it here, so phones that take no SVG show a letter.
+ * only: nobody can make pixels of it here, so phones that take no SVG show our sign.
  */
 export function webManifest(view: View) {
   const { htmlLang, dir } = languageFacts(view.lang);
@@ -35,6 +36,9 @@ export function webManifest(view: View) {
     dir,
     theme_color: view.network.brand,
     background_color: paper,
-    icons: logo === undefined ? own(view) : [{ src: logo, type: "image/svg+xml", sizes: "any" }],
+    icons:
+      logo === undefined
+        ? own(view)
+        : [{ src: logo, type: "image/svg+xml", sizes: "any" }, ...own(view).slice(1)],
   };
 }

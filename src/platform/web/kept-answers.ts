@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { processInstant } from "../clock.ts";
 import { placeOf } from "./address.ts";
 import { type KeptPage, openResponseCache } from "./response-cache.ts";
 import { type Shape, shapeFor } from "./respond.ts";
@@ -12,8 +13,12 @@ export type KeptAnswers = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
 };
 
-/** Minutes after which a kept page is made anew, because "heute" has moved on. */
-const freshMinutes = 1;
+/**
+ * A kept page serves the minute of the clock on the wall in which it was made: with the next one doors open and close,
+ * and "jetzt offen" would be false. Counted by the wall's minute and not by the page's age, so that a door that closes
+ * at 16:00 is not open at 16:00:30.
+ */
+const minuteNow = (): number => Math.floor(processInstant().epochMilliseconds / 60_000);
 
 /** Repeated public pages and our own files are answered before any router sees them. */
 export function keepAnswers(site: Site, headers: Readonly<Record<string, string>>): KeptAnswers {
@@ -21,7 +26,7 @@ export function keepAnswers(site: Site, headers: Readonly<Record<string, string>
   const versionOf = (address: string) => {
     const end = address.indexOf("?");
     const place = placeOf(end < 0 ? address : address.slice(0, end), site.faces);
-    return `${place?.network.dataVersion ?? 0}.${Math.floor(performance.now() / (freshMinutes * 60_000))}`;
+    return `${place?.network.dataVersion ?? 0}.${minuteNow()}`;
   };
   return {
     versionOf,

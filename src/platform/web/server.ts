@@ -77,6 +77,12 @@ async function answerRequest(
     if (!isKeepable(answer, c.req.method)) return respond(answer, headers, c.req.method);
     const page = keptPage(answer);
     kept.keep(address, version, page);
+    // Calendars ask once an hour, when the page they know is long made anew with the same words.
+    if (c.req.header("if-none-match") === page.etag) {
+      const same = { ...headers, ...page.headers, etag: page.etag, "cache-control": "no-cache" };
+      c.env.outgoing.writeHead(304, same).end();
+      return RESPONSE_ALREADY_SENT;
+    }
     // Written past the web API's Response, whose streams cost more than the search itself.
     sendShape(c.env.outgoing, page, shapeNow(page.plain, c.req.header("accept-encoding") ?? ""), {
       ...headers,

@@ -3,6 +3,7 @@ import type { Actor } from "../actor.ts";
 import { processInstant } from "../clock.ts";
 import type { View } from "../view.ts";
 import { addressIn, type Place } from "./address.ts";
+import { carriedBy, carryOn } from "./carried.ts";
 import { formToken } from "./forgery.ts";
 import type { Site } from "./site.ts";
 
@@ -11,25 +12,19 @@ export type Asked = { readonly place: Place; readonly url: URL };
 
 /** The circumstances of one page. `boundTo` ties the forms of professionals to their login session. */
 export function viewOf(site: Site, { place, url }: Asked, actor: Actor, boundTo: string): View {
-  const loss = url.searchParams.get("verlust") === "1";
+  const carried = carriedBy(url, place.rest);
   const now = processInstant();
   return {
     network: place.network,
     lang: place.lang,
-    loss,
+    ...carried,
     actor,
     now,
     publicUrl: site.config.publicUrl,
     demo: site.config.demo && place.network.demo,
     asset: site.assetHref,
     path: `${place.rest}${url.search}`,
-    href: (path, lang) => addressIn(place, lang ?? place.lang, loss ? withLoss(path) : path),
+    href: (path, lang) => addressIn(place, lang ?? place.lang, carryOn(path, carried)),
     formFields: () => ({ _op: newId<"operation">(), _t: formToken(site.desk.keys, boundTo, now) }),
   };
-}
-
-/** The loss of a child travels in the address of every family page of the visit, in no cookie (decisions.md 11). */
-function withLoss(path: string): string {
-  if (path.startsWith("/intern") || path.startsWith("/verlassen") || /[?&]verlust=/.test(path)) return path;
-  return `${path}${path.includes("?") ? "&" : "?"}verlust=1`;
 }

@@ -1,5 +1,6 @@
 import { startBackLinks } from "./back-link.island.ts";
 import { focusErrors } from "./focus-errors.island.ts";
+import { startOffline } from "./offline.island.ts";
 import { startPrintButtons } from "./print-button.island.ts";
 import { startQuickExit } from "./quick-exit.island.ts";
 
@@ -7,3 +8,4 @@ startQuickExit();
 focusErrors();
 startPrintButtons();
 startBackLinks();
+startOffline();

@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+import type { Id, NetworkId } from "../../core/ids.ts";
+import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { FeedbackKind, FeedbackOutcome } from "./feedback.ts";
+
+export type FeedbackId = Id<"feedback">;
+
+type NewFeedback = {
+  readonly id: FeedbackId;
+  readonly networkId: NetworkId;
+  readonly kind: FeedbackKind;
+  readonly path: string;
+  readonly offer: string | null;
+  readonly lang: string;
+  readonly sealedText: Buffer | null;
+  readonly sealedContact: Buffer | null;
+  readonly at: Temporal.Instant;
+  readonly dueOn: Temporal.PlainDate | null;
+};
+
+export async function insertFeedback(tx: WriteTransaction, one: NewFeedback): Promise<void> {
+  await sql`
+    insert into page_feedback (network_id, id, kind, path, offer_id, lang, sealed_text, sealed_contact, at, due_on)
+    values (${one.networkId}, ${one.id}, ${one.kind}, ${one.path},
+            (select o.id from offer o where o.network_id = ${one.networkId} and o.slug = ${one.offer} and o.published),
+            ${one.lang}, ${one.sealedText}, ${one.sealedContact}, ${one.at}, ${one.dueOn})`.execute(tx);
+}
+
+export type FeedbackRow = {
+  readonly id: FeedbackId;
+  readonly kind: FeedbackKind;
+  readonly path: string;
+  readonly offerId: string | null;
+  readonly lang: string;
+  readonly sealedText: Buffer | null;
+  readonly sealedContact: Buffer | null;
+  readonly at: Temporal.Instant;
+  /** "YYYY-MM-DD". */
+  readonly dueOn: string | null;
+};
+
+/** What waits for somebody: first what has a date, the oldest date first. */
+export async function readOpenFeedback(tx: ReadTransaction, networkId: NetworkId): Promise<FeedbackRow[]> {
+  const { rows } = await sql<FeedbackRow>`
+    select id, kind, path, offer_id, lang, sealed_text, sealed_contact, at, due_on
+      from page_feedback
+     where network_id = ${networkId} and answered_at is null
+     order by due_on nulls last, at
+     limit 200`.execute(tx);
+  return rows;
+}
+
+export async function countOverdueFeedback(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from page_feedback
+     where network_id = ${networkId} and answered_at is null and due_on < ${today}`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+type Answered = {
+  readonly networkId: NetworkId;
+  readonly id: FeedbackId;
+  readonly outcome: FeedbackOutcome;
+  readonly by: string;
+  readonly at: Temporal.Instant;
+};
+
+/** False when it is not there or somebody has answered already. */
+export async function writeOutcome(tx: WriteTransaction, { networkId, id, outcome, by, at }: Answered) {
+  const done = await sql`
+    update page_feedback set answered_at = ${at}, answered_by = ${by}, outcome = ${outcome}
+     where network_id = ${networkId} and id = ${id} and answered_at is null`.execute(tx);
+  return done.numAffectedRows === 1n;
+}
+
+/** Where news of feedback go: the address for it, else the network's own. */
+export async function readNewsAddress(tx: ReadTransaction, networkId: NetworkId): Promise<string | null> {
+  const { rows } = await sql<{ address: string | null }>`
+    select coalesce(feedback_email, contact_email) as address from network where id = ${networkId}`.execute(
+    tx,
+  );
+  return rows[0]?.address ?? null;
+}
+
+/** What was answered before this day is deleted with its sealed words (deletion plan: feedback). */
+export async function deleteAnsweredBefore(tx: WriteTransaction, before: Temporal.Instant): Promise<number> {
+  const done = await sql`delete from page_feedback where answered_at < ${before}`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}
+
+export async function allNetworkIds(tx: ReadTransaction): Promise<NetworkId[]> {
+  const { rows } = await sql<{ id: NetworkId }>`select id from network`.execute(tx);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addNetwork } from "../../../../tests/builders/network.ts";
+import { addOffers } from "../../../../tests/builders/offers.ts";
+import { openTestInstallation, type TestInstallation } from "../../../../tests/builders/test-installation.ts";
+import { openWebSite, type WebSite } from "../../../../tests/builders/web-site.ts";
+import { newId } from "../../../core/ids.ts";
+import { perform } from "../../../platform/perform.ts";
+import { importPostalCodes } from "../../gazetteer/import-postal-codes.ts";
+import { openFind } from "../../public.ts";
+import { findRoutes } from "../../routes.tsx";
+
+let installation: TestInstallation;
+let site: WebSite;
+
+const place = (code: string, name: string, lat: number, district: string) => ({
+  code,
+  place: name,
+  land: "SN",
+  districtKey: district,
+  district,
+  lat,
+  lon: 12.1,
+});
+
+beforeAll(async () => {
+  installation = await openTestInstallation();
+  const { id } = await addNetwork(installation, "lindental", { phone: "069 90009120", first: true });
+  await perform(
+    installation,
+    importPostalCodes,
+    { actor: { kind: "system", name: "test" }, networkId: newId() },
+    {
+      places: [
+        place("05310", "Lindenbrück", 50.9, "99001"),
+        place("05311", "Oberlinden", 50.95, "99001"),
+        place("05311", "Unterlinden", 50.99, "99002"),
+      ],
+    },
+  );
+  await addOffers(installation, id, [
+    {
+      title: "Schreisprechstunde",
+      topics: ["crying"],
+      kind: "openHour",
+      access: ["withoutRegistration"],
+      languages: ["de", "tr"],
+      ageFromMonths: 0,
+      ageToMonths: 12,
+      place: { postalCode: "05310", place: "Lindenbrück", lat: 50.9, lon: 12.1 },
+    },
+    {
+      title: "Besuch zu Hause bei viel Schreien",
+      topics: ["crying"],
+      kind: "homeVisit",
+      access: ["atHome"],
+      languages: ["de"],
+    },
+    {
+      title: "Telefon bei Schreien",
+      topics: ["crying"],
+      kind: "hotline",
+      access: ["phone"],
+      languages: ["de"],
+    },
+    { title: "Trotz-Abend", topics: ["tantrums"], kind: "group", ageFromMonths: 18, ageToMonths: 36 },
+    { title: "Geburtsvorbereitung", topics: ["birth-prep"], kind: "course", pregnancy: true },
+    { title: "Trauer-Gruppe", topics: ["pregnancy-loss"], kind: "group" },
+    { title: "Beratung bei Gewalt", topics: ["violence"], kind: "counselling" },
+  ]);
+  site = await openWebSite(installation, findRoutes(openFind("data")));
+});
+afterAll(async () => {
+  await site.close();
+  await installation.close();
+});
+
+const page = async (address: string): Promise<string> => {
+  const answer = await site.get(address);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+};
+const target = async (address: string): Promise<string | null> =>
+  (await site.get(address)).headers.get("location");
+
+/** What the browser asks for when this button of the page's form is tapped, or the one without a name. */
+function tapped(html: string, answer?: string, typed: Record<string, string> = {}): string {
+  const form = /<form[^>]*method="get"[^]*?<\/form>/.exec(html)?.[0] ?? "";
+  const fields = new URLSearchParams();
+  for (const [, name = "", value = ""] of form.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  ))
+    fields.set(name, value);
+  for (const [name, value] of Object.entries(typed)) fields.set(name, value);
+  const buttons = [...form.matchAll(/<button([^>]*)>([^]*?)<\/button>/g)];
+  const button = buttons.find(([, , inside = ""]) => answer === undefined || inside.includes(answer));
+  expect(button, `${answer} on the page`).toBeDefined();
+  const fact = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(button?.[1] ?? "")?.[1];
+  const name = fact("name");
+  if (name !== undefined) fields.set(name, fact("value") ?? "");
+  const action = fact("formaction") ?? /action="([^"]+)"/.exec(form)?.[1] ?? "";
+  return `${action}?${fields}`;
+}
+
+describe("the guide in four questions", () => {
+  test("from the start to a fitting offer it is four pages and the list, without script", async () => {
+    const start = await page("/");
+    expect(start).toContain('href="/fragen/1"');
+    const typed = tapped(await page("/fragen/1"), undefined, { ort: "05310" });
+    const second = (await target(typed)) ?? "";
+    expect(second).toBe("/fragen/2?ort=05310");
+    const third = tapped(await page(second), "Bis 8 Wochen");
+    const fourth = tapped(await page(third), "Mein Baby schreit");
+    const list = await page(tapped(await page(fourth)));
+    expect(list).toContain("Schreisprechstunde");
+    expect(list).not.toContain("Trotz-Abend");
+    // A person to call ends the list, and every offer says why it stands there.
+    expect(list).toContain("tel:06990009120");
+    expect(list.match(/class="fits"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(list).toContain("Bis 8 Wochen");
+  });
+
+  test("whoever taps a need on the start page is at an offer with two taps and on the phone with the third", async () => {
+    const need = /href="(\/angebote\?t=12)"/.exec(await page("/"))?.[1] ?? "";
+    const offer = /href="(\/angebote\/[^"]+)"/.exec(await page(need))?.[1] ?? "";
+    expect(await page(offer.replaceAll("&amp;", "&"))).toContain("<h1");
+  });
+
+  test("every question can be skipped and leads back to the one before", async () => {
+    for (const [no, next] of [
+      [1, "/fragen/2?phase=4"],
+      [2, "/fragen/3?ort=05310"],
+      [3, "/fragen/4?ort=05310&amp;phase=4"],
+      [4, "/angebote?ort=05310&amp;phase=4"],
+    ] as const) {
+      const html = await page(`/fragen/${no}?ort=05310&phase=4`);
+      expect(html, `skip ${no}`).toContain(`class="btn text" href="${next}"`);
+      if (no > 1)
+        expect(html, `back ${no}`).toContain(`class="back" href="/fragen/${no - 1}?ort=05310&amp;phase=4"`);
+    }
+  });
+
+  test("a code of two districts is asked back, and who does not know may go on", async () => {
+    expect(await target("/fragen/2?ort=05311&neu=1")).toBe("/fragen/1?ort=05311");
+    const html = await page("/fragen/1?ort=05311");
+    expect(html).toContain("Welcher Ort ist es?");
+    expect(html).toContain('href="/fragen/2?ort=05311%20Oberlinden"');
+    expect(html).toContain('href="/fragen/2?ort=05311"');
+    await page("/fragen/2?ort=05311");
+  });
+
+  test("what is no place is asked again; words that speak of a need do not stay in the address", async () => {
+    expect(await target("/fragen/2?ort=Lindenbrukk&neu=1")).toBe("/fragen/1?ort=Lindenbrukk");
+    expect(await page("/fragen/1?ort=Lindenbrukk")).toContain("Diesen Ort finden wir nicht");
+    expect(await target("/fragen/2?ort=mein+mann+schl%C3%A4gt+mich&neu=1")).toBe("/fragen/1");
+  });
+
+  test("after the loss of a child no page speaks of babies, and every link carries it on", async () => {
+    const third = tapped(await page("/fragen/2?ort=05310"), "Mein Baby ist gestorben");
+    expect(third).toContain("verlust=1");
+    const html = await page(third);
+    expect(html).toContain("Frage 2 von 3");
+    expect(html).not.toMatch(/Mein Baby (schreit|trinkt)|Krabbel|Wickel|Stillen/);
+    const own = [...html.matchAll(/href="(\/(?!assets|verlassen|manifest)[^"#]*)/g)].map(([, href]) => href);
+    expect(own.length).toBeGreaterThan(5);
+    for (const href of own) expect(href).toContain("verlust=1");
+    expect(await target("/fragen/2?ort=05310&verlust=1")).toBe("/fragen/3?ort=05310&verlust=1");
+    const list = await page(tapped(await page(tapped(html, "Mein Baby ist gestorben"))));
+    expect(list).toContain("Trauer-Gruppe");
+    expect(list).not.toMatch(/Schreisprechstunde|Geburtsvorbereitung|Trotz/);
+  });
+
+  test("who is in danger comes to the numbers without another question, and they stand before any offer", async () => {
+    const address = tapped(await page("/fragen/3"), "Jemand tut mir");
+    expect(address).toMatch(/^\/angebote\?/);
+    for (const html of [await page(address), await page("/fragen/4?t=49")]) {
+      const numbers = html.indexOf("110");
+      expect(numbers).toBeGreaterThan(0);
+      expect(numbers).toBeLessThan(
+        html.indexOf(html.includes("Frage 4") ? "<fieldset" : "Beratung bei Gewalt"),
+      );
+    }
+  });
+
+  test("one of the chosen ways is enough, and only offers in it are shown", async () => {
+    const home = await page("/angebote?t=12&haus=1");
+    expect(home).toContain("Besuch zu Hause");
+    expect(home).not.toContain("Schreisprechstunde");
+    const either = await page("/angebote?t=12&haus=1&fern=1");
+    expect(either).toContain("Telefon bei Schreien");
+    expect(either).toContain("Besuch zu Hause");
+    expect(either).not.toContain("Schreisprechstunde");
+    expect(await page("/angebote?t=12&hin=1")).not.toContain("Besuch zu Hause");
+  });
+
+  test("there is no fifth question", async () => {
+    expect((await site.get("/fragen/5")).status).toBe(404);
+  });
+});

@@ -1,0 +1,45 @@
+import type { View } from "../../platform/view.ts";
+import { type Answer, page, publicPage, raw } from "../../platform/web/answer.ts";
+import { type Route, showing, still } from "../../platform/web/route.ts";
+import { isRemote } from "../offers/offer-facts.ts";
+import type { OfferDetail } from "../offers/offer-rows.ts";
+import { showOffer } from "../offers/show-offer.ts";
+import type { Find } from "../public.ts";
+import { listRemembered } from "./list-remembered.ts";
+import { offlinePage } from "./offline-page.tsx";
+import { readCodes } from "./remembered.ts";
+import { rememberedPage } from "./remembered-page.tsx";
+import { vcardOf } from "./vcard.ts";
+import { workerFile } from "./worker-file.ts";
+
+/** The remembered list, contacts to take along, pages without a network. */
+export const keepingRoutes = (find: Find): readonly Route[] => {
+  const urgentTopics = new Set(find.topics.filter(({ urgent }) => urgent).map(({ slug }) => slug));
+  return [
+    {
+      ...showing("/merkliste", listRemembered, {
+        input: (request) => ({ codes: readCodes(request.query("a")) }),
+        // Nobody keeps this page, neither we nor the browser: it shows what one family is looking at.
+        page: (offers, view, { codes }) => page(rememberedPage(view, { codes, offers, urgentTopics })),
+      }),
+      anonymous: true,
+    },
+    {
+      ...showing("/angebote/:slug/kontakt.vcf", showOffer, {
+        input: (request) => ({ slug: request.param("slug"), lang: "de" }),
+        page: (offer, view) => contactFile(offer, view),
+      }),
+      anonymous: true,
+    },
+    still("/sw.js", (view) => workerFile(view, find.helpNumbers)),
+    still("/ohne-netz", (view) => publicPage(offlinePage(view, find))),
+  ];
+};
+
+const contactFile = (offer: OfferDetail, view: View): Answer => {
+  const address = `${view.publicUrl}${view.href(`/angebote/${offer.slug}`).split("?")[0]}`;
+  return raw("text/vcard; charset=utf-8", vcardOf(offer, address, !isRemote(offer)), {
+    publicly: true,
+    headers: { "content-disposition": `attachment; filename="kontakt.vcf"` },
+  });
+};

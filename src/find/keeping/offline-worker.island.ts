@@ -1,0 +1,73 @@
+import { isOutdated, type OfflinePlan, publicStores, storeOf, wayOf } from "./offline-rules.ts";
+
+/** The types of a worker's world clash with those of a page, so what is used of it is named here. */
+type LifeEvent = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
+type AskEvent = LifeEvent & {
+  readonly request: Request;
+  readonly respondWith: (answer: Promise<Response>) => void;
+};
+type Worker = {
+  readonly offlinePlan: OfflinePlan;
+  readonly skipWaiting: () => Promise<void>;
+  readonly clients: { readonly claim: () => Promise<void> };
+  readonly addEventListener: {
+    (type: "install" | "activate", listen: (event: LifeEvent) => void): void;
+    (type: "fetch", listen: (event: AskEvent) => void): void;
+  };
+};
+const worker = globalThis as unknown as Worker;
+const plan = worker.offlinePlan;
+const store = storeOf(plan);
+
+/** Fetched anew and as nobody in particular: what is kept must be what everybody sees. */
+const fresh = (path: string): Request => new Request(path, { cache: "reload", credentials: "omit" });
+
+const fill = async (): Promise<void> => {
+  const kept = await caches.open(store);
+  await kept.addAll([...plan.pages, ...plan.files].map(fresh));
+};
+
+const drop = async (which: (name: string) => boolean): Promise<void> => {
+  await Promise.all((await caches.keys()).filter(which).map((name) => caches.delete(name)));
+};
+
+/** Keeps a page of ours as new as the last visit, and fetches all again after a quick exit. */
+const renew = async (path: string, answer: Response): Promise<void> => {
+  if (!(await caches.has(store))) return fill();
+  if (plan.pages.includes(path) && answer.ok) await (await caches.open(store)).put(path, answer);
+};
+
+const keptPage = async (request: Request): Promise<Response> =>
+  (await caches.match(request)) ??
+  (await caches.match(request, { ignoreSearch: true })) ??
+  (await caches.match(plan.fallback)) ??
+  Response.error();
+
+const pageFor = async (event: AskEvent): Promise<Response> => {
+  const { pathname, search } = new URL(event.request.url);
+  try {
+    const answer = await fetch(event.request);
+    event.waitUntil(renew(pathname + search, answer.clone()).catch(() => undefined));
+    return answer;
+  } catch {
+    return keptPage(event.request);
+  }
+};
+
+/** Leaves with nothing kept; without a network an empty page takes the place of the one that was there. */
+const leave = async (request: Request): Promise<Response> => {
+  await drop((name) => name.startsWith(publicStores)).catch(() => undefined);
+  return fetch(request).catch(() => new Response("", { headers: { "content-type": "text/html" } }));
+};
+
+worker.addEventListener("install", (event) => event.waitUntil(fill().then(worker.skipWaiting)));
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(drop((name) => isOutdated(name, plan)).then(() => worker.clients.claim())),
+);
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const way = wayOf(request, location.origin, plan);
+  if (way === "leave") event.respondWith(leave(request));
+  if (way === "page") event.respondWith(pageFor(event));
+  if (way === "file") event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+});

@@ -1,0 +1,146 @@
+import { Fragment, type VNode } from "preact";
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { NumberText } from "../../ui/bdi-text.tsx";
+import { ButtonLink, PrintButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { BackLink } from "../../ui/family-page.tsx";
+import { familyFrame } from "../../ui/family-frame.tsx";
+import { Note } from "../../ui/note.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import { isolated } from "../guide/wording.ts";
+import type { Phone } from "../offers/offer.ts";
+import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
+import { keepingTexts } from "./keeping.texts.ts";
+import { codeOf, listAddress, withoutCode } from "./remembered.ts";
+import type { RememberedOffer } from "./remembered.sql.ts";
+import { KeepOffline, type SayKeeping, Sharing } from "./sharing.tsx";
+
+type ListProps = {
+  readonly codes: readonly string[];
+  readonly offers: readonly RememberedOffer[];
+  readonly urgentTopics: ReadonlySet<string>;
+};
+type PartProps = ListProps & { readonly view: View; readonly t: SayKeeping };
+
+/** The remembered list: it lives in the address of this page and nowhere else. */
+export function rememberedPage(view: View, props: ListProps): VNode {
+  const t = speak(keepingTexts, view.lang);
+  const { offers, codes } = props;
+  const part = { ...props, view, t };
+  const gone = codes.length - offers.length;
+  return familyFrame(view, {
+    title: t("tab"),
+    area: "keeping",
+    noindex: true,
+    head: <script type="module" src={view.asset("keep.js")} />,
+    children: (
+      <div class="stack">
+        <BackLink href={view.href("/angebote")}>{t("lookOn")}</BackLink>
+        <h1>{t("title")}</h1>
+        <p>{codes.length === 0 ? t("empty") : t("count", { count: offers.length })}</p>
+        {gone > 0 && <Gone {...part} />}
+        {offers.length > 0 && (
+          <div class="cols">
+            <ResultsList results={offers.map((offer) => rememberedResult(offer, part))} />
+            <TakeAlong {...part} />
+          </div>
+        )}
+      </div>
+    ),
+  });
+}
+
+/** What a provider has ended is said, not passed over in silence. */
+const Gone = ({ view, t, codes, offers }: PartProps) => {
+  const there = offers.map(({ id }) => codeOf(id));
+  return (
+    <Note tone="late">
+      <p>{t("gone", { count: codes.length - offers.length })}</p>
+      <p>
+        <a class="tap noprint" href={view.href(listAddress(codes.filter((code) => there.includes(code))))}>
+          {t("goneAway")}
+        </a>
+      </p>
+    </Note>
+  );
+};
+
+/** Only a number that is certain can be tapped. */
+const PhoneNumber = ({ phone }: { readonly phone: Phone }) => {
+  const number = dialled(phone);
+  const text = <NumberText>{phone.display}</NumberText>;
+  return number === null ? (
+    text
+  ) : (
+    <a class="tap" href={`tel:${number}`}>
+      {text}
+    </a>
+  );
+};
+
+function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps): Result {
+  const hours = shortHours(offer.openingHoursText);
+  const place = needsNoWay(offer)
+    ? []
+    : [offer.street, [offer.postalCode, offer.place].filter(Boolean).join(" ")];
+  return {
+    href: view.href(`/angebote/${offer.slug}`),
+    title: offer.title,
+    where: isolated([offer.organisation, ...place].filter(Boolean).join(", ")),
+    ...(hours === null ? {} : { next: { text: <bdi lang="de">{hours}</bdi> } }),
+    fits: [],
+    limit: (
+      <>
+        {offer.phones.map((phone) => (
+          <Fragment key={phone.display}>
+            <PhoneNumber phone={phone} />{" "}
+          </Fragment>
+        ))}
+        <a
+          class="tap noprint"
+          href={view.href(listAddress(withoutCode(codes, codeOf(offer.id))))}
+          aria-label={t("removeNext", { offer: offer.title })}
+        >
+          {t("remove")}
+        </a>
+      </>
+    ),
+    ...(view.lang === "de" || view.lang === "de-simple" ? {} : { lang: "de" }),
+  };
+}
+
+/** The address of the list as others open it: without the loss, which is nobody else's matter. */
+const publicList = (view: View, codes: readonly string[]): string =>
+  `${view.publicUrl}${view.href(listAddress(codes)).replace(/[&?]verlust=1/, "")}`;
+
+const TakeAlong = ({ view, t, codes, offers, urgentTopics }: PartProps) => {
+  const isUrgent = ({ topics }: RememberedOffer) => topics.some((topic) => urgentTopics.has(topic));
+  const safe = offers.filter((offer) => !isUrgent(offer));
+  const pages = [
+    view.href(listAddress(safe.map(({ id }) => codeOf(id)))),
+    // Without the list of this visit: what is kept must not name what is not.
+    ...safe.map(({ slug }) => view.href(`/angebote/${slug}`).split("?")[0] ?? ""),
+  ];
+  return (
+    <Card line title={t("takeAlong")} id="take">
+      <p class="small noprint">{t("howItKeeps")}</p>
+      <p class="actions noprint">
+        <Sharing t={t} address={publicList(view, codes)} />
+        <PrintButton>{t("print")}</PrintButton>
+      </p>
+      <div class="row">
+        <QrCode address={publicList(view, codes)} label={t("qr")} />
+        <p class="small grow">{t("scan")}</p>
+      </div>
+      {safe.length > 0 && <KeepOffline t={t} pages={pages} />}
+      {safe.length < offers.length && <p class="small soft noprint">{t("neverKept")}</p>}
+      <p class="actions">
+        <ButtonLink href={view.href("/angebote")} kind="text">
+          {t("lookOn")}
+        </ButtonLink>
+      </p>
+    </Card>
+  );
+};

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+import type { MembershipId, NetworkId, OfferId } from "../../core/ids.ts";
+import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { Comparable, DuplicatePair } from "../duplicates/duplicate.ts";
+
+/** Offers that families find or may find, as far as it matters for finding them twice. */
+export async function readComparables(tx: ReadTransaction, networkId: NetworkId): Promise<Comparable[]> {
+  const { rows } = await sql<Comparable>`
+    select o.id, o.title, g.name as organisation, l.street, l.postal_code, l.place, l.lat, l.lon, o.phones, o.website
+      from offer o
+      left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
+      left join location l on l.network_id = o.network_id and l.id = o.location_id
+     where o.network_id = ${networkId} and o.status in ('draft', 'published')`.execute(tx);
+  return rows;
+}
+
+export async function countComparables(tx: ReadTransaction, networkId: NetworkId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer
+     where network_id = ${networkId} and status in ('draft', 'published')`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** Keeps what was found. What a person has decided stays decided; an open pair that no longer looks alike goes. */
+export async function writePairs(
+  tx: WriteTransaction,
+  networkId: NetworkId,
+  pairs: readonly DuplicatePair[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = JSON.stringify(pairs);
+  await sql`
+    delete from offer_duplicate d where d.network_id = ${networkId} and d.state = 'open' and not exists (
+      select 1 from jsonb_to_recordset(${rows}::jsonb) as r(one uuid, other uuid)
+       where (r.one, r.other) in ((d.one_id, d.other_id), (d.other_id, d.one_id)))`.execute(tx);
+  await sql`
+    insert into offer_duplicate (network_id, one_id, other_id, score, reasons, found_at)
+    select ${networkId}, least(r.one, r.other), greatest(r.one, r.other), r.score, r.reasons, ${now}
+      from jsonb_to_recordset(${rows}::jsonb) as r(one uuid, other uuid, score real, reasons text[])
+    on conflict (network_id, one_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
+     where offer_duplicate.state = 'open'`.execute(tx);
+}
+
+export type OpenPair = {
+  readonly oneId: OfferId;
+  readonly otherId: OfferId;
+  readonly oneTitle: string;
+  readonly otherTitle: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+};
+
+/** Pairs that wait for a person, the most alike first. */
+export async function readOpenPairs(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  from: number,
+  most: number,
+): Promise<OpenPair[]> {
+  const { rows } = await sql<OpenPair>`
+    select d.one_id, d.other_id, a.title as one_title, b.title as other_title, d.score, d.reasons
+      from offer_duplicate d
+      join offer a on a.network_id = d.network_id and a.id = d.one_id and a.status in ('draft', 'published')
+      join offer b on b.network_id = d.network_id and b.id = d.other_id and b.status in ('draft', 'published')
+     where d.network_id = ${networkId} and d.state = 'open'
+     order by d.score desc, d.one_id, d.other_id offset ${from} limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** One pair in whatever order it is named. */
+export async function readPair(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  one: string,
+  other: string,
+): Promise<{ readonly state: "open" | "same" | "different"; readonly reasons: readonly string[] } | null> {
+  const { rows } = await sql<{ state: "open" | "same" | "different"; reasons: string[] }>`
+    select state, reasons from offer_duplicate
+     where network_id = ${networkId} and one_id = least(${one}::uuid, ${other}::uuid) and other_id = greatest(${one}::uuid, ${other}::uuid)`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+type Decided = {
+  readonly networkId: NetworkId;
+  readonly one: OfferId;
+  readonly other: OfferId;
+  readonly state: "same" | "different";
+  readonly by: MembershipId | null;
+  readonly now: Temporal.Instant;
+};
+
+/** False when somebody has decided before. */
+export async function decidePair(tx: WriteTransaction, decided: Decided): Promise<boolean> {
+  const { networkId, one, other, state, by, now } = decided;
+  const done = await sql`
+    update offer_duplicate set state = ${state}, decided_at = ${now}, decided_by = ${by}
+     where network_id = ${networkId} and one_id = least(${one}::uuid, ${other}::uuid) and other_id = greatest(${one}::uuid, ${other}::uuid)
+       and state = 'open'`.execute(tx);
+  return done.numAffectedRows === 1n;
+}

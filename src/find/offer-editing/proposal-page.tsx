@@ -1,0 +1,173 @@
+import type { VNode } from "preact";
+import type { View } from "../../platform/view.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextArea } from "../../ui/fields.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Note } from "../../ui/note.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { dateText } from "../guide/wording.ts";
+import { BackLink } from "./back-link.tsx";
+import { Compared } from "./compared.tsx";
+import { fieldName } from "./editing.texts.ts";
+import type { OfferSheet } from "./offer-sheets.sql.ts";
+import { comparedWith, sealOf } from "./proposal.ts";
+import type { Proposal } from "./proposals.sql.ts";
+import { sayProposals as t, sayRisk } from "./proposals.texts.ts";
+import { isList, sayFact, type TopicNames } from "./say-fact.ts";
+import { sheetPath } from "./sheet-aside.tsx";
+
+export const proposalsPath = "/intern/angebote/vorschlaege";
+
+export type ShownProposal = {
+  readonly proposal: Proposal;
+  readonly offer: OfferSheet | null;
+  readonly own: boolean;
+  readonly mayDecide: boolean;
+};
+type PageProps = ShownProposal & {
+  readonly topicName: TopicNames;
+  readonly told?: string | undefined;
+  /** What went wrong with the decision, and the reason that was typed. */
+  readonly error?: string | undefined;
+  readonly reason?: string | undefined;
+};
+
+export const titleOfProposal = ({ offerId, change, title }: Proposal): string =>
+  offerId === null ? t("newOffer", { title }) : change.end ? t("ending", { title }) : title;
+export const proposer = ({ byKind, by }: Proposal): string =>
+  byKind === "provider" ? t("provider") : (by ?? "");
+
+/** What is proposed beside what stands there now, and the decision. */
+export function proposalPage(view: View, props: PageProps): VNode {
+  const { proposal, told, error } = props;
+  const title = titleOfProposal(proposal);
+  return staffFrame(view, {
+    title,
+    area: "offers",
+    children: (
+      <div class="stack">
+        {error && <Note tone="late">{error}</Note>}
+        {told && <Note tone="good">{told}</Note>}
+        <BackLink view={view} path={proposalsPath}>
+          {t("backToList")}
+        </BackLink>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        <About {...props} view={view} />
+        <Differences {...props} />
+        {proposal.state === "waiting" && <Decision {...props} view={view} />}
+      </div>
+    ),
+  });
+}
+
+type Shown = PageProps & { readonly view: View };
+
+const About = ({ view, proposal }: Shown) => {
+  const { note, risks, createdAt, decidedAt, decidedBy, reason, state, offerId } = proposal;
+  return (
+    <>
+      <p>{t("proposedBy", { who: proposer(proposal), date: dateText(createdAt, "de") })}</p>
+      {note && (
+        <p>
+          <bdi>{t("note", { note })}</bdi>
+        </p>
+      )}
+      <h2>{t("why")}</h2>
+      <ul>
+        {risks.map((risk) => (
+          <li key={risk}>{sayRisk(risk)}</li>
+        ))}
+      </ul>
+      {decidedAt && (
+        <Note>
+          {t("decidedBy", {
+            date: dateText(decidedAt, "de"),
+            state: t(`state_${state}`),
+            who: decidedBy ?? "",
+          })}
+          {reason && <bdi> {t("decidedReason", { reason })}</bdi>}
+        </Note>
+      )}
+      {offerId && (
+        <p>
+          <a href={view.href(sheetPath(offerId), "de")}>{t("toOffer")}</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const Differences = ({ proposal, offer, topicName }: PageProps) => {
+  const lines = comparedWith(proposal.change, offer?.facts ?? null).filter(
+    ({ now, proposed, field }) => sayFact(field, now, topicName) !== sayFact(field, proposed, topicName),
+  );
+  const waits = proposal.state === "waiting";
+  const stale = waits && lines.some(({ changedMeanwhile }) => changedMeanwhile);
+  return (
+    <>
+      <h2>{t("differences")}</h2>
+      {proposal.change.end && <Note tone="late">{t("endingText")}</Note>}
+      {proposal.offerId === null && <p>{t("newText")}</p>}
+      {stale && <Note tone="late">{t("meanwhile")}</Note>}
+      {lines.length === 0 && !proposal.change.end && <p>{t("nothingLeft")}</p>}
+      {lines.length > 0 && (
+        <Compared
+          heads={{ old: t("now"), now: t("proposed") }}
+          lines={lines.map(({ field, now, proposed, changedMeanwhile }) => ({
+            name: fieldName(field),
+            list: isList(field),
+            old: sayFact(field, now, topicName),
+            now: sayFact(field, proposed, topicName),
+            remark: waits && changedMeanwhile ? t("clash") : undefined,
+          }))}
+        />
+      )}
+    </>
+  );
+};
+
+const Decision = (props: Shown) => {
+  const { view, proposal, offer, own, mayDecide } = props;
+  const action = (act: string) => view.href(`${proposalsPath}/${proposal.id}/${act}`, "de");
+  if (own)
+    return (
+      <>
+        <Note>{t("ownText")}</Note>
+        <form method="post" action={action("zurueckziehen")}>
+          <HiddenFields values={view.formFields()} />
+          <Button kind="quiet">{t("withdraw")}</Button>
+        </form>
+      </>
+    );
+  if (!mayDecide) return null;
+  return (
+    <div class="cols even">
+      <form method="post" action={action("freigeben")}>
+        <HiddenFields values={{ ...view.formFields(), seen: sealOf(proposal, offer) }} />
+        <Button full>{t("approve")}</Button>
+      </form>
+      <Decline {...props} action={action("ablehnen")} />
+    </div>
+  );
+};
+
+const Decline = ({ view, action, error, reason }: Shown & { readonly action: string }) => (
+  <Card line title={t("declineTitle")} id="decline">
+    <form class="stack" method="post" action={action}>
+      <HiddenFields values={view.formFields()} />
+      <TextArea
+        id="reason"
+        name="reason"
+        label={t("reason")}
+        hint={t("reasonHint")}
+        error={reason === undefined ? undefined : error}
+        value={reason ?? ""}
+        rows={2}
+      />
+      <Button kind="quiet">{t("decline")}</Button>
+    </form>
+  </Card>
+);

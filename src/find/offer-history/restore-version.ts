@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { ok, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { isTrusted, mayChangeOfferOf, mayEditOffers } from "../may.ts";
+import { handInChange } from "../offer-editing/hand-in-change.ts";
+import { lockSheet, organisationOfOffer } from "../offer-editing/offer-sheets.sql.ts";
+import { factsAtVersion } from "./kept-versions.sql.ts";
+import { madeBy } from "./made-by.ts";
+
+/**
+ * Brings back what an earlier version says. That is a new version, and what is risky about it waits like any other
+ * risky change. Whether families see the offer stays as it is.
+ */
+export const restoreVersion = useCase({
+  name: "restore-version",
+  input: z.object({ id: z.uuid(), no: z.coerce.number().int().min(0) }),
+  login: "app",
+  by: mayEditOffers,
+  allow: async (tx, { id }, actor) => {
+    const organisation = await organisationOfOffer(tx, id);
+    return organisation !== undefined && mayChangeOfferOf(actor, organisation);
+  },
+  audit: ({ id }) => ({ subjectKind: "offer", subjectId: id }),
+  run: async (tx, { id, no }, { actor, networkId, now }) => {
+    const offer = await lockSheet(tx, networkId, id);
+    const after = offer === null ? null : await factsAtVersion(tx, networkId, offer.id, no);
+    if (offer === null || after === null) return refused("gone");
+    const { changed, waiting } = await handInChange(tx, {
+      networkId,
+      offer,
+      after,
+      by: { ...madeBy(actor), kind: actor.kind },
+      trusted: isTrusted(actor),
+      note: null,
+      also: ["restored"],
+      now,
+    });
+    return ok({ id, changed, waiting });
+  },
+});

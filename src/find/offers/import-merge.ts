@@ -1,0 +1,163 @@
+import { newId } from "../../core/ids.ts";
+import { emptyFacts, type OfferFacts, offerFields, sameFact } from "../offer-history/facts.ts";
+import { type GivenOffer, type GivenTime, isStorable } from "./import-given.ts";
+import type { Merged, OfferRow, StoredOffer } from "./import-rows.ts";
+import type { ChangedOffer, NewOffer } from "./offer-import.ts";
+import { canonical } from "./offer-keys.ts";
+import { storable } from "./storable.ts";
+
+const fromList = offerFields.filter(
+  (field) => !(["whoComes", "whoLearns", "whatNext", "leika"] as const).some((own) => own === field),
+);
+
+const hasPlace = ({ place, accessibilityText }: OfferFacts): boolean =>
+  accessibilityText !== null || Object.values(place).some((part) => part !== null);
+
+/** What a list says, as the store gives it back: compared with what it gave back last time. */
+const kept = (given: GivenOffer): GivenOffer => {
+  const whole: GivenOffer = JSON.parse(storable(given));
+  return whole.schedules === undefined ? whole : { ...whole, schedules: whole.schedules.filter(isStorable) };
+};
+const factsOf = ({ draft }: GivenOffer): OfferFacts => {
+  const { externalId, extra, ...facts } = draft;
+  return { ...emptyFacts, ...facts };
+};
+const importedOf = ({ draft, schedules, locations, sourceStatus }: GivenOffer) => {
+  const { extra, ...said } = draft;
+  return { ...said, schedules, locations, sourceStatus };
+};
+const furtherPlaces = ({ locations }: GivenOffer) => (locations ?? []).slice(1);
+
+/** Draft until a person has looked at what may be somebody's home address; what its source does not offer is not shown. */
+export const firstStatus = ({
+  looksPrivate,
+  sourceStatus,
+}: GivenOffer): Pick<OfferRow, "status" | "hiddenBecause"> => {
+  if (sourceStatus !== undefined && sourceStatus !== "active")
+    return { status: "hidden", hiddenBecause: "provider" };
+  return { status: looksPrivate ? "draft" : "published", hiddenBecause: null };
+};
+
+const shared = (given: GivenOffer, importHash: string) => ({
+  source: given.source,
+  externalId: given.draft.externalId,
+  importKey: given.key,
+  importHash,
+  extra: given.draft.extra,
+  imported: importedOf(given),
+  hsds: given.hsds ?? null,
+});
+
+/** The row of an offer that is new here. */
+export function newRow({ id, slug, importHash, given: raw }: NewOffer): OfferRow {
+  const given = kept(raw);
+  const facts = factsOf(given);
+  return {
+    ...shared(given, importHash),
+    ...firstStatus(given),
+    id,
+    slug,
+    facts,
+    organisationName: facts.organisation,
+    locationId: hasPlace(facts) ? newId<"location">() : null,
+    schedules: given.schedules ?? null,
+    places: furtherPlaces(given),
+  };
+}
+
+type Verdict = "same" | "ours" | "theirs" | "conflict";
+
+/** Three-way: what only one side has changed since the last import counts; where both did, a person decides. */
+const judge = (field: string, base: unknown, ours: unknown, theirs: unknown): Verdict => {
+  if (sameFact(field, ours, theirs)) return "same";
+  if (sameFact(field, base, theirs)) return "ours";
+  return sameFact(field, ours, base) ? "theirs" : "conflict";
+};
+
+const withoutPlaces = (times: readonly GivenTime[]): unknown =>
+  times
+    .map(({ locationNo, ...time }) => time)
+    .map(canonical)
+    .toSorted();
+
+const judgeTimes = (stored: StoredOffer, theirs: readonly GivenTime[] | undefined): Verdict => {
+  const base = stored.imported?.["schedules"];
+  if (theirs === undefined || canonical(theirs) === canonical(base)) return "ours";
+  const before: readonly GivenTime[] = Array.isArray(base) ? base : [];
+  const touched =
+    stored.ownTimes || canonical(withoutPlaces(stored.schedules)) !== canonical(withoutPlaces(before));
+  if (!touched) return "theirs";
+  return canonical(withoutPlaces(stored.schedules)) === canonical(withoutPlaces(theirs)) && !stored.ownTimes
+    ? "same"
+    : "conflict";
+};
+
+/** What the source now says about whether it still offers this; only a change of its word moves ours. */
+function statusAfter(stored: StoredOffer, given: GivenOffer): Pick<OfferRow, "status" | "hiddenBecause"> {
+  const { status, hiddenBecause } = stored;
+  const said = given.sourceStatus ?? "active";
+  const before = stored.imported?.["sourceStatus"] ?? "active";
+  if (said !== before && said !== "active" && status === "published")
+    return { status: "hidden", hiddenBecause: "provider" };
+  if (said !== before && said === "active" && hiddenBecause === "provider")
+    return { status: "published", hiddenBecause: null };
+  if (status === "published" && given.looksPrivate && !stored.confirmed)
+    return { status: "draft", hiddenBecause: null };
+  return { status, hiddenBecause };
+}
+
+/** Joins what a list says now with what stands here, field by field. */
+export function mergeOffer({ before, importHash, given: raw }: ChangedOffer, stored: StoredOffer): Merged {
+  const given = kept(raw);
+  const theirs = factsOf(given);
+  const { imported, facts: ours } = stored;
+  const verdicts = fromList.map(
+    (field) =>
+      [
+        field,
+        judge(field, imported === null ? ours[field] : imported[field], ours[field], theirs[field]),
+      ] as const,
+  );
+  const taken = verdicts.flatMap(([field, verdict]) => (verdict === "theirs" ? [field] : []));
+  const facts: OfferFacts = { ...ours, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
+  const times = judgeTimes(stored, given.schedules);
+  const movedPlaces = canonical(furtherPlaces(given)) !== canonical(placesOf(imported));
+  const status = statusAfter(stored, given);
+  const offerId = stored.id;
+  return {
+    row: {
+      ...shared(given, importHash),
+      ...status,
+      id: offerId,
+      slug: before.slug,
+      facts,
+      organisationName: facts.organisation,
+      locationId: stored.locationId ?? (hasPlace(facts) ? newId<"location">() : null),
+      schedules: times === "theirs" ? (given.schedules ?? null) : null,
+      places: movedPlaces ? furtherPlaces(given) : null,
+    },
+    changed: [
+      ...taken,
+      ...(times === "theirs" ? ["schedules"] : []),
+      ...(movedPlaces ? ["places"] : []),
+      ...(status.status === stored.status ? [] : [status.status]),
+    ],
+    conflicts: [
+      ...verdicts.flatMap(([field, verdict]) =>
+        verdict === "conflict" ? [{ offerId, field, ours: ours[field], theirs: theirs[field] }] : [],
+      ),
+      ...(times === "conflict"
+        ? [{ offerId, field: "schedules", ours: stored.schedules, theirs: given.schedules }]
+        : []),
+    ],
+    agreed: [
+      ...verdicts.flatMap(([field, verdict]) => (verdict === "same" ? [{ offerId, field }] : [])),
+      ...(times === "same" ? [{ offerId, field: "schedules" }] : []),
+    ],
+  };
+}
+
+const placesOf = (imported: StoredOffer["imported"]): unknown => {
+  const places = imported?.["locations"];
+  return Array.isArray(places) ? places.slice(1) : [];
+};

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { quick } from "../../platform/web/response-cache.ts";
+import { sampleOffer, sampleTopics, sampleVocabulary } from "../search/sample-offers.ts";
+import { search } from "../search/search.ts";
+import { buildIndex } from "../search/search-index.ts";
+import type { Thesaurus } from "../search/search-types.ts";
+import { readTopicList } from "../topics/topic-files.ts";
+import { buildPocket } from "./build-pocket.ts";
+import { askPocket, isOneSlip, openPocket } from "./pocket-search.ts";
+
+type Wish = { readonly q: string; readonly lang: string; readonly topics: readonly string[] };
+type Set = {
+  readonly wishes: readonly Wish[];
+  readonly otherMatters: readonly { q: string; lang: string }[];
+};
+const set: Set = JSON.parse(readFileSync(new URL("../search/evaluation.json", import.meta.url), "utf8"));
+const topics = readTopicList("data");
+const thesaurus = (lang: string): Thesaurus =>
+  JSON.parse(readFileSync(`data/thesaurus/${lang}.json`, "utf8"));
+
+/** A district of 264 offers, four for every topic, with the lengths of real titles. */
+const offers = topics.flatMap(({ slug }, at) =>
+  [1, 2, 3, 4].map((nth) => ({
+    title: `Beratungsstelle am Lindenhof, Gruppe ${nth}-${at}`,
+    slug: `beratungsstelle-am-lindenhof-gruppe-${nth}-${at}`,
+    place: ["Lindenbrück", "Oberlinden", "Talheim"][nth % 3] ?? "",
+    phone: `069 9000${String(at * 7 + nth).padStart(4, "0")}`,
+    topics: [slug],
+  })),
+);
+const indexFor = (lang: string) =>
+  buildPocket({
+    topics,
+    thesauri: lang === "de" ? [thesaurus("de")] : [thesaurus("de"), thesaurus(lang)],
+    offers,
+  });
+/** As the first reader gets it. */
+const weigh = (value: unknown): number => quick(Buffer.from(JSON.stringify(value)), "br").length;
+
+describe("the district index on the phone", () => {
+  it.each(["de", "en", "tr", "ar", "uk", "ru", "fa"])("fits into 60 kB with German and %s", (lang) => {
+    expect(weigh(indexFor(lang))).toBeLessThanOrEqual(60_000);
+  });
+
+  it("answers in under a millisecond", () => {
+    const pocket = openPocket(indexFor("ar"));
+    const german = set.wishes.filter(({ lang }) => lang === "de" || lang === "ar");
+    for (const { q } of german) askPocket(pocket, q);
+    const times = german.map(({ q }) => {
+      const from = performance.now();
+      askPocket(pocket, q);
+      return performance.now() - from;
+    });
+    expect(times.sort((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(1);
+  });
+
+  it("mostly says what the server says", () => {
+    const index = buildIndex(
+      sampleTopics.flatMap(({ slug }) =>
+        [1, 2, 3, 4].map((nth) =>
+          sampleOffer({ id: `${nth}-${slug}`, title: `Angebot ${nth}`, topics: [slug] }),
+        ),
+      ),
+      sampleVocabulary,
+    );
+    const agree = (lang: string): number => {
+      const pocket = openPocket(indexFor(lang));
+      const wishes = set.wishes.filter((wish) => wish.lang === lang);
+      const same = wishes.filter(({ q }) => {
+        const servers = search(index, { q, lang, limit: 3 }).hits.map(({ id }) => id.slice(2));
+        const [first] = askPocket(pocket, q).offers;
+        const mine = first === undefined ? undefined : topics[first[4][0] ?? -1]?.slug;
+        return mine === undefined ? servers.length === 0 : servers.includes(mine);
+      });
+      return same.length / wishes.length;
+    };
+    const shares = Object.fromEntries(
+      ["de", "en", "tr", "ar", "uk", "ru", "fa"].map((lang) => [lang, agree(lang)]),
+    );
+    process.stdout.write(
+      `pocket ${JSON.stringify(shares)} ${JSON.stringify(["de", "en", "tr", "ar", "uk", "ru", "fa"].map((lang) => weigh(indexFor(lang))))}\n`,
+    );
+    expect(shares["de"], JSON.stringify(shares)).toBeGreaterThan(0.8);
+    for (const share of Object.values(shares)) expect(share, JSON.stringify(shares)).toBeGreaterThan(0.7);
+  });
+
+  it("says nothing where it understands nothing", () => {
+    const pocket = openPocket(indexFor("de"));
+    const answered = set.otherMatters.filter(({ q }) => askPocket(pocket, q).offers.length > 0);
+    expect(answered.length / set.otherMatters.length).toBeLessThan(0.25);
+  });
+
+  it("sees danger, and spares a family that lost its child", () => {
+    const pocket = openPocket(indexFor("de"));
+    expect(askPocket(pocket, "er schlägt mich").urgent).toBe(true);
+    expect(askPocket(pocket, "baby schreit").urgent).toBe(false);
+    expect(askPocket(pocket, "baby schreit").offers).toHaveLength(4);
+    expect(askPocket(pocket, "baby schreit", true).offers).toEqual([]);
+  });
+
+  it("mends one slip, and no more", () => {
+    for (const typed of ["hebame", "hebbamme", "hebmame", "hebomme"])
+      expect(isOneSlip(typed, "hebamme")).toBe(true);
+    expect(isOneSlip("hbame", "hebamme")).toBe(false);
+  });
+
+  it("survives whatever is typed", () => {
+    const pocket = openPocket(indexFor("de"));
+    for (const typed of ["", " ", "\ud800", "🙂".repeat(500), "a".repeat(100_000), "(((", "ß"])
+      expect(() => askPocket(pocket, typed)).not.toThrow();
+  });
+});

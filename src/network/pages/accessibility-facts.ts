@@ -1,0 +1,61 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+const text = (longest: number) => z.string().trim().max(longest, "tooLong");
+const day = z.union([z.literal(""), z.iso.date("dayForm")]);
+
+/**
+ * What a municipality says in its accessibility statement: what § 12b (2) BGG and § 7 BITV 2.0 ask for, which the laws
+ * of the Länder follow. Empty means that nobody has said it yet.
+ */
+export const accessibilityFacts = z.object({
+  method: z.union([z.literal(""), z.enum(["self", "expert", "none"])]),
+  checkedOn: day,
+  checkedBy: text(200),
+  /** One part that is not accessible on each line, with the reason and the way around it. */
+  gaps: text(4000),
+  /** Who watches over the law in this Land, and who mediates; with address. */
+  authority: text(600),
+  mediation: text(600),
+});
+export type AccessibilityFacts = z.infer<typeof accessibilityFacts>;
+
+const nothing: AccessibilityFacts = {
+  method: "",
+  checkedOn: "",
+  checkedBy: "",
+  gaps: "",
+  authority: "",
+  mediation: "",
+};
+
+/** Reads what is stored; what does not fit counts as not said. */
+export function readFacts(stored: unknown): AccessibilityFacts {
+  const read = accessibilityFacts.partial().safeParse(stored);
+  return read.success ? { ...nothing, ...withoutMissing(read.data) } : nothing;
+}
+
+const withoutMissing = (facts: Partial<Record<keyof AccessibilityFacts, string | undefined>>) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+/** BITV 2.0 § 7 (5): the statement is looked at again at least once a year. */
+export const isStatementOld = ({ checkedOn }: AccessibilityFacts, today: Temporal.PlainDate): boolean =>
+  checkedOn !== "" &&
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(checkedOn).add({ years: 1 }), today) < 0;
+
+/** What is still missing; shown to those who can fill it in, never to families. */
+export const missingFacts = (facts: AccessibilityFacts): readonly (keyof AccessibilityFacts)[] =>
+  (["method", "checkedOn", "checkedBy", "authority", "mediation"] as const).filter(
+    (key) => facts[key] === "",
+  );
+
+/**
+ * The law of the Land for municipalities, as far as it is certain; elsewhere the statement names none.
+ * Source: the laws' own titles, read in 2026 for the overview of standards this product follows.
+ */
+export const laws: Readonly<Record<string, string>> = {
+  BE: "Barrierefreie-IKT-Gesetz Berlin (BIKTG)",
+  BW: "L-BGG-Durchführungsverordnung (L-BGG-DVO)",
+  BY: "Bayerische Digitalverordnung (BayDiV)",
+  NW: "BITV NRW",
+};
