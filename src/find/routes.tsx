@@ -3,7 +3,8 @@ import { type Answer, page, publicPage, redirect } from "../platform/web/answer.
 import { handling, type Route, showing, still } from "../platform/web/route.ts";
 import { feedbackRoutes } from "./feedback/feedback-routes.ts";
 import { questionRoutes } from "./guide/question-steps.ts";
-import { freshnessRoutes, dueOffersRoute } from "./freshness/freshness-routes.ts";
+import { changeByLinkRoutes } from "./freshness/change-door.ts";
+import { dueOffersRoute, freshnessRoutes } from "./freshness/freshness-routes.ts";
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
 import { keepingRoutes } from "./keeping/keeping-routes.ts";
@@ -56,6 +57,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
     ...timesRoutes,
     ...calendarRoutes(find.times),
     ...freshnessRoutes,
+    ...changeByLinkRoutes(find.topics),
     ...translationRoutes,
     ...paperRoutes(find),
     ...openDataRoutes(find.topics),

@@ -10,6 +10,8 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "find-sign-in": "Signing in begins before anybody is known; known and unknown are answered alike.",
   "choose-membership": "Needs the secret of a login session; it runs before a network is chosen.",
   "close-login": "Needs the secret of the login session that it ends.",
+  "change-by-link":
+    "Whoever holds the secret of the mailed link corrects that one offer, once; what is risky waits for the office.",
   "confirm-by-link": "Whoever holds the secret of the mailed link stands for that one offer, once.",
   "end-by-link": "Whoever holds the secret of the mailed link ends that one offer; the office can show it again.",
   "renew-offer-link": "Whoever holds a spent link gets a new one to the address that had it, three a day.",

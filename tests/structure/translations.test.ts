@@ -6,6 +6,7 @@ import { type Language, languages } from "../../src/core/languages.ts";
 import { paperTexts } from "../../src/find/paper/paper.texts.ts";
 import { timesTexts } from "../../src/find/schedules/times.texts.ts";
 import { feedbackTexts } from "../../src/find/feedback/feedback.texts.ts";
+import { facetTexts } from "../../src/find/guide/facets.texts.ts";
 import { guideTexts } from "../../src/find/guide/questions/questions.texts.ts";
 import { keepingTexts } from "../../src/find/keeping/keeping.texts.ts";
 import { pocketTexts } from "../../src/find/pocket-index/pocket.texts.ts";
@@ -26,6 +27,7 @@ const sources: readonly Source[] = [
   paperTexts,
   pageTexts,
   guideTexts,
+  facetTexts,
   keepingTexts,
   feedbackTexts,
   pocketTexts,

@@ -38,7 +38,7 @@ export const NextStep = ({ offer, today, view, sayDay }: NextProps) => {
       {waits && offer.hiddenBecause !== "provider" && (
         <span class="row">
           {offer.hasAddress && <ActButton view={view} offer={offer} act="link" label={t("sendLink")} />}
-          <ActButton view={view} offer={offer} act="bestaetigen" label={t("confirm")} />
+          <ActButton view={view} offer={offer} act="stimmt-noch" label={t("confirm")} />
         </span>
       )}
     </>
@@ -67,13 +67,13 @@ const later = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
 type ActProps = {
   readonly view: View;
   readonly offer: ReviewedOffer;
-  readonly act: "link" | "bestaetigen";
+  readonly act: "link" | "stimmt-noch";
   readonly label: string;
 };
 
 const ActButton = ({ view, offer, act, label }: ActProps) => (
   <form method="post" action={view.href(`/intern/angebote/${offer.id}/${act}`, "de")}>
-    <HiddenFields values={view.formFields()} />
+    <HiddenFields values={{ ...view.formFields(), zurueck: "faellig" }} />
     <Button kind="quiet" suffix={offer.title}>
       {label}
     </Button>

@@ -33,7 +33,7 @@ type Asked = { readonly organisationId: string | null; readonly page: number; re
 const tellings: Readonly<Record<string, "sent" | "notSent" | "confirmedNow">> = {
   gesendet: "sent",
   "nicht-gesendet": "notSent",
-  bestaetigt: "confirmedNow",
+  confirmed: "confirmedNow",
 };
 
 /** The coordinator's list: oldest first, what happens by itself, what a person must do (ux.md 4, page 14). */

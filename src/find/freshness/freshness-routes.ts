@@ -2,7 +2,6 @@ import type { View } from "../../platform/view.ts";
 import { page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route, sending, showing } from "../../platform/web/route.ts";
-import { confirmOffer } from "./confirm-offer.ts";
 import { dueOffersPage } from "./due-offers-page.tsx";
 import { listDueOffers } from "./list-due-offers.ts";
 import { answerOfferLink, openOfferLink } from "./offer-link-door.ts";
@@ -31,12 +30,6 @@ export const freshnessRoutes: readonly Route[] = [
     input: (request, view) => ({ ...idOf(request), ...siteOf(view) }),
     done: (_value, view) => told(view, "gesendet"),
     refused: (_reason, view) => told(view, "nicht-gesendet"),
-    invalid: () => Promise.resolve(null),
-  }),
-  sending("/intern/angebote/:id/bestaetigen", confirmOffer, {
-    input: idOf,
-    done: (_value, view) => told(view, "bestaetigt"),
-    refused: (_reason, view) => told(view, "bestaetigt"),
     invalid: () => Promise.resolve(null),
   }),
   handling("GET", "/angebot-pflegen", "show-offer-link", openOfferLink),

@@ -42,7 +42,8 @@ Bitte rufen Sie an und klären Sie, ob es sie noch gibt:
   linkSeePage: "Die Seite ansehen, wie Familien sie sehen",
   stillRight: "Es stimmt noch",
   hasChanged: "Etwas hat sich geändert",
-  hasChangedHow: "Ändern Sie, was nicht mehr stimmt. Titel, Nummern und Adressen sieht die Koordination vorher durch.",
+  hasChangedHow:
+    "Ändern Sie, was nicht mehr stimmt. Titel, Nummern und Adressen sieht die Koordination vorher durch.",
   change: "Angaben ändern",
   backToLink: "Zurück",
   sendChanges: "Änderung senden",

@@ -143,6 +143,38 @@ describe("asking providers whether an offer still holds", () => {
     expect(await mails()).toHaveLength(3);
   });
 
+  test("what the provider corrects is seen at once, what is risky waits, and the link is spent", async () => {
+    await anOffer("Stillgruppe", 190);
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    const form = await (await site.get(`/angebot-pflegen/aendern?t=${secret}`)).text();
+    expect(form).toContain('value="Stillgruppe"');
+    expect(form).not.toContain('name="careEmail"');
+    const sent = (more: Record<string, string>) =>
+      site.post("/angebot-pflegen/aendern", {
+        _link: secret,
+        title: "Stillgruppe",
+        email: "haus@example.org",
+        ...more,
+      });
+    const wrong = await sent({ whoComes: "Eine Hebamme", postalCode: "abc" });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain("Eine Hebamme");
+    const done = await sent({ whoComes: "Eine Hebamme", email: "neu@example.org" });
+    expect(await done.text()).toContain("sieht die Koordination zuerst durch");
+    expect(await offer("Stillgruppe")).toMatchObject({
+      who_comes: "Eine Hebamme",
+      email: "haus@example.org",
+      freshness: "fresh",
+    });
+    expect(await one("select risks, by_kind, state from offer_proposal")).toEqual({
+      risks: ["contact"],
+      by_kind: "provider",
+      state: "waiting",
+    });
+    expect((await sent({ whoComes: "Niemand" })).status).toBe(410);
+  });
+
   test("an unknown link, half a link and nonsense are one answer", async () => {
     for (const secret of ["", "abc", "A".repeat(43), "<script>", "\u0000"]) {
       expect((await site.get(`/angebot-pflegen?t=${encodeURIComponent(secret)}`)).status).toBe(404);
@@ -191,9 +223,9 @@ describe("the list of the office", () => {
     await anOffer("Alt", 181, null);
     await run();
     const { id } = await offer("Alt");
-    await press(id, "bestaetigen", { cookie: "s=stranger" });
+    await press(id, "stimmt-noch", { cookie: "s=stranger" });
     expect((await offer("Alt")).freshness).toBe("due");
-    expect((await press(id, "bestaetigen")).status).toBe(303);
+    expect((await press(id, "stimmt-noch")).status).toBe(303);
     expect((await offer("Alt")).freshness).toBe("fresh");
   });
 

@@ -1,3 +1,4 @@
+import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -6,6 +7,7 @@ import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { type Topic, topicWords } from "../topics/topic.ts";
 import type { Wider, WiderKind } from "./found.ts";
 import type { Say } from "../texts.ts";
+import { facetTexts } from "./facets.texts.ts";
 import { type Wish, wishAddress } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
@@ -23,6 +25,7 @@ type NothingProps = {
 /** Says which wish found nothing, says sorry once, and shows three ways on. */
 export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }: NothingProps) => {
   const named = combination(view, t, wish, topics);
+  const widerText = widerWords(t, view.lang);
   return (
     <div class="stack read">
       <p>{named === "" ? t("noneTextPlain") : t("noneText", { wish: named })}</p>
@@ -40,7 +43,7 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
           {wider.map(({ kind, wish: widerWish, count }) => (
             <p key={kind}>
               <a class="tap" href={view.href(wishAddress(widerWish))}>
-                {t(widerTexts[kind], { count })}
+                {widerText(kind, count)}
               </a>
             </p>
           ))}
@@ -61,16 +64,22 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
   );
 };
 
-const widerTexts: Readonly<
-  Record<WiderKind, "widerFar" | "widerRegistration" | "widerHome" | "widerFree" | "widerWords" | "widerAll">
-> = {
+const widerTexts = {
   far: "widerFar",
   registration: "widerRegistration",
   home: "widerHome",
   free: "widerFree",
   words: "widerWords",
   all: "widerAll",
-};
+} as const satisfies Readonly<Record<Exclude<WiderKind, "when" | "facets">, string>>;
+
+const widerWords =
+  (t: Say, lang: View["lang"]) =>
+  (kind: WiderKind, count: number): string => {
+    const f = speak(facetTexts, lang);
+    if (kind === "when") return f("widerWhen", { count });
+    return kind === "facets" ? f("widerFacets", { count }) : t(widerTexts[kind], { count });
+  };
 
 const Way = ({
   icon,

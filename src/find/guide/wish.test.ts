@@ -25,6 +25,10 @@ const wishes = fc.record({
   phase: fc.constantFrom(null, 1, 5, 9),
   there: fc.boolean(),
   remote: fc.boolean(),
+  accessible: fc.boolean(),
+  openNow: fc.boolean(),
+  weekday: fc.constantFrom(null, 1, 4, 7),
+  need: fc.constantFrom(null, 12, 35),
   more: fc.boolean(),
 });
 
@@ -42,6 +46,11 @@ test("topics stand in the address as numbers, never as words", () => {
 
 test("numbers of no topic are left out", () => {
   expect(fromAddress("/angebote?t=0,67,12,1e3,-4&t=35").topics).toEqual([12, 1, 3, 4, 35]);
+});
+
+test("a weekday or a need that is none is left out", () => {
+  expect(fromAddress("/angebote?tag=8&bedarf=67&offen=2&stufenlos=ja")).toEqual(fromAddress("/angebote"));
+  expect(isEmptyWish(fromAddress("/angebote?tag=2"))).toBe(false);
 });
 
 test("an address without anything is an empty wish", () => {

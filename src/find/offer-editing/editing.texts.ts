@@ -130,6 +130,7 @@ const editingTexts = germanTexts("find-editing", {
   missing: "Es fehlt noch: {fields}.",
   more: "Mehr zu diesem Angebot",
   toTimes: "Zeiten und Ausfälle",
+  plainTitle: "Wie leicht ist der Text?",
   toLanguages: "Übersetzungen",
   toHistory: "Verlauf",
   waitingTitle: "Wartet auf Freigabe",

@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { dateText, listText } from "../guide/wording.ts";
+import { PlainHints } from "../plain-language/plain-hints.tsx";
 import { type Completeness, completenessOf } from "./completeness.ts";
 import { fieldName, sayEditing as t } from "./editing.texts.ts";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
@@ -125,6 +126,12 @@ const More = ({ view, offer }: Sheet) => (
   </Card>
 );
 
+/** Everything families read of it as sentences. */
+const textsOf = ({ facts }: OfferSheet): string =>
+  [facts.description, facts.eligibilityText, facts.whoComes, facts.whoLearns, facts.whatNext, facts.costText]
+    .filter((text) => text !== null)
+    .join("\n");
+
 type AsideProps = Sheet & {
   readonly trusted: boolean;
   readonly waiting: readonly Proposal[];
@@ -137,6 +144,9 @@ export const SheetAside = ({ view, offer, trusted, waiting, times }: AsideProps)
     <StillRight view={view} offer={offer} />
     <Waiting view={view} waiting={waiting} />
     <Complete complete={completenessOf(offer.facts, times)} />
+    <Card line title={t("plainTitle")} id="plain">
+      <PlainHints text={textsOf(offer)} />
+    </Card>
     <State view={view} offer={offer} trusted={trusted} />
     <More view={view} offer={offer} />
   </aside>

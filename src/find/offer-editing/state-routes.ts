@@ -13,11 +13,13 @@ import { sheetPath } from "./sheet-aside.tsx";
 
 const one = `${offersPath}/:id{[0-9a-f-]+}`;
 
-/** Back to where the button stood: the offer itself, or the list of drafts. */
-const backTo = (request: WebRequest, view: View, told: string): Answer =>
-  request.fields.get("zurueck") === "blatt"
-    ? toldAt(view, sheetPath(request.param("id")), told)
-    : redirect(view.href(`${offersPath}?stand=draft`, "de"));
+/** Back to where the button stood: the offer itself, the list of what is due, or the list of drafts. */
+function backTo(request: WebRequest, view: View, told: string): Answer {
+  const from = request.fields.get("zurueck");
+  if (from === "blatt") return toldAt(view, sheetPath(request.param("id")), told);
+  const list = from === "faellig" ? `faellig&gesagt=${told}` : "draft";
+  return redirect(view.href(`${offersPath}?stand=${list}`, "de"));
+}
 
 const pressed = (told: string) => ({
   input: (request: WebRequest) => ({ id: request.param("id") }),

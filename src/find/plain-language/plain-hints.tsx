@@ -17,22 +17,24 @@ export const PlainHints = ({ text }: { readonly text: string }) => {
   const score = schoolYear === null ? t("tooShort") : t("score", { year: sayYear(schoolYear), goal });
   const easy = remarks.length === 0 && (schoolYear ?? 0) <= goal;
   return (
-    <details class="fold" open={!easy}>
-      <summary>
-        {t("title")} {remarks.length > 0 && t("count", { count: remarks.length })}
-      </summary>
+    <>
       <Note tone={easy ? "good" : "late"} small>
         {score} {easy && t("good")}
       </Note>
-      <ul class="small">
-        {remarks.map((remark, at) => (
-          <li key={`${at} ${remark.sentence}`}>
-            {sayRemark(remark)} <q>{remark.sentence.slice(0, 200)}</q>
-          </li>
-        ))}
-      </ul>
+      {remarks.length > 0 && (
+        <details class="fold">
+          <summary>{t("count", { count: remarks.length })}</summary>
+          <ul class="small">
+            {remarks.map((remark, at) => (
+              <li key={`${at} ${remark.sentence}`}>
+                {sayRemark(remark)} <q>{remark.sentence.slice(0, 200)}</q>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p class="small soft">{t("how")}</p>
-    </details>
+    </>
   );
 };
 

@@ -2,7 +2,6 @@ import { germanTexts } from "../../platform/texts.ts";
 
 /** What an editor reads about her text. */
 export const plainLanguageTexts = germanTexts("find-plain-language", {
-  title: "Wie leicht ist der Text?",
   score: "Lesbar ab dem {year}. Schuljahr. Ziel für Familien: höchstens {goal}.",
   tooShort: "Der Text ist zu kurz für eine Zahl.",
   good: "Der Text ist leicht zu lesen.",

@@ -1,6 +1,7 @@
 import { furtherLanguages } from "./further-languages.ts";
 import { germanStem } from "./german-stem.ts";
 import { inflectedForms } from "./inflected.ts";
+import { otherMatters } from "./other-matters.ts";
 import { wordKey } from "./tokens.ts";
 import { remembering } from "./word-memory.ts";
 
@@ -37,7 +38,7 @@ const foreign = `
   reisepass personalausweis führungszeugnis meldebescheinigung briefwahl wahlbenachrichtigung bundestagswahl grundsteuer
   gewerbesteuer bauantrag bauamt grundbuch nummernschild parkausweis müllabfuhr biotonne restmüll wertstoffhof sack
   fundbüro gewerbeschein fischereierlaubnis rundfunkbeitrag bußgeld strafzettel blutspende schornsteinfeger
-  kreditkarte paypal überweisung hypothek zinsen haftpflicht hausratversicherung riester schufa dollar goldpreis
+  kreditkarte paypal hypothek zinsen haftpflicht hausratversicherung riester schufa dollar goldpreis
   amazon ebay retoure rücksendung kleinanzeigen bestellung garantie gutscheincode
   mietwagen wohnmobil wohnwagen anhänger busfahrplan straßenbahn fahrkarte deutschlandticket verspätung autobahn
   pkw lkw kreisverkehr baustelle luftpumpe wärmepumpe solaranlage photovoltaik abfluss wasserhahn rohrbruch wasserzähler
@@ -101,7 +102,7 @@ const stems = (text: string): ReadonlySet<string> =>
       .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
   );
 const keysOf = (text: string): readonly string[] => text.trim().split(/\s+/).map(wordKey);
-const foreignForms: ReadonlySet<string> = new Set(keysOf(foreign).flatMap(inflectedForms));
+const foreignForms: ReadonlySet<string> = new Set(keysOf(`${foreign} ${otherMatters}`).flatMap(inflectedForms));
 const furtherFamily = Object.values(furtherLanguages).map((language) => language.family);
 const familyStems = stems([family, ...furtherFamily].join(" "));
 
@@ -113,6 +114,18 @@ export const isForeignCompound = (key: string): boolean =>
   (foreignBefore.test(key) || foreignBehind.test(key)) && !familyInside.test(key);
 
 const familyBefore = /^(?:baby|kinder|kleinkind|saugling|mutter|vater|eltern|schwanger|geburts|familien)/;
+
+/** Who also has tyres and recipes: "Apfelkuchen von Oma" is about the cake, "Baby schreit im Auto" about the baby. */
+const grownUps = stems(
+  `mutter vater oma opa mann frau partner freund ehemann exmann familie familien eltern mother father husband anne
+  муж чоловік زوجي شوهر mąż ojciec matka rodzina rodzice soț soțul tată tatăl mamă familie părinți мъж мъжът съпруг
+  семейство родители mari père mère famille parents mamie papi marido padre madre familia padres marito famiglia`,
+);
+
+/** Does this word (meeting form) name a child, a pregnancy or a birth, whatever else is spoken of? */
+export const isAboutChild = remembering(
+  (key) => (familyStems.has(key) || familyStems.has(germanStem(key))) && !grownUps.has(key) && !grownUps.has(germanStem(key)),
+);
 
 /** Does this word (meeting form) name somebody of a family, or something that only families have? */
 export const isFamilyWord = remembering(

@@ -1,4 +1,4 @@
-import { isFamilyWord, isForeignWord } from "./foreign-words.ts";
+import { isAboutChild, isFamilyWord, isForeignWord } from "./foreign-words.ts";
 import { furtherTopics } from "./further-topics.ts";
 import { topicsInLexicon } from "./match-phrases.ts";
 import { type Reading, readingsOf } from "./readings.ts";
@@ -14,14 +14,14 @@ const sureEnoughInFamily = 0.33;
 const nearTheSurest = 0.55;
 const mostTopics = 5;
 const otherLanguageFactor = 0.97;
-const foreignFactor = 0.55;
+const foreignFactor = 0.5;
 
-/** Speaks the query of something else: foreign words, and nobody of a family? */
+/** Speaks the query of something else: foreign words, and no child? */
 const isAboutSomethingElse = (tokens: readonly Token[], readings: readonly Reading[]): boolean => {
   const foreign =
     tokens.some(({ key }, at) => isForeignWord(key) || isForeignWord(key + (tokens[at + 1]?.key ?? ""))) ||
     readings.some(({ lexicon, units }) => lexicon.lang === "de" && units.some((unit) => unit.foreign));
-  return foreign && !tokens.some(({ key }) => isFamilyWord(key));
+  return foreign && !tokens.some(({ key }) => isAboutChild(key));
 };
 
 // "Er schlägt mich im Auto" is no question about cars.
@@ -80,7 +80,7 @@ export const understand = (
   const readings = readingsOf(vocabulary, tokens, lang, isName);
   const isForeign = isAboutSomethingElse(tokens, readings);
   const isMine = tokens.some(({ key }) => aboutMe.has(key));
-  const least = tokens.some(({ key }) => isFamilyWord(key)) ? sureEnoughInFamily : sureEnough;
+  const least = !isForeign && tokens.some(({ key }) => isFamilyWord(key)) ? sureEnoughInFamily : sureEnough;
   const sums = weigh(readings, { lang, isForeign, isMine, isUrgent, least });
   const topics = surest(sums, least, isUrgent).slice(0, mostTopics);
   return [...topics, ...furtherTopics(sums, topics, least, isUrgent)].slice(0, mostTopics);

@@ -51,7 +51,7 @@ export const missingFacts = (facts: AccessibilityFacts): readonly (keyof Accessi
 
 /**
  * The law of the Land for municipalities, as far as it is certain; elsewhere the statement names none.
- * Source: the laws' own titles, read in 2026 for the overview of standards this product follows.
+ * The names of the laws come from the overview of standards this product follows; their texts were not read.
  */
 export const laws: Readonly<Record<string, string>> = {
   BE: "Barrierefreie-IKT-Gesetz Berlin (BIKTG)",

@@ -166,6 +166,7 @@ export const auditLogTextsDe = {
   "act_open-login-with-passkey": "Mit Passkey anmelden",
   "act_preview-import": "Liste prüfen",
   "act_ask-providers": "Anbieter fragen, ob Angebote noch stimmen",
+  "act_change-by-link": "Angebot über den Link ändern",
   "act_confirm-by-link": "Angebot über den Link bestätigen",
   "act_confirm-offer": "Angebot bestätigen",
   "act_end-by-link": "Angebot über den Link einstellen",

@@ -1,0 +1,68 @@
+import { distanceKm, type GeoPoint } from "../../core/geo.ts";
+import { nameKey } from "../gazetteer/gazetteer.ts";
+import { fits, fitsTimes, hurtsAfterLoss } from "../search/fitting.ts";
+import type { SearchIndex } from "../search/search-index.ts";
+import type { Query, SearchDocument, Why } from "../search/search-types.ts";
+import { phaseOf, saysItIsFor } from "./questions/life-phase.ts";
+import type { Wish } from "./wish.ts";
+
+const farAway = Number.POSITIVE_INFINITY;
+
+/** Without a topic: what is known to fit the choices, nearest first. Unlike in a search, what is unknown does not count as fitting. */
+export function browse(index: SearchIndex, wish: Wish, query: Query) {
+  const { near } = query;
+  const here = query.q === "" ? null : nameKey(query.q.slice(3));
+  const isForPhase = (document: SearchDocument) => saysItIsFor(phaseOf(wish.phase), document);
+  const hits = index.documents
+    .filter((document) => !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)))
+    .map((document) => ({ document, distance: distanceTo(document, near) }))
+    .filter(({ document, distance }) => fits(document, query, distance) && fitsTimes(document, query))
+    .filter(({ document }) => isKnownToFit(document, wish) && meets(document, query.need))
+    .filter(
+      ({ document }) =>
+        here === null || nameKey(document.place ?? "") === here || document.postalCode === here,
+    )
+    .sort(
+      (one, other) =>
+        Number(isForPhase(other.document)) - Number(isForPhase(one.document)) ||
+        (one.distance ?? farAway) - (other.distance ?? farAway) ||
+        one.document.title.localeCompare(other.document.title, "de"),
+    )
+    .slice(0, query.limit);
+  return {
+    hits: hits.map(({ document, distance }) => ({
+      id: document.id,
+      distanceKm: distance,
+      why: factsOf(document, distance),
+    })),
+    urgent: null,
+    understoodTopics: [],
+  };
+}
+
+const distanceTo = ({ lat, lon }: SearchDocument, near: GeoPoint | undefined): number | null =>
+  near === undefined || lat === null || lon === null ? null : distanceKm(near, { lat, lon });
+
+const isAtHome = ({ access, kind }: SearchDocument): boolean =>
+  access.includes("atHome") || kind === "homeVisit";
+
+const meets = ({ topics }: SearchDocument, need: string | undefined): boolean =>
+  need === undefined || topics.includes(need);
+
+const isKnownToFit = (document: SearchDocument, wish: Wish): boolean =>
+  (!wish.withoutRegistration || document.access.includes("withoutRegistration")) &&
+  (!wish.atHome || wish.there || wish.remote || isAtHome(document)) &&
+  (!wish.free || document.free === true) &&
+  (!wish.accessible || document.accessible === true) &&
+  (wish.language === null || document.languages.includes(wish.language));
+
+const nearKm = 10;
+
+const factsOf = (document: SearchDocument, distance: number | null): readonly Why[] => [
+  ...(distance !== null && distance <= nearKm ? [{ kind: "near", value: distance.toFixed(1) } as const] : []),
+  ...(document.access.includes("withoutRegistration")
+    ? [{ kind: "noRegistration", value: "true" } as const]
+    : []),
+  ...(isAtHome(document) ? [{ kind: "atHome", value: "true" } as const] : []),
+  ...(document.free === true ? [{ kind: "free", value: "true" } as const] : []),
+];
