@@ -46,6 +46,29 @@ export function startByNpm(env) {
   return { said, alive: () => child.exitCode === null, stop: () => stopped(child) };
 }
 
+/** Runs node to its end and gives what it printed; what it tells meanwhile passes through. */
+export function startRun(words) {
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  keepInMind(child);
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (piece) => {
+    printed += piece;
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`${words.join(" ")} ended with ${code}`)),
+    );
+  });
+}
+
+/** A process that must not outlive the bench; `endWith` is the signal that ends it at once. */
+export function keepInMind(child, endWith = "SIGTERM") {
+  child.endWith = endWith;
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+}
+
 /** Waits for the first 200; ends with what the server said when it ends itself or takes too long. */
 export async function answering({ port, path, within, alive, said }) {
   const until = performance.now() + within;
@@ -92,7 +115,7 @@ function stopped(child) {
       clearTimeout(force);
       resolve();
     });
-    signal(child, "SIGTERM");
+    signal(child, child.endWith ?? "SIGTERM");
   });
 }
 

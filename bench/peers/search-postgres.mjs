@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { freePort } from "../processes.mjs";
+import { freePort, keepInMind } from "../processes.mjs";
 
 /** Processor milliseconds of one process; the kernel counts hundredths of a second. */
 const cpuOf = (pid) => {
@@ -38,13 +38,17 @@ async function startServer({ runnableBinaries, nobody, runsAsRoot, serverEnviron
     [...data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
     own,
   );
+  // With SIGTERM it would wait for its clients.
+  keepInMind(server, "SIGINT");
+  const gone = new Promise((resolve) =>
+    server.once("exit", () => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve();
+    }),
+  );
   const close = async () => {
-    const gone = new Promise((resolve) => server.once("exit", resolve));
-    if (server.exitCode === null) {
-      server.kill("SIGINT");
-      await gone;
-    }
-    rmSync(folder, { recursive: true, force: true });
+    if (server.exitCode === null) server.kill("SIGINT");
+    await gone;
   };
   return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, close };
 }

@@ -129,10 +129,9 @@ function monthFrom(month: number): DaySpan {
 function weekYears(rule: RecurrenceRule, first: DayNumber): Periods {
   const begins = weekdayNumber(rule.weekStart);
   const ofWeek = weekYearOf(first, begins);
-  const year =
-    rule.interval === 1 || dayMatcher(rule, first)(first)
-      ? Math.min(ofWeek, rule.interval === 1 ? dateOf(first).year : ofWeek)
-      : dateOf(first).year;
+  const ofCalendar = dateOf(first).year;
+  const counted = dayMatcher(rule, first)(first) ? ofWeek : ofCalendar;
+  const year = rule.interval === 1 ? Math.min(ofWeek, ofCalendar) : counted;
   return (at) => ({
     from: firstWeekOf(year + at * rule.interval, begins),
     to: firstWeekOf(year + at * rule.interval + 1, begins) - 1,

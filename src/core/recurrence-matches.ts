@@ -88,7 +88,8 @@ function inWeeks({ byWeekNo, weekStart }: RecurrenceRule): readonly Condition[] 
 function onWeekdays(rule: RecurrenceRule, first: DayNumber): readonly Condition[] {
   const { freq, byDay, byMonth, byWeekNo } = rule;
   const isOpen = namesNoDay(rule) && freq === "WEEKLY";
-  const isOpenWeek = byWeekNo.length > 0 && byDay.length + rule.byMonthDay.length + rule.byYearDay.length === 0;
+  const isOpenWeek =
+    byWeekNo.length > 0 && byDay.length + rule.byMonthDay.length + rule.byYearDay.length === 0;
   if (isOpen || isOpenWeek) return [(day) => weekdayOf(day) === weekdayOf(first)];
   if (byDay.length === 0) return [];
   const plain = byDay.filter((one) => one.length === 2).map(weekdayNumber);
@@ -101,7 +102,12 @@ function onWeekdays(rule: RecurrenceRule, first: DayNumber): readonly Condition[
 }
 
 /** The second Tuesday, the last Friday: of the month, or of the year where no month is named. */
-function isNth(text: string, day: DayNumber, { year, month, date }: YearMonthDate, ofMonth: boolean): boolean {
+function isNth(
+  text: string,
+  day: DayNumber,
+  { year, month, date }: YearMonthDate,
+  ofMonth: boolean,
+): boolean {
   if (weekdayNumber(text.slice(-2)) !== weekdayOf(day)) return false;
   const nth = Number(text.slice(0, -2));
   const before = ofMonth ? date - 1 : day - dayOf(year, 1, 1);

@@ -1,12 +1,13 @@
 import { ok, type Outcome, refused } from "./outcomes.ts";
 
-/** A rule that repeats days, as RFC 5545 (3.3.10) writes it. The time of day is never part of it. */
-export type RecurrenceRule = {
-  readonly freq: Frequency;
+/** What a rule says about days, as RFC 5545 (3.3.10) writes it. */
+type RuleOfDays = {
   readonly interval: number;
   /** Weekdays as RFC 5545 writes them, "2TU" for the second Tuesday. */
   readonly byDay: readonly string[];
   readonly byMonthDay: readonly number[];
+  readonly byYearDay: readonly number[];
+  readonly byWeekNo: readonly number[];
   readonly byMonth: readonly number[];
   readonly bySetPos: readonly number[];
   readonly count: number | null;
@@ -14,43 +15,64 @@ export type RecurrenceRule = {
   readonly until: string | null;
   readonly weekStart: string;
 };
+/** A rule that repeats days: only such a one is kept. The time of day is never part of it. */
+export type RecurrenceRule = RuleOfDays & { readonly freq: Frequency };
+/** A rule that may also name times of day or repeat within a day; its dates can be listed, as far as it ends. */
+export type TimedRule = RuleOfDays & {
+  readonly freq: Frequency | ShortFrequency;
+  readonly byHour: readonly number[];
+  readonly byMinute: readonly number[];
+  readonly bySecond: readonly number[];
+};
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
+export type ShortFrequency = "HOURLY" | "MINUTELY" | "SECONDLY";
 
 /**
- * Why a rule is not taken: `syntax` nobody can read it; `tooOften` it repeats within a day, and a row of appointments is
- * no rule for days; `part` it has a part that has no place here (weeks and days of the year, other calendars, times of
- * day); `tooMany` more dates than any offer has; `twoEnds` both COUNT and UNTIL.
+ * Why a rule is not taken: `syntax` nobody can read it; `tooOften` it repeats within a day without an end; `part` it has
+ * a part that has no place here (other calendars, and times of day where only days are kept); `tooMany` more dates than
+ * any offer has; `twoEnds` both COUNT and UNTIL.
  */
 export type RuleRefusal = "syntax" | "tooOften" | "part" | "tooMany" | "twoEnds";
 
 const mostDates = 5000;
 const longestRule = 500;
-const parts: ReadonlySet<string> = new Set([
-  "FREQ",
-  "INTERVAL",
-  "BYDAY",
-  "BYMONTHDAY",
-  "BYMONTH",
-  "BYSETPOS",
-  "COUNT",
-  "UNTIL",
-  "WKST",
-]);
-const knownElsewhere: ReadonlySet<string> = new Set([
-  "BYWEEKNO",
-  "BYYEARDAY",
-  "BYHOUR",
-  "BYMINUTE",
-  "BYSECOND",
-  "RSCALE",
-  "SKIP",
-]);
-const tooOften: ReadonlySet<string> = new Set(["SECONDLY", "MINUTELY", "HOURLY"]);
+const parts = "FREQ INTERVAL BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS COUNT UNTIL WKST".split(
+  " ",
+);
+const timeParts = ["BYHOUR", "BYMINUTE", "BYSECOND"];
+/** RFC 7529: other calendars. */
+const calendarParts = ["RSCALE", "SKIP"];
 const frequencies: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
+const shortFrequencies: readonly ShortFrequency[] = ["HOURLY", "MINUTELY", "SECONDLY"];
+const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const weekdayForm = /^([+-]?\d{1,2})?(?:MO|TU|WE|TH|FR|SA|SU)$/;
 
-/** Reads the value of an RRULE, with or without its name. What is not in the subset is refused, never approximated. */
+/** Monday is 1, Sunday is 7; "2TU" is a Tuesday. */
+export const weekdayNumber = (code: string): number => weekdays.indexOf(code.slice(-2)) + 1;
+
+/** Whether a rule says no more than how often and on which weekdays: only that can be said in a short sentence. */
+export const isPlainRule = ({
+  byMonth,
+  byMonthDay,
+  byYearDay,
+  byWeekNo,
+  bySetPos,
+}: RecurrenceRule): boolean =>
+  byMonth.length + byMonthDay.length + byYearDay.length + byWeekNo.length + bySetPos.length === 0;
+
+const isOfDays = (freq: TimedRule["freq"]): freq is Frequency => frequencies.some((one) => one === freq);
+
+/** Reads the value of an RRULE, with or without its name, that repeats days. Nothing is ever approximated. */
 export function readRule(text: string): Outcome<RecurrenceRule, RuleRefusal> {
+  const read = readTimedRule(text);
+  if (!read.ok) return read;
+  const { freq, byHour, byMinute, bySecond, ...rule } = read.value;
+  if (!isOfDays(freq)) return refused("tooOften");
+  return byHour.length + byMinute.length + bySecond.length > 0 ? refused("part") : ok({ ...rule, freq });
+}
+
+/** Reads any rule of RFC 5545 that can be reckoned. */
+export function readTimedRule(text: string): Outcome<TimedRule, RuleRefusal> {
   if (text.length > longestRule) return refused("syntax");
   const pairs = text
     .trim()
@@ -61,45 +83,63 @@ export function readRule(text: string): Outcome<RecurrenceRule, RuleRefusal> {
     .map((pair) => pair.split("="));
   const given = new Map(pairs.map(([name = "", value = ""]) => [name.trim(), value.trim()]));
   if (given.size !== pairs.length || pairs.some((pair) => pair.length !== 2)) return refused("syntax");
-  if (tooOften.has(given.get("FREQ") ?? "")) return refused("tooOften");
-  const strange = [...given.keys()].filter((name) => !parts.has(name));
-  if (strange.length > 0)
-    return refused(strange.some((name) => knownElsewhere.has(name)) ? "part" : "syntax");
-  return ruleOf(given);
+  if ([...given.keys()].some((name) => calendarParts.includes(name))) return refused("part");
+  const known = [...parts, ...timeParts];
+  return [...given.keys()].every((name) => known.includes(name)) ? ruleOf(given) : refused("syntax");
 }
 
-function ruleOf(given: ReadonlyMap<string, string>): Outcome<RecurrenceRule, RuleRefusal> {
-  const freq = frequencies.find((one) => one === given.get("FREQ"));
+function ruleOf(given: ReadonlyMap<string, string>): Outcome<TimedRule, RuleRefusal> {
+  const freq = [...frequencies, ...shortFrequencies].find((one) => one === given.get("FREQ"));
   const interval = wholeNumber(given.get("INTERVAL") ?? "1");
   const count = given.has("COUNT") ? wholeNumber(given.get("COUNT") ?? "") : null;
   const until = given.get("UNTIL") ?? null;
   const weekStart = given.get("WKST") ?? "MO";
-  const byDay = (given.get("BYDAY") ?? "").split(",").filter((day) => day !== "");
-  const byMonthDay = numbersWithin(given.get("BYMONTHDAY"), 31, true);
-  const byMonth = numbersWithin(given.get("BYMONTH"), 12, false);
-  const bySetPos = numbersWithin(given.get("BYSETPOS"), 366, true);
-  if (freq === undefined || interval === undefined || count === undefined) return refused("syntax");
-  if (byMonthDay === undefined || byMonth === undefined || bySetPos === undefined) return refused("syntax");
-  if (!byDay.every((day) => weekdayForm.test(day)) || !/^(?:MO|TU|WE|TH|FR|SA|SU)$/.test(weekStart))
+  const byDay = [...new Set((given.get("BYDAY") ?? "").split(",").filter((day) => day !== ""))];
+  const numbers = numbersOf(given);
+  if (freq === undefined || interval === undefined || count === undefined || numbers === null)
     return refused("syntax");
+  if (!byDay.every((day) => weekdayForm.test(day) && !/^[+-]?0+[A-Z]/.test(day))) return refused("syntax");
+  if (!weekdays.includes(weekStart)) return refused("syntax");
   if (until !== null && !/^\d{8}(?:T\d{6}Z?)?$/.test(until)) return refused("syntax");
-  const rule = { freq, interval, byDay, byMonthDay, byMonth, bySetPos, count, until, weekStart };
+  const rule = { ...numbers, freq, interval, byDay, count, until, weekStart };
   const objection = objectionTo(rule);
   return objection === null ? ok(rule) : refused(objection);
 }
 
-function objectionTo(rule: RecurrenceRule): RuleRefusal | null {
-  const { freq, byDay, byMonthDay, byMonth, bySetPos } = rule;
+/** The lists of numbers of a rule, as far as each is one that there is; null where one of them is not. */
+function numbersOf(given: ReadonlyMap<string, string>) {
+  const numbers = {
+    byMonthDay: numbersWithin(given.get("BYMONTHDAY"), -31, 31),
+    byYearDay: numbersWithin(given.get("BYYEARDAY"), -366, 366),
+    byWeekNo: numbersWithin(given.get("BYWEEKNO"), -53, 53),
+    byMonth: numbersWithin(given.get("BYMONTH"), 1, 12),
+    bySetPos: numbersWithin(given.get("BYSETPOS"), -366, 366),
+    byHour: numbersWithin(given.get("BYHOUR"), 0, 23),
+    byMinute: numbersWithin(given.get("BYMINUTE"), 0, 59),
+    bySecond: numbersWithin(given.get("BYSECOND"), 0, 59),
+  };
+  const isWhole = (
+    all: Partial<typeof numbers>,
+  ): all is { [Name in keyof typeof numbers]: readonly number[] } =>
+    Object.values(all).every((one) => one !== undefined);
+  return isWhole(numbers) ? numbers : null;
+}
+
+function objectionTo(rule: TimedRule): RuleRefusal | null {
+  const { freq, byDay, bySetPos } = rule;
   if (rule.count !== null && rule.until !== null) return "twoEnds";
   if ((rule.count ?? 0) > mostDates || rule.interval > 1000) return "tooMany";
+  // RFC 5545, 3.3.10: what must not stand together there has no meaning that could be kept.
   const isNth = byDay.some((day) => day.length > 2);
-  if (isNth && (freq === "WEEKLY" || freq === "DAILY")) return "part";
-  if (freq === "WEEKLY" && byMonthDay.length > 0) return "syntax";
-  // "The 29th, each year" is read in two ways by calendars that are in use, so the month has to be named.
-  if (freq === "YEARLY" && byMonth.length === 0 && byMonthDay.length > 0) return "part";
-  if (bySetPos.length > 0 && byDay.length + byMonthDay.length + byMonth.length === 0) return "syntax";
-  return null;
+  if (isNth && ((freq !== "MONTHLY" && freq !== "YEARLY") || rule.byWeekNo.length > 0)) return "syntax";
+  if (freq === "WEEKLY" && rule.byMonthDay.length > 0) return "syntax";
+  if (rule.byWeekNo.length > 0 && freq !== "YEARLY") return "syntax";
+  if (rule.byYearDay.length > 0 && isOfDays(freq) && freq !== "YEARLY") return "syntax";
+  return bySetPos.length > 0 && partsNextTo(rule) === 0 ? "syntax" : null;
 }
+
+const partsNextTo = ({ byDay, byMonthDay, byYearDay, byWeekNo, byMonth, ...rule }: TimedRule): number =>
+  [byDay, byMonthDay, byYearDay, byWeekNo, byMonth, rule.byHour, rule.byMinute, rule.bySecond].flat().length;
 
 /** Undefined where it is no whole number from 1 on; what does not fit into a number is far too many. */
 function wholeNumber(text: string): number | undefined {
@@ -108,15 +148,12 @@ function wholeNumber(text: string): number | undefined {
   return value >= 1 ? value : undefined;
 }
 
-function numbersWithin(
-  text: string | undefined,
-  most: number,
-  alsoFromTheEnd: boolean,
-): readonly number[] | undefined {
+/** Zero is a number only where hours and minutes are meant. */
+function numbersWithin(text: string | undefined, least: number, most: number): readonly number[] | undefined {
   if (text === undefined) return [];
-  const form = alsoFromTheEnd ? /^[+-]?\d{1,3}$/ : /^\d{1,2}$/;
   const values = text.split(",");
-  if (!values.every((value) => form.test(value))) return undefined;
-  const numbers = values.map(Number);
-  return numbers.every((value) => value !== 0 && Math.abs(value) <= most) ? numbers : undefined;
+  if (!values.every((value) => (least < 0 ? /^[+-]?\d{1,3}$/ : /^\d{1,2}$/).test(value))) return undefined;
+  const numbers = [...new Set(values.map(Number))];
+  const fits = (value: number) => value >= least && value <= most && (value !== 0 || least === 0);
+  return numbers.every(fits) ? numbers : undefined;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aboutNobody, deletionPlan, deletionRules } from "../../src/app/deletion-plan.ts";
+import { aboutNobody, deletionPlan } from "../../src/app/deletion-plan.ts";
+import { deletionRules } from "../../src/app/deletion-rules.ts";
 import { openTestInstallation, type TestInstallation } from "../builders/test-installation.ts";
 
 type Plan = typeof deletionPlan;

@@ -4,6 +4,7 @@ import type { Where } from "../gazetteer/gazetteer.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
 import { idsByWeekday, openIds } from "../schedules/open-ids.ts";
 import type { NetworkTimes } from "../schedules/timed-offer.ts";
+import { type FacetCounts, facetCounts } from "../search/facet-counts.ts";
 import { search } from "../search/search.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, Why } from "../search/search-types.ts";
@@ -32,6 +33,8 @@ export type Found = {
   readonly urgent: string | null;
   /** Slugs of what was understood, surest first. */
   readonly understood: readonly string[];
+  /** How many offers each further choice leaves; null where that would take too long. */
+  readonly counts: FacetCounts | null;
 };
 
 /** What a search looks at besides the wish itself. `slugs` are those of the wish's topics. */
@@ -42,6 +45,8 @@ export type Setting = {
   readonly loss: boolean;
   /** Slug of the one need the family narrowed the list to. */
   readonly need?: string | undefined;
+  /** Count what each further choice leaves. */
+  readonly counted?: boolean | undefined;
   /** When offers are open; without it none is known to be. */
   readonly when?: { readonly times: NetworkTimes; readonly now: Temporal.Instant } | undefined;
 };
@@ -65,8 +70,17 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
     hasMore: all.length > most,
     urgent: result.urgent,
     understood: result.understoodTopics,
+    counts: setting.counted === true && !isBrowsing(wish) ? countsOf(index, query, setting) : null,
   };
 }
+
+/** For more offers the counting would take longer than the page. */
+const mostCounted = 3000;
+
+const countsOf = (index: SearchIndex, query: Query, { when }: Setting): FacetCounts | null =>
+  index.documents.length > mostCounted
+    ? null
+    : facetCounts(index, query, when === undefined ? {} : { open: openIds(when.times, when.now) });
 
 /** The topics that words speak of, surest first. */
 export const understandTopics = ({ index }: Searchable, words: string, lang: Language): readonly string[] =>
@@ -114,7 +128,7 @@ export function findWider(searchable: Searchable, wish: Wish, setting: Setting):
       return {
         kind,
         wish: { ...wider, more: false },
-        count: findFor(searchable, wider, setting).offers.length,
+        count: findFor(searchable, wider, { ...setting, counted: false }).offers.length,
       };
     })
     .filter(

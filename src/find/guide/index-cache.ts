@@ -36,11 +36,20 @@ export const documentOf = (offer: PublishedOffer, network: string, gazetteer: Ga
     freshness: _freshness,
     phones: _phones,
     accessibilityText,
+    titles,
     ...same
   } = offer;
   const { lat, lon } = pointOf(offer, gazetteer) ?? nowhere;
   const accessible = saysStepFree(accessibilityText);
-  return { ...same, lat, lon, network, plainTitle: null, eligibility: eligibilityText, accessible };
+  return {
+    ...same,
+    lat,
+    lon,
+    network,
+    plainTitle: titles?.["de-simple"] ?? null,
+    eligibility: eligibilityText,
+    accessible,
+  };
 };
 
 const nowhere = { lat: null, lon: null } as const;

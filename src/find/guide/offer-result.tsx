@@ -25,12 +25,13 @@ type Shown = {
 export function offerResult(one: FoundOffer, mark: number, shown: Shown): Result {
   const { view, wish, wording, carried, times } = shown;
   const { offer } = one;
+  const translated = offer.titles?.[view.lang];
   const limit = calledFromHere(one, limitOf(one, wish, wording), wording);
   const timed = timesOfOffer(times, offer.id);
   const next = (timed && nextTimeOf(timed, times, view)) ?? nextOf(offer, wording);
   return {
     href: view.href(`/angebote/${offer.slug}${carried}`),
-    title: offer.title,
+    title: translated ?? offer.title,
     mark,
     where: whereText(one, wording) || null,
     ...(next === null ? {} : { next }),
@@ -40,7 +41,7 @@ export function offerResult(one: FoundOffer, mark: number, shown: Shown): Result
         {limit} <RememberLink view={view} offer={offer} />
       </>
     ),
-    ...(isGerman(wording) ? {} : { lang: "de" }),
+    ...(isGerman(wording) || translated !== undefined ? {} : { lang: "de" }),
   };
 }
 

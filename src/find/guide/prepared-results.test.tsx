@@ -43,7 +43,8 @@ const viewIn = (lang: View["lang"], path: string, loss: boolean): View => ({
 /** Every page of these visits one after the other, so that later ones are filled into what earlier ones prepared. */
 async function pages(): Promise<readonly string[]> {
   const { SearchForm } = await import("./search-form.tsx");
-  const { WishFilter, WishChips } = await import("./wish-form.tsx");
+  const { WishChips } = await import("./wish-form.tsx");
+  const { WishFilter } = await import("./wish-filter.tsx");
   const { ResultsList } = await import("../../ui/results-list.tsx");
   const { familyFrame } = await import("../../ui/family-frame.tsx");
   const { speak } = await import("../../platform/texts.ts");
@@ -66,13 +67,27 @@ async function pages(): Promise<readonly string[]> {
       const children = [
         <SearchForm view={view} place={place} />,
         <WishChips {...parts} />,
-        <WishFilter {...parts} />,
+        <WishFilter {...parts} hasTimes={visit > 0} counts={visit === 2 ? counted : null} />,
         <ResultsList results={results} />,
       ];
       return render(familyFrame(view, { title: place, area: "find", noindex: visit === 0, children }));
     }),
   );
 }
+
+const none = new Map<string, number>();
+const counted = {
+  all: 9,
+  free: new Map([["yes", 3]]),
+  withoutRegistration: none,
+  ways: new Map([["remote", 2]]),
+  accessible: none,
+  openNow: none,
+  weekday: none,
+  phase: none,
+  language: none,
+  need: none,
+};
 
 const nothing = {
   topics: [],

@@ -20,7 +20,8 @@ import { NothingFound } from "./nothing-found.tsx";
 import { offerResult } from "./offer-result.tsx";
 import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
-import { WishChips, WishFilter } from "./wish-form.tsx";
+import { WishFilter } from "./wish-filter.tsx";
+import { WishChips } from "./wish-form.tsx";
 import { carriedWish, type Wish, wishAddress } from "./wish.ts";
 import { isolated } from "./wording.ts";
 import { writeUsAddress } from "./write-us.ts";
@@ -43,7 +44,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   const { wish, where, found, topics, helpNumbers } = props;
   const t = speak(findTexts, view.lang);
   const slugs = [
-    ...topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug),
+    ...topics.filter(({ no }) => wish.topics.includes(no) || no === wish.need).map(({ slug }) => slug),
     ...found.understood,
   ];
   const card = urgentCard(slugs, view.loss);
@@ -109,7 +110,7 @@ const Offers = (props: OffersProps) => {
   const around = where.kind === "choose" ? isolated(where.typed) : null;
   return (
     <div class="results-grid">
-      <WishFilter {...props} />
+      <WishFilter {...props} counts={found.counts} hasTimes={shown.times.offers.length > 0} />
       <section class="g-list stack" aria-labelledby="list">
         <h2 id="list" class={around === null ? "vh" : undefined}>
           {around === null ? t("list") : t("aroundPlace", { place: around })}

@@ -29,10 +29,10 @@ export async function answerResults(
   const need = topics.find(({ no }) => no === wish.need)?.slug;
   const times = await find.times(desk, view.network);
   const when = { times, now: view.now };
-  const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when };
+  const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when, counted: true };
   const found = findFor(searchable, wish, setting);
   const loss = topics.find(({ slug }) => slug === lossTopic);
-  const grieves = found.understood[0] === lossTopic || slugs.includes(lossTopic);
+  const grieves = found.understood[0] === lossTopic || slugs.includes(lossTopic) || need === lossTopic;
   if (loss && grieves && !view.loss) return redirect(lossAddress(view, withoutWords(wish, loss.no)));
   const urgent = topics.find(({ slug }) => slug === found.urgent);
   if (wish.q !== "" && urgent) return redirect(view.href(wishAddress(withoutWords(wish, urgent.no))));

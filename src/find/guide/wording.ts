@@ -35,6 +35,13 @@ const months = numbersOf("month", 0, "long");
 const years = numbersOf("year", 0, "long");
 const dates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: officeZone }));
 
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
+const dayMs = 86_400_000;
+/** The name of a weekday, Monday 1 to Sunday 7. */
+export const weekdayName = (day: number, lang: Language): string =>
+  // The fifth of January 1970 was a Monday.
+  weekdays(lang).format((day + 3) * dayMs);
+
 const collators = once((locale) => new Intl.Collator(locale));
 /** Orders labels as readers of the language expect. */
 export const inOrder = (lang: Language) => collators(lang).compare;

@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { languages } from "../../core/languages.ts";
 import { type HsdsRecord, sourceStatuses } from "../imports/parsed-file.ts";
+import {
+  translatedFields,
+  type TranslationStatus,
+  translationStatuses,
+} from "../translations/translated-text.ts";
 import { accessModes, offerKinds } from "./offer.ts";
 import { canonical } from "./offer-keys.ts";
 
 const text = z.string();
 const orNull = text.nullable();
 const months = z.int().min(0).max(32_000).nullable();
+
+const isReadBySomebody = (status: TranslationStatus): boolean => status === "reviewed" || status === "tested";
 
 const placeSchema = z.object({
   name: orNull,
@@ -17,6 +25,18 @@ const placeSchema = z.object({
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
 });
+
+/** A translated sentence as another installation wrote it; a person has read exactly those that name the moment. */
+export const givenTranslation = z
+  .object({
+    field: z.enum(translatedFields),
+    lang: z.enum(languages.map(({ code }) => code)).exclude(["de"]),
+    source: text.min(1).max(20_000),
+    text: text.min(1).max(4000),
+    status: z.enum(translationStatuses),
+    reviewedAt: z.iso.datetime().nullable(),
+  })
+  .refine(({ status, reviewedAt }) => isReadBySomebody(status) === (reviewedAt !== null));
 
 const draftSchema = z.object({
   externalId: orNull,
@@ -39,6 +59,12 @@ const draftSchema = z.object({
   phones: z.array(z.object({ display: text, e164: orNull })),
   email: orNull,
   website: orNull,
+  whoComes: orNull.optional(),
+  whoLearns: orNull.optional(),
+  whatNext: orNull.optional(),
+  leika: z.array(text).readonly().optional(),
+  reviewMonths: z.int().min(1).max(6).optional(),
+  translations: z.array(givenTranslation).readonly().optional(),
   extra: z.record(text, text),
 });
 

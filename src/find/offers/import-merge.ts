@@ -1,14 +1,25 @@
 import { newId } from "../../core/ids.ts";
-import { emptyFacts, type OfferFacts, offerFields, sameFact } from "../offer-history/facts.ts";
+import {
+  emptyFacts,
+  type OfferFacts,
+  type OfferField,
+  offerFields,
+  sameFact,
+} from "../offer-history/facts.ts";
 import { type GivenOffer, type GivenTime, isStorable } from "./import-given.ts";
 import type { Merged, OfferRow, StoredOffer } from "./import-rows.ts";
 import type { ChangedOffer, NewOffer } from "./offer-import.ts";
 import { canonical } from "./offer-keys.ts";
 import { storable } from "./storable.ts";
 
-const fromList = offerFields.filter(
-  (field) => !(["whoComes", "whoLearns", "whatNext", "leika"] as const).some((own) => own === field),
-);
+const ownTerms = ["whoComes", "whoLearns", "whatNext", "leika"] as const;
+
+/** What a list speaks of: in our own terms only another installation does. */
+const spokenOf = ({ draft }: GivenOffer): readonly OfferField[] =>
+  offerFields.filter((field) => {
+    const own = ownTerms.find((one) => one === field);
+    return own === undefined || draft[own] !== undefined;
+  });
 
 const hasPlace = ({ place, accessibilityText }: OfferFacts): boolean =>
   accessibilityText !== null || Object.values(place).some((part) => part !== null);
@@ -19,11 +30,12 @@ const kept = (given: GivenOffer): GivenOffer => {
   return whole.schedules === undefined ? whole : { ...whole, schedules: whole.schedules.filter(isStorable) };
 };
 const factsOf = ({ draft }: GivenOffer): OfferFacts => {
-  const { externalId, extra, ...facts } = draft;
-  return { ...emptyFacts, ...facts };
+  const { externalId, extra, translations, reviewMonths, ...facts } = draft;
+  const { whoComes = null, whoLearns = null, whatNext = null, leika = [] } = facts;
+  return { ...emptyFacts, ...facts, whoComes, whoLearns, whatNext, leika: [...leika] };
 };
 const importedOf = ({ draft, schedules, locations, sourceStatus }: GivenOffer) => {
-  const { extra, ...said } = draft;
+  const { extra, translations, ...said } = draft;
   return { ...said, schedules, locations, sourceStatus };
 };
 const furtherPlaces = ({ locations }: GivenOffer) => (locations ?? []).slice(1);
@@ -45,6 +57,8 @@ const shared = (given: GivenOffer, importHash: string) => ({
   importHash,
   extra: given.draft.extra,
   imported: importedOf(given),
+  reviewMonths: given.draft.reviewMonths ?? null,
+  translations: given.draft.translations ?? [],
   hsds: given.hsds ?? null,
 });
 
@@ -111,7 +125,7 @@ export function mergeOffer({ before, importHash, given: raw }: ChangedOffer, sto
   const given = kept(raw);
   const theirs = factsOf(given);
   const { imported, facts: ours } = stored;
-  const verdicts = fromList.map(
+  const verdicts = spokenOf(given).map(
     (field) =>
       [
         field,

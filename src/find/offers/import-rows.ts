@@ -2,7 +2,7 @@ import type { LocationId, OfferId } from "../../core/ids.ts";
 import type { HsdsRecord } from "../imports/parsed-file.ts";
 import type { OfferFacts } from "../offer-history/facts.ts";
 import type { GivenTime } from "./import-given.ts";
-import type { OfferPlace } from "./offer.ts";
+import type { DraftTranslation, OfferPlace } from "./offer.ts";
 import type { OfferStatus } from "./offer-rows.ts";
 
 /** What the store holds of an offer that its list now says something else about. */
@@ -45,6 +45,10 @@ export type OfferRow = {
   /** What the list says, to be compared with next time. */
   readonly imported: unknown;
   readonly hsds: HsdsRecord | null;
+  /** How often its facts are asked about; taken from a list only while the offer is new. */
+  readonly reviewMonths: number | null;
+  /** Sentences in other languages that came with it. */
+  readonly translations: readonly DraftTranslation[];
   /** Its times; null where they stay as they are. */
   readonly schedules: readonly GivenTime[] | null;
   /** Its further places; null where they stay as they are. */

@@ -27,7 +27,7 @@ export const dialled = (phone: Phone): string | null => {
 
 /** For whom an offer is, from what is known; null when nothing is known. */
 export function audienceOf(
-  { pregnancy, ageFromMonths, ageToMonths }: OfferDetail,
+  { pregnancy, ageFromMonths, ageToMonths }: Pick<OfferDetail, "pregnancy" | "ageFromMonths" | "ageToMonths">,
   t: Say,
   lang: Language,
 ): string | null {
@@ -64,7 +64,7 @@ export const needsNoWay = (offer: Pick<OfferDetail, "kind" | "access">): boolean
   isRemote(offer) || offer.kind === "homeVisit";
 
 /** How a family gets in, in whole sentences. Nobody "simply comes" to a telephone. */
-export const accessSentences = (offer: OfferDetail, t: Say): readonly string[] =>
+export const accessSentences = (offer: Pick<OfferDetail, "kind" | "access">, t: Say): readonly string[] =>
   offer.access.map((mode) =>
     t(mode === "withoutRegistration" && isRemote(offer) ? "accessNoRegistration" : accessTexts[mode]),
   );

@@ -83,7 +83,7 @@ export async function writeLocations(
 }
 
 const flat = ({ row, organisationId }: Owned) => {
-  const { facts, schedules, places, organisationName, hsds, ...rest } = row;
+  const { facts, schedules, places, translations, organisationName, hsds, ...rest } = row;
   const { organisation, place, accessibilityText, ...said } = facts;
   return { ...said, ...rest, organisationId, hsds: hsds?.service ?? null };
 };
@@ -92,7 +92,7 @@ const columnsOfRow = sql`r(id uuid, slug text, "organisationId" uuid, "locationI
   access text[], topics text[], languages text[], "ageFromMonths" integer, "ageToMonths" integer, pregnancy boolean,
   "eligibilityText" text, free boolean, "costText" text, "openingHoursText" text, phones jsonb, email text, website text,
   status text, "hiddenBecause" text, source text, "externalId" text, "importKey" text, "importHash" text, extra jsonb,
-  imported jsonb, hsds jsonb)`;
+  imported jsonb, hsds jsonb, "whoComes" text, "whoLearns" text, "whatNext" text, leika text[], "reviewMonths" integer)`;
 
 /**
  * Writes offers that are new here and answers with the ids that are there now. An id that another network of the
@@ -107,11 +107,12 @@ export async function insertOffers(
   const { rows } = await sql<{ id: OfferId }>`
     insert into offer (network_id, id, slug, organisation_id, location_id, title, description, kind, access, topics, languages,
            age_from_months, age_to_months, pregnancy, eligibility_text, free, cost_text, opening_hours_text, phones, email, website,
-           status, hidden_because, source, external_id, import_key, import_hash, imported_at, extra, imported, hsds, created_at, changed_at)
+           status, hidden_because, source, external_id, import_key, import_hash, imported_at, extra, imported, hsds, created_at, changed_at,
+           who_comes, who_learns, what_next, leika, review_months)
     select ${networkId}, r.id, r.slug, r."organisationId", r."locationId", r.title, r.description, r.kind, r.access, r.topics, r.languages,
            r."ageFromMonths", r."ageToMonths", r.pregnancy, r."eligibilityText", r.free, r."costText", r."openingHoursText", r.phones,
            r.email, r.website, r.status, r."hiddenBecause", r.source, r."externalId", r."importKey", decode(r."importHash", 'hex'), ${now},
-           r.extra, r.imported, r.hsds, ${now}, ${now}
+           r.extra, r.imported, r.hsds, ${now}, ${now}, r."whoComes", r."whoLearns", r."whatNext", r.leika, coalesce(r."reviewMonths", 6)
       from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
     on conflict (id) do nothing returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
@@ -130,6 +131,7 @@ export async function updateOffers(
            age_from_months = r."ageFromMonths", age_to_months = r."ageToMonths", pregnancy = r.pregnancy,
            eligibility_text = r."eligibilityText", free = r.free, cost_text = r."costText",
            opening_hours_text = r."openingHoursText", phones = r.phones, email = r.email, website = r.website,
+           who_comes = r."whoComes", who_learns = r."whoLearns", what_next = r."whatNext", leika = r.leika,
            status = r.status, hidden_because = r."hiddenBecause", changed_at = ${now}, version = o.version + 1
       from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
      where o.network_id = ${networkId} and o.id = r.id`.execute(tx);

@@ -8,6 +8,8 @@ export type PublishedOffer = {
   readonly externalId: string | null;
   readonly slug: string;
   readonly title: string;
+  /** The title in other languages, where its translation fits the German of today. */
+  readonly titles?: Readonly<Record<string, string>> | null;
   readonly description: string | null;
   readonly organisation: string | null;
   readonly kind: OfferKind | null;
@@ -33,7 +35,7 @@ export type PublishedOffer = {
 };
 
 /** Everything a family may read about one offer. */
-export type OfferDetail = Omit<PublishedOffer, "externalId" | "lat" | "lon"> & {
+export type OfferDetail = Omit<PublishedOffer, "externalId"> & {
   readonly costText: string | null;
   readonly whoComes: string | null;
   readonly whoLearns: string | null;

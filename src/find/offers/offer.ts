@@ -1,3 +1,6 @@
+import type { Language } from "../../core/languages.ts";
+import type { TranslatedField, TranslationStatus } from "../translations/translated-text.ts";
+
 /** What families can find. Months for ages, ISO 639-1 for languages, E.164 for phones; free text is kept as given. */
 export type OfferKind = (typeof offerKinds)[number];
 export const offerKinds = [
@@ -50,8 +53,25 @@ export type OfferDraft = {
   readonly phones: readonly Phone[];
   readonly email: string | null;
   readonly website: string | null;
+  /** Only where a list says it in our own terms, as another installation does; absent means that it does not speak of it. */
+  readonly whoComes?: string | null | undefined;
+  readonly whoLearns?: string | null | undefined;
+  readonly whatNext?: string | null | undefined;
+  readonly leika?: readonly string[] | undefined;
+  readonly reviewMonths?: number | undefined;
+  readonly translations?: readonly DraftTranslation[] | undefined;
   /** Columns nobody understood, verbatim, so that an export loses nothing. */
   readonly extra: Readonly<Record<string, string>>;
+};
+
+/** One German sentence of an offer in another language. `reviewedAt` is an instant, given where a person has read it. */
+export type DraftTranslation = {
+  readonly field: TranslatedField;
+  readonly lang: Exclude<Language, "de">;
+  readonly source: string;
+  readonly text: string;
+  readonly status: TranslationStatus;
+  readonly reviewedAt: string | null;
 };
 
 /** A time an offer is open or takes place. Berlin wall time; a single day has no rule. */

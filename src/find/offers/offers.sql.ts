@@ -9,7 +9,9 @@ export async function readPublishedOffers(tx: ReadTransaction): Promise<Publishe
     select o.id, o.external_id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months,
            o.age_to_months, o.pregnancy, o.eligibility_text, o.free, o.opening_hours_text, o.confirmed_at, o.freshness,
            case when o.kind = 'hotline' then o.phones else '[]' end as phones, g.name as organisation, l.postal_code, l.place,
-           l.lat, l.lon, l.accessibility_text
+           l.lat, l.lon,
+           (select jsonb_object_agg(t.lang, t.text) from offer_translation t
+             where t.network_id = o.network_id and t.offer_id = o.id and t.field = 'title' and t.source = o.title) as titles, l.accessibility_text
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id
@@ -25,7 +27,7 @@ export async function readOfferBySlug(tx: ReadTransaction, slug: string): Promis
            o.pregnancy, o.eligibility_text, o.free, o.cost_text, o.opening_hours_text, o.phones, o.email, o.website,
            o.confirmed_at, o.imported_at, o.changed_at, o.freshness,
            o.who_comes, o.who_learns, o.what_next, g.name as organisation, l.name as location_name, l.street,
-           l.postal_code, l.place, l.accessibility_text
+           l.postal_code, l.place, l.accessibility_text, l.lat, l.lon
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id
@@ -69,8 +71,6 @@ export async function countOffers(
   const { rows } = await sql<{ status: string; count: number }>`
     select status, count(*)::int as count from offer
      where network_id = ${networkId} and (${organisationId}::uuid is null or organisation_id = ${organisationId}::uuid)
-     group by status`.execute(
-    tx,
-  );
+     group by status`.execute(tx);
   return rows;
 }

@@ -4,6 +4,7 @@ import { keepStates, keepStatesBefore } from "../offer-history/offer-versions.sq
 import { mergeOffer, newRow } from "./import-merge.ts";
 import type { Conflict, Merged, OfferRow } from "./import-rows.ts";
 import { writeConflicts, writeFurtherPlaces, writeSchedules } from "./import-parts.sql.ts";
+import { writeTranslations } from "./import-translations.sql.ts";
 import { readStoredOffers } from "./import-states.sql.ts";
 import type { ChangedOffer, ImportPlan, NewOffer } from "./offer-import.ts";
 import {
@@ -103,6 +104,7 @@ async function create(
     rows.filter(({ schedules }) => (schedules ?? []).length > 0),
     writing,
   );
+  await writeTranslations(tx, rows, writing);
   return rows.filter(({ status }) => status === "draft").length;
 }
 
@@ -145,6 +147,11 @@ async function update(
   await writeLocations(tx, rows, writing);
   await updateOffers(tx, owned, writing);
   await noteImport(
+    tx,
+    merged.map(({ row }) => row),
+    writing,
+  );
+  await writeTranslations(
     tx,
     merged.map(({ row }) => row),
     writing,

@@ -2,6 +2,7 @@ import type { Route } from "../../platform/web/route.ts";
 import type { Topic } from "../topics/topic.ts";
 import { hsdsRoutes } from "./hsds/hsds-routes.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
+import { embeddingRoutes } from "./embed/embedding-routes.ts";
 import { integreatRoutes } from "./integreat/integreat-routes.ts";
 import { dcatRoutes } from "./dcat/dcat-routes.ts";
 import { tablesRoutes } from "./tables/tables-routes.ts";
@@ -11,6 +12,7 @@ export const openDataRoutes = (topics: readonly Topic[]): readonly Route[] => [
   ...hsdsRoutes(topics),
   ...tablesRoutes(topics),
   ...embedRoutes(topics),
+  ...embeddingRoutes(topics),
   ...dcatRoutes,
   ...integreatRoutes,
 ];

@@ -27,6 +27,7 @@ const openDataTexts = germanTexts("find-open-data", {
   keyword: "Frühe Hilfen",
   jsonTitle: "Angebote als JSON (HSDS 3.0)",
   tablesTitle: "Angebote als Tabellen (HSDS 3.0, CSV)",
+  calendarTitle: "Termine als Kalender (iCalendar)",
   embedTitle: "Angebote: {network}",
   embedNothing: "Hier steht gerade kein Angebot. Die ganze Liste finden Sie auf unserer Seite.",
   embedAll: "Alle Angebote ansehen",

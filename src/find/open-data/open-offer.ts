@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Json } from "../../core/json.ts";
-import type { AccessMode, OfferKind, Phone } from "../offers/offer.ts";
+import type { AccessMode, DraftTranslation, OfferKind, Phone } from "../offers/offer.ts";
 
 /** A record of a foreign directory as it came in, or null where the thing was entered here. */
 export type SourceRecord = { readonly [key: string]: Json } | null;
@@ -87,6 +87,8 @@ export type OpenOffer = {
   readonly whoLearns: string | null;
   readonly whatNext: string | null;
   readonly leika: readonly string[];
+  readonly reviewMonths: number;
+  readonly translations: readonly DraftTranslation[];
   readonly confirmedAt: Temporal.Instant | null;
   readonly importedAt: Temporal.Instant | null;
   readonly changedAt: Temporal.Instant;

@@ -11,10 +11,11 @@ export async function readWholeOffers(tx: ReadTransaction, ids: readonly string[
   const { rows } = await sql<OpenOffer>`
     select o.id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months, o.age_to_months,
            o.pregnancy, o.eligibility_text, o.free, o.cost_text, o.opening_hours_text, o.phones, o.email, o.website, o.who_comes,
-           o.who_learns, o.what_next, o.leika, o.confirmed_at, o.imported_at, o.changed_at, o.hsds, o.imported,
+           o.who_learns, o.what_next, o.leika, o.review_months, o.confirmed_at, o.imported_at, o.changed_at, o.hsds, o.imported,
            case when g.id is null then null else jsonb_build_object('id', g.id, 'name', g.name, 'shortName', g.short_name,
              'description', g.description, 'website', g.website, 'hsds', g.hsds) end as organisation,
-           coalesce(p.places, '[]') as places, coalesce(s.schedules, '[]') as schedules, coalesce(c.closures, '[]') as closures
+           coalesce(p.places, '[]') as places, coalesce(s.schedules, '[]') as schedules, coalesce(c.closures, '[]') as closures,
+           coalesce(w.translations, '[]') as translations
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join lateral (
@@ -45,6 +46,11 @@ export async function readWholeOffers(tx: ReadTransaction, ids: readonly string[
           from closure k
          where k.network_id = o.network_id and (k.offer_id = o.id or k.organisation_id = o.organisation_id
                or (k.offer_id is null and k.organisation_id is null))) c on true
+      left join lateral (
+        select jsonb_agg(jsonb_build_object('field', r.field, 'lang', r.lang, 'source', r.source, 'text', r.text, 'status', r.status,
+                 'reviewedAt', to_char(r.reviewed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                 order by r.field, r.lang, r.source_hash) as translations
+          from offer_translation r where r.network_id = o.network_id and r.offer_id = o.id) w on true
      where o.published and o.id = any(${[...ids]}::uuid[])
      order by o.id`.execute(tx);
   return rows;

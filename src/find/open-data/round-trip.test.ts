@@ -8,6 +8,7 @@ import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { newId, type NetworkId } from "../../core/ids.ts";
 import { importOffersCommand } from "../offers/import-offers.command.ts";
+import { sentenceMark } from "../translations/sentences.ts";
 import { exportHsdsCommand } from "./hsds/export-hsds.command.ts";
 import { exportHsdsTablesCommand } from "./tables/export-hsds-tables.command.ts";
 
@@ -47,6 +48,22 @@ beforeAll(async () => {
      values ($1, $2, $3, 'open', '2026-11-02', '09:30', 90, 'FREQ=WEEKLY;BYDAY=MO,TH')`,
     [network, newId(), rows[0].id],
   );
+  await installation.owner.query(
+    `update offer set who_comes = 'Eine Hebamme.', who_learns = 'Niemand.', what_next = 'Wir rufen an.',
+            leika = '{99041001000000}', review_months = 3 where id = $1`,
+    [rows[0].id],
+  );
+  await installation.owner.query(
+    `insert into offer_translation (network_id, offer_id, field, lang, source_hash, source, text, status, reviewed_at)
+     values ($1, $2, 'whatNext', 'ar', $3, 'Wir rufen an.', 'سنتصل بكم "قريبا"', 'reviewed', '2026-11-20T08:00:00.5Z'),
+            ($1, $2, 'title', 'tr', $4, 'Elterncafé', 'Ebeveyn kafesi', 'machine', null)`,
+    [
+      network,
+      rows[0].id,
+      Buffer.from(sentenceMark("Wir rufen an."), "hex"),
+      Buffer.from(sentenceMark("Elterncafé"), "hex"),
+    ],
+  );
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
@@ -68,7 +85,16 @@ const facts = async (id: NetworkId) =>
   (
     await installation.owner.query(
       `select title, kind, access, topics, languages, age_from_months, age_to_months, pregnancy, free, cost_text,
-              opening_hours_text, phones, website from offer where network_id = $1 order by title`,
+              opening_hours_text, phones, website, who_comes, who_learns, what_next, leika, review_months from offer where network_id = $1 order by title`,
+      [id],
+    )
+  ).rows;
+
+const translated = async (id: NetworkId) =>
+  (
+    await installation.owner.query(
+      `select field, lang, source, encode(source_hash, 'hex') as mark, text, status, reviewed_at from offer_translation
+        where network_id = $1 order by field`,
       [id],
     )
   ).rows;
@@ -82,6 +108,8 @@ test("written, read in elsewhere and written again, the directory is the same", 
   expect(report).toMatchObject({ format: "hsds", created: 4, skipped: 0 });
   expect(sorted(await exported("her"))).toBe(sorted(before));
   expect(await facts(there.id)).toEqual(await facts(network));
+  expect(await translated(there.id)).toEqual(await translated(network));
+  expect(await translated(there.id)).toHaveLength(2);
 });
 
 test("a second installation that reads the same file again changes nothing", async () => {
@@ -89,6 +117,24 @@ test("a second installation that reads the same file again changes nothing", asy
     network: "her",
   });
   expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+});
+
+test("what only we can say goes out again after something else was changed there", async () => {
+  await installation.owner.query(
+    `update offer set cost_text = 'umsonst', changed_at = now() + interval '1 hour'
+      where title = 'Elterncafé' and network_id = (select id from network where slug = 'her')`,
+  );
+  const services = JSON.parse(await exported("her"));
+  const cafe = services.find(({ name }: { name: string }) => name === "Elterncafé");
+  expect(cafe.fees_description).toBe("umsonst");
+  const values = (code: string) =>
+    cafe.attributes
+      .filter((row: { taxonomy_term: { code: string } }) => row.taxonomy_term.code === code)
+      .map(({ value }: { value: string }) => value);
+  expect(values("who_comes")).toEqual(["Eine Hebamme."]);
+  expect(values("leika")).toEqual(["99041001000000"]);
+  expect(values("review_months")).toEqual(["3"]);
+  expect(values("translation")).toHaveLength(2);
 });
 
 test("every row of the tables that names another one names one that is there", async () => {

@@ -10,7 +10,7 @@ export type FurtherPlace = {
 };
 
 /** A published offer as the tables of offers and places hold it. */
-export type OfferRow = OfferDetail & { readonly furtherPlaces: readonly FurtherPlace[] };
+export type OfferRow = Omit<OfferDetail, "lat" | "lon"> & { readonly furtherPlaces: readonly FurtherPlace[] };
 
 /** A published offer with everything that is printed of it; `translations` are those of the language of the print. */
 export type PrintRow = OfferRow & {

@@ -31,7 +31,7 @@ export const importCalendar = useCase({
         await putException(tx, newId(), { ...one, networkId, scheduleId: id, note: null }, now);
     }
     if (read.schedules.length > 0) await touchOffer(tx, offerId, now);
-    const reasons = read.refused.slice(0, 20).map(({ title, reason }) => ({ title, reason }));
-    return ok({ offerId, taken: read.schedules.length, refused: read.refused.length, reasons });
+    const reasons = [...read.refused, ...read.partly].slice(0, 20);
+    return ok({ offerId, taken: read.taken, refused: read.refused.length, reasons });
   },
 });

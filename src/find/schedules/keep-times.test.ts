@@ -214,6 +214,6 @@ test("dates of a calendar file are taken over, and what is not says why", async 
   const said = await answer.text();
   expect(answer.status).toBe(200);
   expect(said).toContain("1 Termin oder eine Terminreihe wurde übernommen.");
-  expect(said).toContain("Vortrag 2: wiederholt sich mehrmals am Tag");
+  expect(said).toContain("Vortrag 2: wiederholt sich mehrmals am Tag und ohne Ende");
   await until("/angebote/beratung", "Nächste Termine");
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayNumber, daysOfRule, isoDay } from "../../core/recurrence-days.ts";
 import type { Schedule } from "../../core/recurrence.ts";
-import { readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
+import { isPlainRule, readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
 import type { ScheduleFacts } from "./schedules.sql.ts";
 
 export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
@@ -131,6 +131,8 @@ export function formOfSchedule(
     closedInSchoolHolidays: schedule.closedInSchoolHolidays ? "1" : "",
   };
   if (read === null) return { ...shared, rhythm: "once", every: "1", nth: "1", days: [] };
+  // The form speaks of the clocks of here.
+  if (schedule.zone !== "Europe/Berlin") return null;
   if (!read.ok || schedule.minutes > 1440 || schedule.extraDates.length > 0) return null;
   const { freq, interval, byDay } = read.value;
   if (saysMore(read.value) || byDay.length === 0) return null;
@@ -143,5 +145,5 @@ export function formOfSchedule(
     : null;
 }
 
-const saysMore = ({ byMonth, byMonthDay, bySetPos, count, until }: RecurrenceRule): boolean =>
-  byMonth.length + byMonthDay.length + bySetPos.length > 0 || count !== null || until !== null;
+const saysMore = (rule: RecurrenceRule): boolean =>
+  !isPlainRule(rule) || rule.count !== null || rule.until !== null;

@@ -43,6 +43,8 @@ export type ScheduleFacts = {
   readonly startsOn: string;
   readonly startTime: string;
   readonly minutes: number;
+  /** By whose clocks; without it those of here. */
+  readonly zone?: string;
   readonly rule: string | null;
   readonly extraDates: readonly string[];
   readonly validTo: string | null;
@@ -80,19 +82,27 @@ export type NewException = {
   readonly kind: "cancelled" | "moved" | "guest";
   readonly newDate?: string | null;
   readonly newTime?: string | null;
+  readonly newMinutes?: number | null;
+  readonly newLocationId?: string | null;
   readonly guest?: string | null;
+  readonly guestOrganisationId?: string | null;
   readonly note: string | null;
 };
 
 /** One of each kind for a date; the later word counts. */
 export const putException = (tx: WriteTransaction, id: string, it: NewException, now: Temporal.Instant) =>
   sql`
-    insert into schedule_exception (network_id, id, schedule_id, on_date, kind, new_date, new_time, guest, note, changed_at)
+    insert into schedule_exception (network_id, id, schedule_id, on_date, kind, new_date, new_time, new_minutes,
+                                    new_location_id, guest, guest_organisation_id, note, changed_at)
     values (${it.networkId}, ${id}, ${it.scheduleId}, ${it.onDate}, ${it.kind}, ${it.newDate ?? null}, ${it.newTime ?? null},
-            ${it.guest ?? null}, ${it.note}, ${now})
+            ${it.newMinutes ?? null}, ${it.newLocationId ?? null}, ${it.guest ?? null}, ${it.guestOrganisationId ?? null},
+            ${it.note}, ${now})
     on conflict (network_id, schedule_id, on_date, kind) do update
-       set new_date = excluded.new_date, new_time = excluded.new_time, guest = excluded.guest, note = excluded.note,
-           guest_organisation_id = null, changed_at = excluded.changed_at`.execute(tx);
+       set new_date = excluded.new_date, new_time = excluded.new_time, new_minutes = excluded.new_minutes,
+           new_location_id = excluded.new_location_id, guest = excluded.guest, note = excluded.note,
+           guest_organisation_id = excluded.guest_organisation_id, changed_at = excluded.changed_at`.execute(
+    tx,
+  );
 
 export const removeExceptions = (
   tx: WriteTransaction,

@@ -1,6 +1,6 @@
 import type { Schedule } from "../../core/recurrence.ts";
 import { dayNumber, weekdayOf } from "../../core/recurrence-days.ts";
-import { readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
+import { isPlainRule, readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
 
 /** Minutes after midnight; `to` may lie on the next day. */
 export type Hours = { readonly from: number; readonly to: number };
@@ -24,22 +24,23 @@ const numberOf = (code: string): number => weekdays.indexOf(code.slice(-2)) + 1;
 /** The rhythms of an offer at a day: what is not valid yet or no more is left out. */
 export function rhythmsOf(schedules: readonly Schedule[], today: string): readonly Rhythm[] {
   const current = schedules.filter(
-    ({ validFrom, validTo }) => (validTo ?? today) >= today && (validFrom ?? today) <= today,
+    // Other clocks give other hours here in winter and summer: those are seen by their dates.
+    ({ validFrom, validTo, zone }) =>
+      zone === "Europe/Berlin" && (validTo ?? today) >= today && (validFrom ?? today) <= today,
   );
   const read = current.flatMap((schedule) => {
     const rule = schedule.rule === null ? null : readRule(schedule.rule);
     return rule?.ok && !hasEnded(rule.value, today) ? [{ schedule, rule: rule.value }] : [];
   });
-  const weekly = read.filter(({ rule }) => rule.freq === "WEEKLY" && rule.interval === 1 && isPlain(rule));
+  const weekly = read.filter(
+    ({ rule }) => rule.freq === "WEEKLY" && rule.interval === 1 && isPlainRule(rule),
+  );
   const week = weekOf(
     weekly.map(({ schedule, rule }) => ({ days: daysOf(schedule, rule), hours: hoursOf(schedule) })),
   );
   const others = read.flatMap(({ schedule, rule }) => rareRhythm(schedule, rule) ?? []);
   return [...(week.length === 0 ? [] : [{ kind: "weekly", week } as const]), ...others];
 }
-
-const isPlain = ({ byMonth, byMonthDay, bySetPos }: RecurrenceRule): boolean =>
-  byMonth.length + byMonthDay.length + bySetPos.length === 0;
 
 const hasEnded = ({ until, count }: RecurrenceRule, today: string): boolean =>
   count !== null || (until !== null && until.slice(0, 8) < today.replaceAll("-", ""));
@@ -57,7 +58,7 @@ const daysOf = ({ startsOn }: Schedule, { byDay }: RecurrenceRule): readonly num
 
 function rareRhythm(schedule: Schedule, rule: RecurrenceRule): Rhythm | null {
   const hours = hoursOf(schedule);
-  if (!isPlain(rule)) return null;
+  if (!isPlainRule(rule)) return null;
   if (rule.freq === "WEEKLY" && rule.interval > 1)
     return { kind: "everyWeeks", every: rule.interval, days: daysOf(schedule, rule), hours };
   const [day = ""] = rule.byDay;

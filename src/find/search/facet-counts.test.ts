@@ -88,7 +88,7 @@ describe("what is not known", () => {
       (one) =>
         one.free === null && one.accessible === null && one.languages.length === 0 && one.kind === null,
     );
-    const [some] = unknown.filter(({ access }) => access.length === 0);
+    const some = unknown.find(({ access }) => access.length === 0);
     const left = (change: Partial<Query>): boolean =>
       search(index, { q: some?.title ?? "", lang: "de", limit: 2000, ...change }).hits.some(
         ({ id }) => id === some?.id,

@@ -84,13 +84,16 @@ const foreign = `
 const foreignBefore =
   /^(?:hunde|katzen|pferde|vogel|fussball|handball|tennis|fahrrad|motorrad|hotel|urlaubs|reise(?!kr)|steuer|aktien|computer|laptop|drucker|internet|garten|rasen|wetter|kino|konzert|theater|film|tier|fisch|wein|bier|pizza|grill|kuchen|mobel|heizungs?|renten|mull|abfall|bundesliga|wahl|kredit|fernseh(?!en)|radio|zeitungs?|flug(?!blatt))(?=.{3})/;
 const foreignBehind =
-  /^.{3,}(?:fahrrad|futter|steuer|ticket|urlaub|reise|mobel|rezept|kuchen|maschine|werkstatt|turnier|konzert|fahrplan|vorhersage|rasen|hund|hunde|katze|pferd|drucker|laptop|hotel|kino|wahl(?<!auswahl)|pumpe(?<!milchpumpe)|garten(?<!kindergarten|musikgarten|waldgarten))$/;
+  /^.{3,}(?:fahrrad|futter|steuer|ticket|urlaub|reise|mobel|rezept|kuchen|maschine|werkstatt|turnier|konzert|fahrplan|vorhersage|rasen|hund|hunde|katze|katzen|hundin|pferd|drucker|laptop|hotel|kino|wahl(?<!auswahl)|pumpe(?<!milchpumpe)|garten(?<!kindergarten|musikgarten|waldgarten))$/;
 
 /** Family words take the sting out of a foreign one: "Baby schreit im Auto" is about the baby. */
 const family = `baby babys babies säugling neugeborenes kind kinder kindern kleinkind sohn tochter tochter mama mutter
   mami papa vater schwanger schwangere schwangerschaft geburt familie familien eltern zwillinge oma opa mann frau
   partner freund ehemann exmann wochenbett hebamme stillen kita krippe child son daughter mother father pregnant bebek bebeğim çocuk çocuğum
   hamile anne ребенок ребенка дитина дитину малыш муж чоловік беременна вагітна طفل طفلي زوجي حامل کودک بچه شوهر باردار`;
+
+/** A "Babykatze" is a cat. */
+const animal = /^.{3,}(?:hund|hunde|hundin|katze|katzen|kater|pferd|pferde|hase|hasen|vogel|igel)$/;
 
 const familyInside = /baby|kind|mutter|vater|eltern|schwanger|familie/;
 
@@ -102,7 +105,9 @@ const stems = (text: string): ReadonlySet<string> =>
       .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
   );
 const keysOf = (text: string): readonly string[] => text.trim().split(/\s+/).map(wordKey);
-const foreignForms: ReadonlySet<string> = new Set(keysOf(`${foreign} ${otherMatters}`).flatMap(inflectedForms));
+const foreignForms: ReadonlySet<string> = new Set(
+  keysOf(`${foreign} ${otherMatters}`).flatMap(inflectedForms),
+);
 const furtherFamily = Object.values(furtherLanguages).map((language) => language.family);
 const familyStems = stems([family, ...furtherFamily].join(" "));
 
@@ -111,7 +116,7 @@ export const isForeignWord = (key: string): boolean => foreignForms.has(key);
 
 /** Is a word that no lexicon knows put together with one of another matter ("Hundesteuer")? */
 export const isForeignCompound = (key: string): boolean =>
-  (foreignBefore.test(key) || foreignBehind.test(key)) && !familyInside.test(key);
+  (foreignBefore.test(key) || foreignBehind.test(key)) && (animal.test(key) || !familyInside.test(key));
 
 const familyBefore = /^(?:baby|kinder|kleinkind|saugling|mutter|vater|eltern|schwanger|geburts|familien)/;
 
@@ -124,10 +129,15 @@ const grownUps = stems(
 
 /** Does this word (meeting form) name a child, a pregnancy or a birth, whatever else is spoken of? */
 export const isAboutChild = remembering(
-  (key) => (familyStems.has(key) || familyStems.has(germanStem(key))) && !grownUps.has(key) && !grownUps.has(germanStem(key)),
+  (key) =>
+    (familyStems.has(key) || familyStems.has(germanStem(key))) &&
+    !grownUps.has(key) &&
+    !grownUps.has(germanStem(key)),
 );
 
 /** Does this word (meeting form) name somebody of a family, or something that only families have? */
 export const isFamilyWord = remembering(
-  (key) => familyStems.has(key) || familyStems.has(germanStem(key)) || familyBefore.test(key),
+  (key) =>
+    !isForeignWord(key) &&
+    (familyStems.has(key) || familyStems.has(germanStem(key)) || familyBefore.test(key)),
 );

@@ -62,7 +62,7 @@ export const furtherLanguages: Readonly<Record<string, FurtherLanguage>> = {
   },
   fr: {
     endings: `issements issement ations ation ements ement euses euse eurs eur ées ée er ez ait ais ent ant ons es e s`,
-    stops: `a ai à au aux avec avoir ans apres après aussi avant beaucoup bien c ce ces cette chez comme comment d dans de des
+    stops: `a ai à au aux m jai avec avoir ans apres après aussi avant beaucoup bien c ce ces cette chez comme comment d dans de des
       depuis dois donc dois du elle elles en encore est et etre être eu fait faire faut il ils j je j'ai jai l la le les leur
       lui là ma mais me mes moi mon n ne nos notre nous on ou où par pas peu peut peux plus pour pourquoi quand que quel
       quelle qui quoi qu qu'il s sa sans se ses si son sont suis sur t ta te tes toi ton toujours tout tous tres très tu
@@ -84,7 +84,7 @@ export const furtherLanguages: Readonly<Record<string, FurtherLanguage>> = {
   },
   it: {
     endings: `azioni azione amento imento ando endo ato ata ati ate uto uta ito ita are ere ire ono ano a e i o`,
-    stops: `a ad al alla anche ancora che chi ci come con cosa così da dal dalla dei del della delle di dopo dove e è ed
+    stops: `a ad al alla all dall dell nell sull l d c anche ancora che chi ci come con cosa così da dal dalla dei del della delle di dopo dove e è ed
       era fa fare fino fra gli ha hai ho i il in io la le lei li lo loro lui ma me mi mia mie miei mio molto ne nel nella
       nessuno niente no noi non o per perché perche più piu poco posso può quale quando quanto quella quello questa
       questo se sei senza si sì solo sono sta sto su sua suo sul te ti tra tu tutto un una uno va vi voglio cerco cercare

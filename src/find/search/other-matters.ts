@@ -17,6 +17,8 @@ export const otherMatters = `
   gips rigips dämmung fassade carport pergola terrasse terrassendielen zaun zäune regenrinne markise rollo jalousie
   wandfarbe lasur schleifpapier gewinde schraubenzieher schraubenschlüssel tragkraft flaschenzug kran bagger radlader
   gabelhubwagen palette paletten spedition zollerklärung
+  muttertag vatertag vatertagsgeschenk muttertagsgeschenk vaterschaftstag himmelfahrt mutterschraube muttern schraubenmutter
+  vatertagstour müll mülltonne tonne mülltrennung handyguthaben guthaben haare haarfarben haarmaske gebrauchtwagenmarkt
   hündin rüde welpen kitten kätzchen katzenstreu katzenklo kratzbaum leine maulkorb zecken hundebett hundepension
   hundesitter tierpension tierbestattung züchter zucht deckrüde trächtig läufig kastration kastrieren papagei kanarienvogel
   hühner hühnerstall küken legehennen kuh kühe kälber kalb stute fohlen esel ziege ziegen schafe alpaka igel eichhörnchen

@@ -61,8 +61,15 @@ export const isHint = (phrase: Phrase): boolean => phrase.strength < hintStrengt
 const explaining = new Uint32Array(1024);
 let asked = 0;
 
-/** Share of the query that the said words of a phrase explain. */
-const explainedBy = ({ table }: Lexicon, units: readonly Unit[], heard: Heard, at: number): number => {
+/** Names of places weigh this little; they make no difference to what a hint hints at. */
+const hardlyAnything = 0.1;
+const countsAlike: Weight = ({ stop, mass }) => (stop || mass <= hardlyAnything ? 0 : 1);
+const byMass: Weight = ({ mass }) => mass;
+
+type Weight = (unit: Unit) => number;
+
+/** What the said words of a phrase explain of the query, by the given weight of a word. */
+const explainedBy = ({ table }: Lexicon, units: readonly Unit[], at: number, weight: Weight): number => {
   const { starts, words, quality, unitOf } = table;
   asked = asked === 0xffffffff ? 1 : asked + 1;
   let explained = 0;
@@ -72,9 +79,21 @@ const explainedBy = ({ table }: Lexicon, units: readonly Unit[], heard: Heard, a
     const unit = unitOf[word] ?? 0;
     if ((quality[word] ?? 0) === 0 || explaining[unit] === asked) continue;
     explaining[unit] = asked;
-    explained += units[unit]?.mass ?? 0;
+    const said = units[unit];
+    explained += said === undefined ? 0 : weight(said);
   }
-  return heard.totalMass === 0 ? 1 : explained / heard.totalMass;
+  return explained;
+};
+
+/**
+ * Share of the query that a phrase explains. For danger the words are counted, not weighed: a word's rarity changes with
+ * every phrase that is added elsewhere, and a card must not come or go with it.
+ */
+const explainedShare = (lexicon: Lexicon, units: readonly Unit[], at: number, heard: Heard): number => {
+  const urgent = lexicon.phrases[at]?.urgent === true;
+  const weight = urgent ? countsAlike : byMass;
+  const all = urgent ? units.reduce((sum, unit) => sum + countsAlike(unit), 0) : heard.totalMass;
+  return all === 0 ? 1 : explainedBy(lexicon, units, at, weight) / all;
 };
 
 /** Is a word of meaning in the phrase at least this sure? */
@@ -105,7 +124,7 @@ export const phraseConfidence = (
   if (phrase.urgent && information / (table.sums[at] ?? 1) < urgentCoverage) return 0;
   const onlyStops = table.onlyStops[at] === 1;
   if (onlyStops && !saidInOrder(units, phrase.words)) return 0;
-  const explained = explainedBy(lexicon, units, heard, at);
+  const explained = explainedShare(lexicon, units, at, heard);
   const onlyHint = isHint(phrase) && explained < urgentHintShare;
   if (phrase.urgent && (onlyHint || !(onlyStops || hasWord(lexicon, at, certainQuality)))) return 0;
   const enough = onlyStops ? 1 : Math.min(1, Math.sqrt(information / enoughInformation));

@@ -76,7 +76,8 @@ const knownUnit = (lexicon: Lexicon, key: string, id: number, last: boolean): Un
 
 const readNow = (lexicon: Lexicon, key: string, last: boolean, rules: ReadingRules): readonly Unit[] => {
   if (lexicon.stops.has(key) || /^\d+$/.test(key)) return [weightless(lexicon.surfaces.get(key))];
-  const id = isForeignWord(key) ? lexicon.surfaces.get(key) : wordIdOf(lexicon, key);
+  const asItStands = isForeignWord(key) || rules.isGerman(key);
+  const id = asItStands ? lexicon.surfaces.get(key) : wordIdOf(lexicon, key);
   if (id !== undefined) return [knownUnit(lexicon, key, id, last)];
   const parts = partsOf(lexicon, key);
   if (parts.length > 0) return parts.map((word) => contentUnit(lexicon, [{ word, quality: partQuality }]));

@@ -1,4 +1,4 @@
-import { wordIdOf } from "./known-words.ts";
+import { partsOf, wordIdOf } from "./known-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readQuery, typedWords } from "./read-query.ts";
 import type { Unit } from "./read-word.ts";
@@ -40,6 +40,9 @@ export const readingsOf = (
   const alone = tokens.length === 1;
   const keys = tokens.map(({ key }) => key);
   const typed = typedWords(keys);
+  const german = lexicons.find((lexicon) => lexicon.lang === "de");
+  const isGerman = (key: string): boolean =>
+    german !== undefined && (knows(german, key) || partsOf(german, key).length > 0);
   const readings = lexicons.map((lexicon): Reading => {
     const others = lexicons.filter((other) => other !== lexicon);
     const mayCorrect =
@@ -47,6 +50,7 @@ export const readingsOf = (
     const rules: ReadingRules = {
       isName,
       isKnownElsewhere: (key) => others.some((other) => other.surfaces.has(key) || other.stops.has(key)),
+      isGerman: lexicon.lang === "tr" ? isGerman : () => false,
       alone,
       mayCorrect,
       signature: scriptSigns * 4 + (alone ? 2 : 0) + (mayCorrect ? 1 : 0),

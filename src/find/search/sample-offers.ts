@@ -40,7 +40,7 @@ export const sampleOffer = (facts: Partial<SearchDocument>): SearchDocument => (
 });
 
 /** Repeatable numbers from 0 to 1 (linear congruential, Numerical Recipes). */
-const numbersFrom = (seed: number): (() => number) => {
+export const numbersFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

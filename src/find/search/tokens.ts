@@ -12,10 +12,13 @@ const longestWord = 48;
 const words = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}]|['’ʼ`*](?=\p{L}))*/gu;
 // Nachbar*innen is Nachbar; Frauen*treff is Frauentreff.
 const genderForm = /\*(?:innen|in(?!\p{L}))?/gu;
+// French and Italian glue small words on: "d'allemand", "l'asilo". Not "hab's", "don't", "сім'я".
+const elisions = /(?<![\p{L}\p{N}])([cdjlmnst]|qu|un|all|dall|dell|nell|sull)['’](?=\p{Script=Latin}{2})/giu;
 const apostrophes = /['’ʼ`]/gu;
 
 /** The words of a text as they stand; punctuation, emoji and control signs separate. */
-export const rawWords = (text: string): readonly string[] => text.match(words) ?? [];
+export const rawWords = (text: string): readonly string[] =>
+  text.replace(elisions, "$1 ").match(words) ?? [];
 
 /** The comparable form of one raw word: folded, without gender star and apostrophes. */
 export const wordKey = (raw: string): string =>

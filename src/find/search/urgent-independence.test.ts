@@ -42,10 +42,10 @@ const larger = buildVocabulary({ topics: sampleTopics, thesauri: [german, grown(
 const dangers = german.entries
   .filter(({ topic }) => urgentSlugs.includes(topic))
   .flatMap(({ phrases }) => phrases);
-/** The same with any one word left out, as tired people type: the edge of what still calls for a card. */
+/** The same with any one word but the child left out, as tired people type: the edge of what still calls for a card. */
 const shortened = dangers.flatMap((phrase) => {
   const words = phrase.split(" ");
-  return words.length < 3 ? [] : words.map((_, at) => words.toSpliced(at, 1).join(" "));
+  return words.length < 3 ? [] : words.flatMap((word, at) => (/baby|kind/.test(word) ? [] : [words.toSpliced(at, 1).join(" ")]));
 });
 
 describe("when the vocabulary grows by 5,000 harmless phrases", () => {

@@ -13,6 +13,8 @@ export type ReadingRules = {
   readonly isName: (key: string) => boolean;
   /** Known exactly in some language: then it is no misspelling of a word in this one. */
   readonly isKnownElsewhere: (key: string) => boolean;
+  /** A German word: other languages have it only as it stands, not by a stem ("Kinderarzt" is not "kindergeld"). */
+  readonly isGerman: (key: string) => boolean;
   readonly mayCorrect: boolean;
   /** The query is this one word: then three letters may already be completed. */
   readonly alone: boolean;

@@ -136,6 +136,8 @@ describe("what a family reads", () => {
     expect(text).toContain("Come at 9.30.");
     expect(text).toMatch(/<bdi lang="de">Wir trinken Tee\. ?<\/bdi>/);
     expect(text).toContain("Some sentences are only in German.");
+    await site.faces.refresh();
+    expect(await (await site.get("/en/angebote?q=Elterncaf%C3%A9")).text()).toContain("Parents’ café");
   });
 
   test("words of a machine say that nobody has read them, until somebody has", async () => {

@@ -17,22 +17,6 @@ export async function readShownTranslations(
   return rows;
 }
 
-export type TitleTranslation = {
-  readonly offerId: OfferId;
-  readonly lang: string;
-  readonly mark: string;
-  readonly text: string;
-};
-
-/** Titles in all languages, for lists. */
-export async function readTitleTranslations(tx: ReadTransaction): Promise<TitleTranslation[]> {
-  const { rows } = await sql<TitleTranslation>`
-    select t.offer_id, t.lang, encode(t.source_hash, 'hex') as mark, t.text from offer_translation t
-      join offer o on o.network_id = t.network_id and o.id = t.offer_id
-     where o.published and t.field = 'title'`.execute(tx);
-  return rows;
-}
-
 export type StaffTranslation = StoredTranslation & {
   readonly reviewedAt: Temporal.Instant | null;
   readonly reviewer: string | null;

@@ -162,6 +162,14 @@ export const aboutPage = (view: View): VNode =>
           ? t("aboutTeam", { team: view.network.intakeName ?? view.network.name })
           : t("aboutNoTeam")}
       </p>
+      <ul>
+        <li lang={t.langOf("aboutBooklet") ?? undefined}>
+          <a href={view.href("/wegweiser.pdf")}>{t("aboutBooklet")}</a>
+        </li>
+        <li lang={t.langOf("openData") ?? undefined}>
+          <a href={view.href("/hsds/profile", "de")}>{t("openData")}</a>
+        </li>
+      </ul>
       <h2>{t("callUs")}</h2>
       <Reach t={t} view={view} />
     </>

@@ -3,6 +3,7 @@ import { processInstant } from "../clock.ts";
 import { placeOf } from "./address.ts";
 import { type KeptPage, openResponseCache } from "./response-cache.ts";
 import { type Shape, shapeFor } from "./respond.ts";
+import { headersOver } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 
 export type KeptAnswers = {
@@ -53,7 +54,7 @@ function send(
   headers: Readonly<Record<string, string>>,
 ): true {
   if (request.headers["if-none-match"] === page.etag) {
-    response.writeHead(304, { ...headers, ...page.headers, etag: page.etag }).end();
+    response.writeHead(304, { ...headersOver(headers, page.headers), etag: page.etag }).end();
     return true;
   }
   sendShape(response, page, shapeFor(page, String(request.headers["accept-encoding"] ?? "")), headers);
@@ -68,8 +69,7 @@ export function sendShape(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(200, {
-    ...headers,
-    ...page.headers,
+    ...headersOver(headers, page.headers),
     "content-type": page.type,
     "content-length": bytes.length,
     vary: "accept-encoding",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { render } from "preact-render-to-string";
 import type { Answer } from "./answer.ts";
 import { type Coding, dense, type KeptPage, quick } from "./response-cache.ts";
+import { headersOver } from "./security-headers.ts";
 
 export const htmlType = "text/html; charset=utf-8";
 type Shown = Exclude<Answer, { kind: "redirect" }>;
@@ -20,7 +21,7 @@ export function respond(answer: Answer, headers: Readonly<Record<string, string>
   const own = { "content-type": type, "cache-control": answer.publicly ? "no-cache" : "no-store" };
   return new Response(method === "HEAD" ? null : new Uint8Array(bodyOf(answer)), {
     status: answer.status,
-    headers: { ...headers, ...own, ...answer.headers },
+    headers: headersOver(headers, { ...own, ...answer.headers }),
   });
 }
 

@@ -28,3 +28,19 @@ export function securityHeaders(https: boolean, frameAncestors = "'none'"): Reco
     ...(https ? { "strict-transport-security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }
+
+const namesFramers = (policy: string | undefined): boolean =>
+  policy !== undefined && /frame-ancestors (?!'none')/.test(policy);
+
+/**
+ * The headers of one answer over those of every answer. Where its policy names who may frame it, the older header that
+ * forbids every frame goes: some browsers obey both.
+ */
+export function headersOver(
+  every: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (!namesFramers(own["content-security-policy"])) return { ...every, ...own };
+  const { "x-frame-options": _older, ...rest } = { ...every, ...own };
+  return rest;
+}

@@ -16,7 +16,7 @@ import { readForm } from "./read-form.ts";
 import { receiveForm } from "./receive-form.ts";
 import { isKeepable, keptPage, respond, shapeNow } from "./respond.ts";
 import type { Route } from "./route.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { headersOver, securityHeaders } from "./security-headers.ts";
 import { type Site, sessionCookie } from "./site.ts";
 import { type Asked, viewOf } from "./view-of.ts";
 import { type Bindings, type WebContext, webRequest } from "./web-request.ts";
@@ -79,7 +79,7 @@ async function answerRequest(
     kept.keep(address, version, page);
     // Calendars ask once an hour, when the page they know is long made anew with the same words.
     if (c.req.header("if-none-match") === page.etag) {
-      const same = { ...headers, ...page.headers, etag: page.etag, "cache-control": "no-cache" };
+      const same = { ...headersOver(headers, page.headers), etag: page.etag, "cache-control": "no-cache" };
       c.env.outgoing.writeHead(304, same).end();
       return RESPONSE_ALREADY_SENT;
     }

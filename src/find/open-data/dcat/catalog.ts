@@ -22,6 +22,10 @@ const iri = (...addresses: readonly string[]): readonly Value[] => addresses.map
 const german = (text: string): readonly Value[] => [{ german: text }];
 const authority = "http://publications.europa.eu/resource/authority";
 
+/** Standards that a file follows. */
+const hsds = "https://docs.openreferral.org/en/3.0/";
+const iCalendar = "https://www.rfc-editor.org/rfc/rfc5545";
+
 type Place = { readonly baseUrl: string; readonly network: string };
 const named = ({ baseUrl }: Place, name: string): string => `${baseUrl}/dcat.ttl#${name}`;
 
@@ -39,12 +43,22 @@ export function catalogOf(baseUrl: string, network: string): readonly Node[] {
       path: "/hsds/services?full=true",
       kind: "JSON",
       media: "application/json",
+      standard: hsds,
     }),
     fileNode(place, "tabellen", {
       title: t("tablesTitle"),
       path: "/hsds/tables.zip",
       kind: "CSV",
       media: "text/csv",
+      archive: "application/zip",
+      standard: hsds,
+    }),
+    fileNode(place, "kalender", {
+      title: t("calendarTitle"),
+      path: "/kalender.ics",
+      kind: "ICS",
+      media: "text/calendar",
+      standard: iCalendar,
     }),
     serviceNode(place),
     {
@@ -91,13 +105,27 @@ const datasetNode = (place: Place): Node => ({
     "dcatde:politicalGeocodingLevelURI": iri(
       "http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict",
     ),
-    "dcat:distribution": iri(named(place, "json"), named(place, "tabellen")),
+    "dcat:distribution": iri(named(place, "json"), named(place, "tabellen"), named(place, "kalender")),
   },
 });
 
-type File = { readonly title: string; readonly path: string; readonly kind: string; readonly media: string };
+const mediaType = (name: string): string => `https://www.iana.org/assignments/media-types/${name}`;
 
-const fileNode = (place: Place, name: string, { title, path, kind, media }: File): Node => ({
+type File = {
+  readonly title: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly media: string;
+  readonly standard: string;
+  /** Where several files come in one. */
+  readonly archive?: string;
+};
+
+const fileNode = (
+  place: Place,
+  name: string,
+  { title, path, kind, media, standard, archive }: File,
+): Node => ({
   id: named(place, name),
   type: "dcat:Distribution",
   statements: {
@@ -105,8 +133,9 @@ const fileNode = (place: Place, name: string, { title, path, kind, media }: File
     "dcat:accessURL": iri(`${place.baseUrl}${path}`),
     "dcat:downloadURL": iri(`${place.baseUrl}${path}`),
     "dct:format": iri(`${authority}/file-type/${kind}`),
-    "dcat:mediaType": iri(`https://www.iana.org/assignments/media-types/${media}`),
-    "dct:conformsTo": iri("https://docs.openreferral.org/en/3.0/"),
+    "dcat:mediaType": iri(mediaType(media)),
+    ...(archive === undefined ? {} : { "dcat:packageFormat": iri(mediaType(archive)) }),
+    "dct:conformsTo": iri(standard),
     "dcatap:availability": iri(`${authority}/planned-availability/STABLE`),
   },
 });

@@ -19,7 +19,7 @@ export const embedRoutes = (topics: readonly Topic[]): readonly Route[] => [
     const input = { filter: filterOf(request, topics), most };
     const done = await ask(desk, listEmbeddedOffers, publicCall(view.network.id), input);
     if (done.kind !== "done") return null;
-    // The only page that others may frame (decisions.md 35); where the policy names ancestors, the older header is not read.
+    // The only page that others may frame (decisions.md 35).
     const policy = securityHeaders(view.publicUrl.startsWith("https:"), frameAncestors(done.value.origins));
     return {
       kind: "page",

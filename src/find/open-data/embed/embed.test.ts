@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNetwork } from "../../../../tests/builders/network.ts";
 import { addOffers } from "../../../../tests/builders/offers.ts";
+import { firstPerson } from "../../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../../tests/builders/web-site.ts";
+import type { Staff } from "../../../platform/actor.ts";
 import { readTopicList } from "../../topics/topic-files.ts";
 import { turtleOf } from "../dcat/write-catalog.ts";
 import { openDataRoutes } from "../open-data-routes.ts";
@@ -10,9 +12,14 @@ import { frameAncestors } from "./embed-origins.ts";
 
 let installation: TestInstallation;
 let site: WebSite;
+let coordinator: Staff;
 beforeAll(async () => {
   installation = await openTestInstallation();
   const { id } = await addNetwork(installation, "lindental", { first: true });
+  ({ staff: coordinator } = await firstPerson(installation, id, {
+    name: "Rita Beispiel",
+    roles: ["networkCoordinator"],
+  }));
   await addOffers(installation, id, [
     {
       title: "Schreien <script>",
@@ -24,7 +31,7 @@ beforeAll(async () => {
   await installation.owner.query(
     "update network set embed_origins = '{https://stadt.example,*,\"x; script-src *\"}'",
   );
-  site = await openWebSite(installation, openDataRoutes(readTopicList("data")));
+  site = await openWebSite(installation, openDataRoutes(readTopicList("data")), coordinator);
 });
 afterAll(async () => {
   await site.close();
@@ -57,11 +64,84 @@ describe("the list on a partner's page", () => {
     expect(await shown("anzahl=1")).toBe(1);
   });
 
+  test("carries no older header that forbids the frame; every other page does", async () => {
+    for (const _ of ["made", "kept"])
+      expect((await site.get("/einbetten")).headers.get("x-frame-options")).toBe(null);
+    expect((await site.get("/hsds/profile")).headers.get("x-frame-options")).toBe("DENY");
+  });
+
   test("nobody may frame it before somebody was named", () => {
     expect(frameAncestors([])).toBe("'none'");
     expect(frameAncestors(["https://a.example", "http://b.example", "https:", "'self'"])).toBe(
       "https://a.example",
     );
+  });
+});
+
+describe("the coordination says which sites may show the list", () => {
+  const address = "/intern/angebote/einbetten";
+  const signedIn = { cookie: "s=staff" };
+  const save = async (origins: string) => {
+    const html = await (await site.get(address, signedIn)).text();
+    const token = Object.fromEntries(
+      [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+        name,
+        value,
+      ]),
+    );
+    return site.post(address, { ...token, origins }, signedIn);
+  };
+  const stored = async () =>
+    (await installation.owner.query("select embed_origins from network")).rows[0].embed_origins;
+
+  test("addresses as people copy them become sites, each once, and hold in a moment", async () => {
+    const answer = await save(
+      "https://www.stadt.example/familie?x=1\nhttps://www.stadt.example\n\nkita.example:8443",
+    );
+    expect(answer.status).toBe(303);
+    expect(await stored()).toEqual(["https://www.stadt.example", "https://kita.example:8443"]);
+    const policy = async () => (await site.get("/einbetten")).headers.get("content-security-policy");
+    await expect
+      .poll(policy)
+      .toContain("frame-ancestors https://www.stadt.example https://kita.example:8443");
+    const { rows } = await installation.owner.query(
+      "select outcome from audit where act = 'change-embedding' and outcome = 'done'",
+    );
+    expect(rows).toHaveLength(1);
+  });
+
+  test("what is no site is not stored, and what was typed is shown again", async () => {
+    const before = await stored();
+    for (const wrong of [
+      "http://stadt.example",
+      "https://*.example",
+      "https://x.example; script-src",
+      "'self'",
+    ]) {
+      const answer = await save(wrong);
+      expect(answer.status, wrong).toBe(422);
+      expect(await answer.text()).toContain("die mit https:// beginnt");
+    }
+    const many = Array.from({ length: 51 }, (_, at) => `https://s${at}.example`).join("\n");
+    expect(await (await save(many)).text()).toContain("höchstens 50 Seiten");
+    expect(await stored()).toEqual(before);
+  });
+
+  test("the text for partners names their choice and can be pasted as it is", async () => {
+    const html = await (await site.get(`${address}?thema=crying&ort=Bad%20"Au&anzahl=5`, signedIn)).text();
+    const [, snippet = ""] = /<textarea[^>]*id="html"[^>]*>([^<]*)</.exec(html) ?? [];
+    expect(snippet).toMatch(/^&lt;iframe src=&quot;http[^&]*\/lindental\/einbetten\?thema=crying/);
+    expect(snippet).toContain("ort=Bad+%22Au&amp;amp;anzahl=5");
+    expect(await (await site.get(address)).text()).not.toContain("iframe");
+  });
+
+  test("whoever only edits offers does not come here", async () => {
+    const editor = await openWebSite(installation, openDataRoutes([]), {
+      ...coordinator,
+      roles: ["offerEditor"],
+    });
+    expect((await editor.get(address, signedIn)).status).toBe(404);
+    await editor.close();
   });
 });
 

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { z } from "zod";
 import { anyone, question } from "../../../platform/use-case.ts";
 import { everybody } from "../../may.ts";
 import { offerFilter } from "../offer-filter.ts";
+import { readOrigins } from "./embed-origins.sql.ts";
 import { readOfferIds } from "../offer-filter.sql.ts";
 import { readWholeOffers } from "../open-offers.sql.ts";
 
@@ -16,8 +16,6 @@ export const listEmbeddedOffers = question({
   audit: { notAudited: "published offers are public" },
   run: async (tx, { filter, most }, { networkId }) => {
     const { total, ids } = await readOfferIds(tx, filter, { page: 1, size: most });
-    const { rows } = await sql<{ embedOrigins: string[] }>`
-      select embed_origins from network where id = ${networkId}`.execute(tx);
-    return { total, offers: await readWholeOffers(tx, ids), origins: rows[0]?.embedOrigins ?? [] };
+    return { total, offers: await readWholeOffers(tx, ids), origins: await readOrigins(tx, networkId) };
   },
 });

@@ -1,3 +1,4 @@
+import type { DraftTranslation } from "../../offers/offer.ts";
 import { isRemote } from "../../offers/offer-facts.ts";
 import type { OpenOffer } from "../open-offer.ts";
 import { type HsdsRecord, recordsIn } from "./hsds-record.ts";
@@ -31,6 +32,10 @@ export function profileRows(
   return values.map((each) => attribute(owner, term, each));
 }
 
+/** Always in this order of keys, so that the same translation is the same text in every installation. */
+const translationValue = ({ field, lang, source, text, status, reviewedAt }: DraftTranslation): string =>
+  JSON.stringify({ field, lang, source, text, status, reviewedAt });
+
 /** The code of an attribute, the field of ours it follows, and what it says. */
 type Row = readonly [code: string, field: keyof OpenOffer | null, rows: readonly HsdsRecord[]];
 
@@ -56,6 +61,8 @@ function ownAttributes(offer: OpenOffer, serviceId: string, { topicTerms }: Hsds
     ["who_learns", "whoLearns", rows("who_learns", offer.whoLearns)],
     ["what_next", "whatNext", rows("what_next", offer.whatNext)],
     ["leika", "leika", rows("leika", offer.leika)],
+    ["review_months", null, rows("review_months", offer.reviewMonths === 6 ? null : offer.reviewMonths)],
+    ["translation", null, rows("translation", offer.translations.map(translationValue))],
     ["no_organization", "organisation", rows("no_organization", offer.organisation === null ? true : null)],
     ["no_place_to_visit", "access", rows("no_place_to_visit", isRemote(offer) ? true : null)],
   ];

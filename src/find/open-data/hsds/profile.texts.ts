@@ -36,6 +36,11 @@ export const profileFields = {
   who_learns: ["Wer davon erfährt", "Text"],
   what_next: ["Wie es weitergeht", "Text"],
   leika: ["LeiKa-Schlüssel", "14 Ziffern; eine Zeile je Schlüssel"],
+  review_months: ["Wie oft nachgefragt wird", "Monate zwischen zwei Nachfragen beim Träger; ohne Angabe 6"],
+  translation: [
+    "Übersetzung eines Satzes",
+    "JSON mit field, lang, source (der deutsche Satz), text, status (machine, human, reviewed, tested) und reviewedAt; eine Zeile je Satz und Sprache",
+  ],
   no_organization: [
     "Träger nicht bekannt",
     "true: Als Organisation steht das Netzwerk, das das Angebot führt",

@@ -1,4 +1,5 @@
-import { accessModes, type OfferDraft, offerKinds } from "../../offers/offer.ts";
+import { givenTranslation } from "../../offers/import-given.ts";
+import { accessModes, type DraftTranslation, type OfferDraft, offerKinds } from "../../offers/offer.ts";
 import { type HsdsRecord, recordsIn } from "./hsds-record.ts";
 import { carriesOurProfile, codeOfAttribute } from "./profile-code.ts";
 
@@ -23,9 +24,31 @@ export function withOwnProfile(draft: OfferDraft, service: HsdsRecord | undefine
     pregnancy: truthIn(first("pregnancy")),
     free: truthIn(first("free")),
     openingHoursText: first("opening_hours_text"),
+    whoComes: first("who_comes"),
+    whoLearns: first("who_learns"),
+    whatNext: first("what_next"),
+    leika: values("leika"),
+    ...reviewIn(first("review_months")),
+    translations: values("translation").slice(0, mostTranslations).flatMap(translationIn),
     organisation: first("no_organization") === "true" ? null : draft.organisation,
   };
 }
+
+/** Ten languages with some two hundred sentences; more is no offer. */
+const mostTranslations = 2000;
+
+/** A translated sentence as it was written; what is none is left out. */
+function translationIn(value: string): readonly DraftTranslation[] {
+  try {
+    const read = givenTranslation.safeParse(JSON.parse(value));
+    return read.success ? [read.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+const reviewIn = (text: string | null): { readonly reviewMonths?: number } =>
+  text !== null && /^[1-6]$/.test(text) ? { reviewMonths: Number(text) } : {};
 
 const monthsIn = (text: string | null): number | null =>
   text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;

@@ -50,6 +50,8 @@ const offer = (facts: Partial<OpenOffer> = {}): OpenOffer => ({
   whoLearns: null,
   whatNext: null,
   leika: [],
+  reviewMonths: 6,
+  translations: [],
   confirmedAt: null,
   importedAt: imported,
   changedAt: imported,
@@ -217,6 +219,21 @@ test("what the profile holds comes back exactly as it went", () => {
     pregnancy: false,
     free: false,
     openingHoursText: "nach Absprache",
+    whoComes: "Eine Hebamme",
+    whoLearns: null,
+    whatNext: "Wir rufen an.",
+    leika: ["99041001000000"],
+    reviewMonths: 3,
+    translations: [
+      {
+        field: "whatNext",
+        lang: "tr",
+        source: "Wir rufen an.",
+        text: "Sizi ararız.",
+        status: "reviewed",
+        reviewedAt: "2026-11-22T06:00:00.123456Z",
+      },
+    ],
   } as const;
   const draft = offerDraft({ title: "Elterncafé", organisation: "Lindental" });
   expect(withOwnProfile(draft, serviceFromOffer(offer(facts), context))).toEqual({

@@ -44,6 +44,7 @@ export const withOwnProperties = (record: HsdsRecord, offer: OpenOffer, baseUrl:
     x_fh_who_learns: offer.whoLearns,
     x_fh_what_next: offer.whatNext,
     x_fh_leika: offer.leika.length === 0 ? null : [...offer.leika],
+    x_fh_translations: offer.translations.length === 0 ? null : offer.translations.map((one) => ({ ...one })),
     x_fh_no_place_to_visit: isRemote(offer) ? true : null,
     x_fh_time_zone: offer.schedules.length === 0 ? null : "Europe/Berlin",
   }),

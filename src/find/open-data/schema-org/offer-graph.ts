@@ -1,8 +1,9 @@
+import type { GeoPoint } from "../../../core/geo.ts";
 import type { Json } from "../../../core/json.ts";
 import type { View } from "../../../platform/view.ts";
 import { isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
 import type { OfferDetail } from "../../offers/offer-rows.ts";
-import type { NetworkTimes, TimedPlace } from "../../schedules/timed-offer.ts";
+import type { NetworkTimes } from "../../schedules/timed-offer.ts";
 import { eventsOf } from "./next-events.ts";
 import { openingHoursOf } from "./opening-hours.ts";
 import { thing } from "./thing.ts";
@@ -13,7 +14,7 @@ type Given = { readonly view: View; readonly offer: OfferDetail; readonly times:
 export function graphOf({ view, offer, times }: Given): Json {
   const url = `${view.publicUrl}/${view.network.slug}/angebote/${offer.slug}`;
   const timed = times.offers.find(({ id }) => id === offer.id);
-  const place = placeOf(offer, timed === undefined ? undefined : times.places.get(timed.locationId ?? ""));
+  const place = placeOf(offer);
   const provider = thing("Organization", { name: offer.organisation ?? view.network.name });
   const service = thing("Service", {
     "@id": url,
@@ -46,9 +47,9 @@ export function graphOf({ view, offer, times }: Given): Json {
 const areaOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");
 
 /** Nobody goes to a telephone, and to a home visit the family needs no way: then no place is named. */
-function placeOf(offer: OfferDetail, known: TimedPlace | undefined): Json | null {
+function placeOf(offer: OfferDetail): Json | null {
   if (needsNoWay(offer) || (offer.place === null && offer.postalCode === null)) return null;
-  const { lat, lon } = known ?? { lat: null, lon: null };
+  const { lat, lon } = offer;
   return thing("Place", {
     name: offer.locationName ?? offer.organisation ?? offer.title,
     address: thing("PostalAddress", {
@@ -57,9 +58,16 @@ function placeOf(offer: OfferDetail, known: TimedPlace | undefined): Json | null
       addressLocality: offer.place,
       addressCountry: "DE",
     }),
-    geo: lat === null || lon === null ? null : thing("GeoCoordinates", { latitude: lat, longitude: lon }),
+    geo:
+      lat === null || lon === null || !isPoint({ lat, lon })
+        ? null
+        : thing("GeoCoordinates", { latitude: lat, longitude: lon }),
   });
 }
+
+/** 0,0 is what programs write when they know no point. */
+const isPoint = ({ lat, lon }: GeoPoint): boolean =>
+  Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
 
 const audienceOf = ({ ageFromMonths, ageToMonths }: OfferDetail): Json | null =>
   ageFromMonths === null && ageToMonths === null

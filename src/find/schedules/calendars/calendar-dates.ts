@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { ClosedDays, Occurrence, Schedule } from "../../../core/recurrence.ts";
 import { neverClosed, occurrencesBetween } from "../../../core/recurrence.ts";
 import { dayNumber, daysOfRule, isoDay } from "../../../core/recurrence-days.ts";
+import { monthsOf } from "../../../core/recurrence-matches.ts";
 import { readRule, type RecurrenceRule } from "../../../core/recurrence-rule.ts";
 import { instantAt } from "../../../core/zone-time.ts";
 import { officeDay, officeZone } from "../../../platform/clock.ts";
@@ -67,7 +68,7 @@ export function calendarDates(
 function ruleOf(schedule: Schedule): Readonly<Record<string, unknown>> | null {
   const read = schedule.rule === null ? null : readRule(schedule.rule);
   if (read === null || !read.ok) return null;
-  const { freq, interval, byDay, byMonth, byMonthDay, bySetPos, weekStart } = read.value;
+  const { freq, interval, byDay, byMonthDay, byYearDay, byWeekNo, bySetPos, weekStart } = read.value;
   const until = endOf(schedule, read.value);
   const part = (name: string, values: readonly unknown[]) =>
     values.length === 0 ? {} : { [name]: [...values] };
@@ -75,8 +76,11 @@ function ruleOf(schedule: Schedule): Readonly<Record<string, unknown>> | null {
     freq,
     ...(interval > 1 ? { interval } : {}),
     ...part("byday", byDay),
-    ...part("bymonth", byMonth),
+    // Named even where the rule leaves it open, because readers of calendars fill that gap in two ways.
+    ...part("bymonth", monthsOf(read.value, dayNumber(schedule.startsOn))),
     ...part("bymonthday", byMonthDay),
+    ...part("byyearday", byYearDay),
+    ...part("byweekno", byWeekNo),
     ...part("bysetpos", bySetPos),
     ...(weekStart === "MO" ? {} : { wkst: weekStart }),
     ...(until === null ? {} : { until }),

@@ -1,0 +1,106 @@
+// One size of the search bench, in a process of its own: `node --expose-gc bench/search-run.mjs '{"offers":1000,"asked":100}'`.
+// Every engine is asked the same questions. Prints one line of JSON for each engine.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { stopAll } from "./processes.mjs";
+import { engines, productParts, withTopicNames } from "./search-engines.mjs";
+import { inventOffers } from "./search-offers.mjs";
+
+/** The queries of development; those that are held out stay unseen until the product is measured against them. */
+export function readQuestions() {
+  return JSON.parse(readFileSync("bench/queries/development.json", "utf8")).queries;
+}
+
+/** So many of all, evenly chosen, so that every language and both kinds are among them. */
+export const evenly = (all, count) =>
+  count >= all.length
+    ? all
+    : Array.from({ length: count }, (_, at) => all[Math.floor(((at + 0.5) * all.length) / count)]);
+
+/** Measures every engine at one size; `only` names the engines wanted. */
+export async function measureSize({ offers, asked, only, tell, take }) {
+  const parts = await productParts();
+  const topics = parts.readTopicList("data");
+  const vocabulary = parts.readVocabulary("data", topics);
+  const questions = evenly(readQuestions(), asked);
+  const made = inventOffers(offers, topics, 7);
+  const described = withTopicNames(made, topics);
+  for (const engine of await engines(parts, vocabulary)) {
+    if (only !== undefined && !only.includes(engine.name)) continue;
+    tell(`  ${engine.name}`);
+    const documents = engine.name.startsWith("tragnetz") ? made : described;
+    const measured = await measure(engine, documents, questions);
+    const { answers, ...figures } = measured;
+    await take({ ...figures, ...quality(answers, made), asked: answers.length, offers });
+  }
+}
+
+async function measure(engine, documents, questions) {
+  const before = memory();
+  const started = performance.now();
+  const index = await engine.build(documents);
+  const buildS = (performance.now() - started) / 1000;
+  const memoryMb = (index.memory?.() ?? memory() - before) / 2 ** 20;
+  try {
+    return {
+      name: engine.name,
+      version: index.version ?? engine.version(),
+      buildS: rounded(buildS),
+      memoryMb: rounded(memoryMb),
+      ...(await ask(index, questions)),
+    };
+  } finally {
+    await index.close?.();
+  }
+}
+
+/** Without --expose-gc what is garbage counts too. */
+const memory = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+/** Asks every question once to see the answers and to warm up, then once more for the times. */
+async function ask(index, questions) {
+  const answers = [];
+  for (const question of questions) answers.push([question, await index.search(question.q, question.lang)]);
+  const cpu = () =>
+    index.cpuMs?.() ?? Object.values(process.cpuUsage()).reduce((sum, one) => sum + one) / 1000;
+  const before = cpu();
+  const times = [];
+  for (const { q, lang } of questions) {
+    const started = performance.now();
+    await index.search(q, lang);
+    times.push(performance.now() - started);
+  }
+  const cpuMsPerQuery = (cpu() - before) / questions.length;
+  times.sort((left, right) => left - right);
+  const at = (share) => rounded(times[Math.min(times.length - 1, Math.floor(times.length * share))]);
+  return { answers, cpuMsPerQuery: rounded(cpuMsPerQuery), p50Ms: at(0.5), p99Ms: at(0.99) };
+}
+
+function quality(answers, offers) {
+  const topicsOf = new Map(offers.map(({ id, topics }) => [id, topics]));
+  const wishes = answers.filter(([{ topics }]) => topics.length > 0);
+  const others = answers.filter(([{ topics }]) => topics.length === 0);
+  const isHit = ([{ topics }, ids]) =>
+    ids.slice(0, 3).some((id) => topicsOf.get(id).some((slug) => topics.includes(slug)));
+  return {
+    hitAt3: rounded(wishes.filter(isHit).length / Math.max(1, wishes.length)),
+    falseAnswers: rounded(others.filter(([, ids]) => ids.length > 0).length / Math.max(1, others.length)),
+  };
+}
+
+const rounded = (value) => Math.round(value * 10_000) / 10_000;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, async () => {
+      await stopAll();
+      process.exit(1);
+    });
+  const tell = (line) => process.stderr.write(`${line}\n`);
+  const take = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  await measureSize({ ...JSON.parse(process.argv[2] ?? "{}"), tell, take }).finally(stopAll);
+}

@@ -1,0 +1,181 @@
+import { distanceKm } from "../../core/geo.ts";
+import { bearerOut } from "./borne-out.ts";
+import { type TermReader, termReader } from "./document-terms.ts";
+import { topicGuesser } from "./guess-topics.ts";
+import { placeKey } from "./index-places.ts";
+import { particularReader } from "./particular-topics.ts";
+import type { Wish } from "./read-wish.ts";
+import type { Query, SearchDocument } from "./search-types.ts";
+import { textReader } from "./text-words.ts";
+import { rawWords } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * The search as README.md says it, offer by offer and in no hurry: for the tests, which compare it with the real one. It
+ * shares the reading of words with it, and nothing of how offers are numbered, noted, bounded, left out or ordered.
+ */
+type ReadOffer = {
+  readonly document: SearchDocument;
+  readonly title: ReadonlySet<string>;
+  readonly organisation: ReadonlySet<string>;
+  readonly text: ReadonlySet<string>;
+  readonly topics: ReadonlyMap<number, number>;
+  readonly about: readonly number[];
+  readonly placeNames: readonly string[];
+};
+export type SlowHit = { readonly id: string; readonly score: number };
+
+const termsIn = (termsOf: TermReader, texts: readonly (string | null)[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => rawWords(text ?? "")).flatMap(termsOf));
+
+/** Reads every offer once. */
+export const readSlowly = (
+  documents: readonly SearchDocument[],
+  vocabulary: Vocabulary,
+): readonly ReadOffer[] => {
+  const german = vocabulary.lexicons.find(({ lang }) => lang === "de");
+  if (german === undefined) throw new Error("the vocabulary has no German");
+  const wordsOf = textReader(german);
+  const termsOf = termReader(vocabulary, Number.POSITIVE_INFINITY);
+  const factorsOf = bearerOut(german, wordsOf);
+  const guess = topicGuesser(german, wordsOf);
+  const aboutOf = particularReader(vocabulary, german, wordsOf);
+  return documents.map((document) => {
+    const stated = [...new Set(document.topics)].flatMap((slug) => vocabulary.topicNumber.get(slug) ?? []);
+    const factors = factorsOf(document, stated);
+    const share = 1 / (1 + 0.02 * (document.topics.length - 1));
+    const topics = stated.map((topic) => [topic, share * (factors.get(topic) ?? 1)] as const);
+    const guessed = guess(document).map(({ topic, weight }) => [topic, weight] as const);
+    return {
+      document,
+      title: termsIn(termsOf, [document.title, document.plainTitle]),
+      organisation: termsIn(termsOf, [document.organisation]),
+      text: termsIn(termsOf, [document.description, document.eligibility]),
+      topics: new Map(stated.length > 0 ? topics : guessed),
+      about: stated.length > 0 ? aboutOf(document, stated) : [],
+      placeNames: [document.place, document.postalCode].flatMap((name) =>
+        name === null ? [] : placeKey(name),
+      ),
+    };
+  });
+};
+
+type Shares = { title: number; organisation: number; text: number; any: number };
+
+/** What share of the query's words stands where. The first whole reading of a word counts, else all its parts. */
+const sharesOf = (offer: ReadOffer, { words }: Wish): Shares => {
+  const total = words.reduce((sum, { mass }) => sum + mass, 0);
+  const shares: Shares = { title: 0, organisation: 0, text: 0, any: 0 };
+  const has = (term: string): boolean =>
+    offer.title.has(term) || offer.organisation.has(term) || offer.text.has(term);
+  const count = (term: string, value: number): void => {
+    if (!has(term)) return;
+    if (offer.title.has(term)) shares.title += value;
+    if (offer.organisation.has(term)) shares.organisation += value;
+    if (offer.text.has(term)) shares.text += value;
+    const inName = offer.title.has(term) || offer.organisation.has(term);
+    shares.any += inName ? value : value * 0.75;
+  };
+  for (const { terms, parts, mass } of words) {
+    const whole = terms.find(({ term }) => has(term));
+    if (whole !== undefined) count(whole.term, (mass / total) * whole.quality);
+    else for (const part of parts) count(part, ((mass / total) * 0.9) / parts.length);
+  }
+  return shares;
+};
+
+const known = (value: readonly string[], wanted: readonly string[]): boolean =>
+  value.length === 0 || wanted.some((one) => value.includes(one));
+
+const goesThisWay = ({ kind, access, place }: SearchDocument, ways: Query["ways"]): boolean => {
+  const byPhone =
+    ["hotline", "online"].includes(kind ?? "") || access.includes("phone") || access.includes("online");
+  const home = kind === "homeVisit" || access.includes("atHome");
+  const door =
+    access.includes("withoutRegistration") ||
+    access.includes("byAppointment") ||
+    (place !== null && !home && !byPhone);
+  const goes = { atHome: home, there: door, remote: byPhone };
+  return (kind === null && access.length === 0) || (ways ?? []).some((way) => goes[way]);
+};
+
+const isLeftOut = (
+  { document, topics: meant }: ReadOffer,
+  query: Query,
+  km: number | null,
+  vocabulary: Vocabulary,
+): boolean => {
+  const { free, accessible, pregnancy, ageFromMonths, ageToMonths, access, languages, topics, kind } =
+    document;
+  const months = query.phaseMonths;
+  const tooFar =
+    km === null
+      ? !known([kind ?? "", ...access, "-"], ["online", "hotline", "phone"])
+      : km > (query.maxKm ?? 0);
+  return (
+    (query.free === true && free === false) ||
+    (query.accessible === true && accessible === false) ||
+    (query.pregnant === true && pregnancy === false) ||
+    (months !== undefined && ((ageFromMonths ?? 0) > months || months > (ageToMonths ?? 9999))) ||
+    (query.access !== undefined && query.access.length > 0 && !known(access, query.access)) ||
+    (query.spoken !== undefined && !known(languages, [query.spoken])) ||
+    (query.ways !== undefined && !goesThisWay(document, query.ways)) ||
+    (query.need !== undefined && !meant.has(vocabulary.topicNumber.get(query.need) ?? -1)) ||
+    (query.openNow !== undefined && !query.openNow.has(document.id)) ||
+    (query.maxKm !== undefined && tooFar) ||
+    (query.loss === true && topics.length > 0 && topics.every((one) => vocabulary.babyTopics.has(one)))
+  );
+};
+
+const topicShare = (sum: number): number => (sum <= 1.2 ? sum : 1.5 - 0.3 * Math.exp((1.2 - sum) / 0.3));
+
+/** The points of one offer by the table of README.md; null when it is no hit. */
+const slowScore = (offer: ReadOffer, query: Query, wish: Wish, vocabulary: Vocabulary): number | null => {
+  const { document } = offer;
+  const { lat, lon, free, access, languages, ageFromMonths, ageToMonths } = document;
+  const km =
+    wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
+  if (isLeftOut(offer, query, km, vocabulary)) return null;
+  const said = ` ${placeKey(query.q)} `;
+  const inPlace = wish.places.length > 0 && offer.placeNames.some((name) => said.includes(` ${name} `));
+  const sum = wish.topics.reduce(
+    (points, { topic, confidence }) => points + confidence * (offer.topics.get(topic) ?? 0),
+    0,
+  );
+  const shares = sharesOf(offer, wish);
+  const named = shares.title + shares.organisation > 0;
+  const told = shares.any >= 0.6 && (wish.topics.length === 0 || wish.words.length > 1 || named);
+  if (sum === 0 && !told && !(wish.onlyPlace && inPlace)) return null;
+  const isBeside =
+    wish.topics.length > 0 &&
+    offer.about.length > 0 &&
+    !offer.about.some((topic) => wish.topics.some((one) => one.topic === topic));
+  const matter =
+    100 * topicShare(sum) +
+    40 * Math.min(1, shares.title) +
+    24 * Math.min(1, shares.organisation) +
+    10 * Math.min(1, shares.text);
+  return (
+    (isBeside ? 0.5 : 1) * matter +
+    (inPlace ? 80 : 0) +
+    (km === null ? 0 : 25 * Math.exp(-km / 10)) +
+    (wish.speaks !== null && languages.includes(wish.speaks) ? 12 : 0) +
+    (query.phaseMonths !== undefined && (ageFromMonths !== null || ageToMonths !== null) ? 3 : 0) +
+    (free === true ? 2 : 0) +
+    (access.includes("withoutRegistration") ? 2 : 0)
+  );
+};
+
+/** All hits, best first. */
+export const searchSlowly = (
+  offers: readonly ReadOffer[],
+  query: Query,
+  wish: Wish,
+  vocabulary: Vocabulary,
+): readonly SlowHit[] =>
+  offers
+    .flatMap((offer) => {
+      const score = slowScore(offer, query, wish, vocabulary);
+      return score === null ? [] : [{ id: offer.document.id, score }];
+    })
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
