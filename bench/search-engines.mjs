@@ -16,24 +16,17 @@ const place = { lat: 50, lon: 9 };
 export async function engines(parts, vocabulary) {
   const { fts5, miniSearch, orama } = await import("./peers/search-in-process.mjs");
   const { postgres } = await import("./peers/search-postgres.mjs");
-  const ours = (name, near) => ({
-    name,
+  const ours = {
+    name: "tragnetz",
     version: () => "",
     build: (offers) => {
       const index = parts.buildIndex(offers, vocabulary);
-      return {
-        search: (q, lang) => parts.search(index, { q, lang, limit: 10, ...near }).hits.map(({ id }) => id),
-      };
+      const asking = (near) => (q, lang) =>
+        parts.search(index, { q, lang, limit: 10, ...near }).hits.map(({ id }) => id);
+      return { search: asking({}), variants: { "tragnetz-with-place": asking({ near: place }) } };
     },
-  });
-  return [
-    ours("tragnetz", {}),
-    ours("tragnetz-with-place", { near: place }),
-    miniSearch,
-    orama,
-    fts5,
-    postgres(parts),
-  ];
+  };
+  return [ours, miniSearch, orama, fts5, postgres(parts)];
 }
 
 /** The peers know no topics, so they get their German names as text. */

@@ -29,26 +29,28 @@ export async function measureSize({ offers, asked, only, tell, take }) {
     if (only !== undefined && !only.includes(engine.name)) continue;
     tell(`  ${engine.name}`);
     const documents = engine.name.startsWith("tragnetz") ? made : described;
-    const measured = await measure(engine, documents, questions);
-    const { answers, ...figures } = measured;
-    await take({ ...figures, ...quality(answers, made), asked: answers.length, offers });
+    for (const { answers, ...figures } of await measure(engine, documents, questions))
+      await take({ ...figures, ...quality(answers, made), asked: answers.length, offers });
   }
 }
 
+/** Builds once and asks in each way the engine can be asked. */
 async function measure(engine, documents, questions) {
   const before = memory();
   const started = performance.now();
   const index = await engine.build(documents);
   const buildS = (performance.now() - started) / 1000;
   const memoryMb = (index.memory?.() ?? memory() - before) / 2 ** 20;
+  const facts = {
+    version: index.version ?? engine.version(),
+    buildS: rounded(buildS),
+    memoryMb: rounded(memoryMb),
+  };
   try {
-    return {
-      name: engine.name,
-      version: index.version ?? engine.version(),
-      buildS: rounded(buildS),
-      memoryMb: rounded(memoryMb),
-      ...(await ask(index, questions)),
-    };
+    const measured = [];
+    for (const [name, search] of [[engine.name, index.search], ...Object.entries(index.variants ?? {})])
+      measured.push({ name, ...facts, ...(await ask({ ...index, search }, questions)) });
+    return measured;
   } finally {
     await index.close?.();
   }

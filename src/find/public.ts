@@ -51,3 +51,5 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
 
 export { keepOffersFresh } from "./freshness/keep-offers-fresh.job.ts";
 export { deleteAnsweredFeedback } from "./feedback/answered-feedback.retention.ts";
+export { countOfferWork, type OfferWorkCounts } from "./offer-work/count-offer-work.ts";
+export { OfferWork } from "./offer-work/offer-work.tsx";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Json } from "../../core/json.ts";
 import { languageFacts } from "../../core/languages.ts";
+import { countOfferWork } from "../../find/public.ts";
 import type { Staff } from "../../platform/actor.ts";
 import { ask, type Desk } from "../../platform/perform.ts";
 import type { UseCase } from "../../platform/use-case.ts";
@@ -31,6 +32,7 @@ export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Pr
   // Each is asked only of those it is for: the log must not say "refused" where nobody tried anything.
   const mine = aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null;
   const workflow = aCoordinator(view.actor) ? await ask(desk, listWorkflow, call, {}) : null;
+  const offers = aCoordinator(view.actor) ? await ask(desk, countOfferWork, call, {}) : null;
   const day = mine?.kind === "done" ? mine.value : null;
   const flow = workflow?.kind === "done" ? workflow.value : null;
   const waitingForAdmission =
@@ -42,6 +44,7 @@ export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Pr
       mine: day?.mine ?? null,
       elsewhere: day?.elsewhere ?? [],
       workflow: flow?.lines ?? null,
+      offerWork: offers?.kind === "done" ? offers.value : null,
       waitingForAdmission,
       topicName: names.topicName,
       offerName: await offerNamesFor(desk, view, names, offersOf(day)),

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { officeDayOf, sayShortDay } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { OfferWork, type OfferWorkCounts } from "../../find/public.ts";
 import { Note } from "../../ui/note.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
@@ -18,6 +19,8 @@ export type MyDay = {
   readonly mine: readonly DayLine[] | null;
   readonly elsewhere: readonly DayLine[];
   readonly workflow: readonly WorkflowLine[] | null;
+  /** What waits around the offers; only for the coordination. */
+  readonly offerWork: OfferWorkCounts | null;
   readonly waitingForAdmission: boolean;
   readonly topicName: (no: number) => string;
   readonly offerName: OfferName;
@@ -53,6 +56,7 @@ export function myDayPage(day: MyDay): VNode {
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}
         {workflow && <Workflow day={day} lines={workflow} />}
+        {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
       </div>
     ),

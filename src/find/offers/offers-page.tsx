@@ -14,6 +14,8 @@ import { ToDoLinks } from "../offer-editing/to-do-links.tsx";
 import type { ToDo } from "../offer-editing/to-do.sql.ts";
 import { editorTexts } from "../texts.ts";
 import type { OfferLine, OfferStatus } from "./offer-rows.ts";
+import { closuresPath } from "../schedules/closures-page.tsx";
+import { say as sayTimes } from "../schedules/times-staff.texts.ts";
 import { readFilePath } from "./read-file-page.tsx";
 
 type Asked = { readonly status: OfferStatus | null; readonly words: string; readonly page: number };
@@ -68,6 +70,9 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
           )}
           <ButtonLink href={view.href("/intern/angebote/neu", "de")} kind="quiet">
             {sayEditing("addOffer")}
+          </ButtonLink>
+          <ButtonLink href={view.href(closuresPath, "de")} kind="text">
+            {sayTimes("toClosures")}
           </ButtonLink>
           {list.trusted && (
             <ButtonLink href={view.href(readFilePath, "de")} kind={total === 0 ? undefined : "text"}>

@@ -3,7 +3,7 @@ import { newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { keepsAllOffers, mayEditOffers } from "../may.ts";
-import { insertClosure } from "./closures.sql.ts";
+import { insertClosure, touchClosedOffers } from "./closures.sql.ts";
 import { mayKeepTimesOfOffer } from "./may-keep-times.ts";
 import { dayField, laterDay, noteField } from "./schedule-form.ts";
 
@@ -25,12 +25,13 @@ export const addClosure = useCase({
     return offerId !== "" && (await mayKeepTimesOfOffer(tx, offerId, actor));
   },
   audit: ({ offerId }) => ({ subjectKind: "closure", subjectId: offerId || null }),
-  run: async (tx, { scope, offerId, from, to, reason }, { actor, networkId }) => {
+  run: async (tx, { scope, offerId, from, to, reason }, { actor, networkId, now }) => {
     const toDate = to ?? from;
     if (toDate < from) return refused("endsBeforeStart");
     const organisationId = scope === "organisation" && actor.kind === "staff" ? actor.organisationId : null;
     const closes = { organisationId, offerId: scope === "offer" ? offerId : null };
     await insertClosure(tx, { networkId, id: newId(), ...closes, fromDate: from, toDate, reason });
+    await touchClosedOffers(tx, closes, now);
     return ok({ offerId });
   },
 });

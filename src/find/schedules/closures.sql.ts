@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 
 /** A closure with the names of what it closes; neither means the whole network. */
@@ -48,6 +49,34 @@ type NewClosure = {
 
 export const insertClosure = (tx: WriteTransaction, closure: NewClosure) =>
   tx.insertInto("closure").values(closure).execute();
+
+type Closes = { readonly organisationId: string | null; readonly offerId: string | null };
+
+/** What a closure closes; undefined where there is no such closure. */
+export async function scopeOfClosure(tx: ReadTransaction, id: string): Promise<Closes | undefined> {
+  const { rows } = await sql<Closes>`select organisation_id, offer_id from closure where id = ${id}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/**
+ * A closure changes the dates of all it closes, so these offers have changed: calendars and lists ask when they did, and
+ * a closure that is taken back leaves no trace of its own.
+ */
+export const touchClosedOffers = (
+  tx: WriteTransaction,
+  { organisationId, offerId }: Closes,
+  now: Temporal.Instant,
+) =>
+  sql`
+    update offer o set changed_at = ${now}
+     where o.network_id = (select context_network())
+       and (${offerId}::uuid is null or o.id = ${offerId}::uuid)
+       and (${organisationId}::uuid is null or o.organisation_id = ${organisationId}::uuid)
+       and exists (select from schedule s where s.network_id = o.network_id and s.offer_id = o.id)`.execute(
+    tx,
+  );
 
 export const deleteClosure = (tx: WriteTransaction, id: string) =>
   tx.deleteFrom("closure").where("id", "=", id).execute();

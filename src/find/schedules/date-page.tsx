@@ -3,6 +3,7 @@ import { DrawnForm, filledWith, type Typed, TypedErrors, titleOf } from "../../p
 import type { Schedule } from "../../core/recurrence.ts";
 import type { View } from "../../platform/view.ts";
 import { staffFrame } from "../../ui/staff-frame.tsx";
+import type { DateChoices } from "./date-choices.sql.ts";
 import { sayDate } from "./say-times.ts";
 import { dateFields } from "./schedule-fields.ts";
 import type { KeptOffer } from "./schedules.sql.ts";
@@ -12,32 +13,40 @@ import { say } from "./times-staff.texts.ts";
 type DateProps = {
   readonly offer: KeptOffer;
   readonly schedule: Schedule;
+  readonly choices: DateChoices;
   readonly onDate: string;
   readonly typed?: Typed;
 };
 
 /** What is known to be different on one date, as the form shows it. */
-function knownOf({ exceptions }: Schedule, onDate: string): Typed {
+function knownOf({ exceptions }: Schedule, { guests }: DateChoices, onDate: string): Typed {
   const of = (kind: string) => exceptions.find((one) => one.kind === kind && one.onDate === onDate);
   const moved = of("moved");
+  const guest = guests.find((one) => one.onDate === onDate)?.organisationId;
   return filledWith({
     newDate: moved?.newDate ?? onDate,
     newTime: moved?.newTime ?? "",
-    guest: of("guest")?.guest ?? "",
+    locationId: moved?.newLocationId ?? "",
+    placeName: "",
+    placeStreet: "",
+    placeTown: "",
+    guestOrganisationId: guest ?? "",
+    guest: guest === undefined ? (of("guest")?.guest ?? "") : "",
     note: moved?.note ?? "",
   });
 }
 
 /** Moving one date, or saying who comes to it. */
-export function datePage(view: View, { offer, schedule, onDate, typed }: DateProps): VNode {
-  const form = typed ?? knownOf(schedule, onDate);
+export function datePage(view: View, { offer, schedule, choices, onDate, typed }: DateProps): VNode {
+  const form = typed ?? knownOf(schedule, choices, onDate);
+  const fields = dateFields(choices);
   const title = say("changeDateTitle", { day: sayDate(onDate, germanWords(view)) });
   return staffFrame(view, {
     title: titleOf(title, form),
     area: "offers",
     children: (
       <div class="stack read">
-        <TypedErrors typed={form} fields={dateFields} />
+        <TypedErrors typed={form} fields={fields} />
         <p>
           <a href={view.href(timesPath(offer.id), "de")}>{say("title", { offer: offer.title })}</a>
         </p>
@@ -45,7 +54,7 @@ export function datePage(view: View, { offer, schedule, onDate, typed }: DatePro
         <DrawnForm
           view={view}
           action={`${timesPath(offer.id)}/${schedule.id}/${onDate}`}
-          fields={dateFields}
+          fields={fields}
           typed={form}
           button={say("save")}
         />

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { keepsAllOffers, mayChangeOfferOf, mayEditOffers } from "../may.ts";
-import { deleteClosure, ownerOfClosure } from "./closures.sql.ts";
+import { deleteClosure, ownerOfClosure, scopeOfClosure, touchClosedOffers } from "./closures.sql.ts";
 
 /** Takes a closure back: what it closed takes place again. */
 export const removeClosure = useCase({
@@ -16,8 +16,10 @@ export const removeClosure = useCase({
     return owner === null ? keepsAllOffers(actor) : mayChangeOfferOf(actor, owner);
   },
   audit: ({ id }) => ({ subjectKind: "closure", subjectId: id }),
-  run: async (tx, { id }) => {
+  run: async (tx, { id }, { now }) => {
+    const closed = await scopeOfClosure(tx, id);
     await deleteClosure(tx, id);
+    if (closed !== undefined) await touchClosedOffers(tx, closed, now);
     return ok({ id });
   },
 });

@@ -1,4 +1,5 @@
 import { filledWith, type FormField, type Typed } from "../../people/public.ts";
+import type { DateChoices } from "./date-choices.sql.ts";
 import { say } from "./times-staff.texts.ts";
 
 const nths = [
@@ -75,9 +76,27 @@ export const newSchedule = (today: string): Typed =>
     closedOnHolidays: "1",
   });
 
-export const dateFields: readonly FormField[] = [
+const none = { value: "", label: "–" };
+
+/** The form for one date; who comes and where are chosen from what the network has. */
+export const dateFields = ({ organisations, places }: DateChoices): readonly FormField[] => [
   { kind: "text", name: "newDate", type: "date", label: say("newDate") },
   { kind: "text", name: "newTime", label: say("newTime"), hint: "14:00" },
+  {
+    kind: "select",
+    name: "locationId",
+    label: say("otherPlace"),
+    options: [none, ...places.map(({ id, label }) => ({ value: id, label }))],
+  },
+  { kind: "text", name: "placeName", label: say("placeName"), hint: say("placeHint") },
+  { kind: "text", name: "placeStreet", label: say("placeStreet") },
+  { kind: "text", name: "placeTown", label: say("placeTown") },
+  {
+    kind: "select",
+    name: "guestOrganisationId",
+    label: say("guestOrganisation"),
+    options: [none, ...organisations.map(({ id, name }) => ({ value: id, label: name }))],
+  },
   { kind: "text", name: "guest", label: say("guest") },
   { kind: "text", name: "note", label: say("reason") },
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
+import { readDateChoices } from "./date-choices.sql.ts";
 import { mayKeepSchedule } from "./may-keep-times.ts";
 import { offerOfSchedule } from "./schedules.sql.ts";
 import { readTimes } from "./times.sql.ts";
@@ -18,6 +19,8 @@ export const showSchedule = question({
     if (offer === undefined) return null;
     const times = await readTimes(tx, offer.id);
     const schedule = times.offers[0]?.schedules.find(({ id }) => id === scheduleId);
-    return schedule === undefined ? null : { offer, schedule };
+    return schedule === undefined
+      ? null
+      : { offer, schedule, choices: await readDateChoices(tx, scheduleId) };
   },
 });

@@ -9,6 +9,7 @@ import { Card, Fold } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
+import { closuresPath } from "./closures-page.tsx";
 import { DateList } from "./date-list.tsx";
 import { hoursInWords } from "./opening-hours.tsx";
 import { sayDate } from "./say-times.ts";
@@ -93,6 +94,9 @@ const Add = ({ view, offer, times, typed, form }: AddProps) => (
     <p class="actions">
       <ButtonLink href={view.href(`/intern/schliesszeiten?angebot=${offer.id}`, "de")} kind="quiet">
         {say("closeOffer")}
+      </ButtonLink>
+      <ButtonLink href={view.href(closuresPath, "de")} kind="text">
+        {say("toClosures")}
       </ButtonLink>
     </p>
     <Fold summary={say("add")} open={times.offers.length === 0 || typed !== undefined}>

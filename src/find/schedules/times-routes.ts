@@ -8,7 +8,7 @@ import { type Route, sending, showing } from "../../platform/web/route.ts";
 import { addSchedule } from "./add-schedule.ts";
 import { calendarUploadRoute } from "./calendar-upload.ts";
 import { cancelDate } from "./cancel-date.ts";
-import { changeDate } from "./change-date.ts";
+import { changeDate, dateFieldNames } from "./change-date.ts";
 import { changeSchedule } from "./change-schedule.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { datePage } from "./date-page.tsx";
@@ -70,7 +70,7 @@ async function dateAgain(
 ): Promise<Answer | null> {
   const call = { actor: view.actor, networkId: view.network.id };
   const found = await ask(desk, showSchedule, call, { scheduleId: request.param("schedule") });
-  const typed = typedAgain(request.fields, ["newDate", "newTime", "guest", "note"], errors);
+  const typed = typedAgain(request.fields, dateFieldNames, errors);
   const onDate = request.param("day");
   return found.kind === "done" ? page(datePage(view, { ...found.value, onDate, typed }), 422) : null;
 }

@@ -22,12 +22,15 @@ const scheduleJson = sql`
 async function readTimedOffers(tx: ReadTransaction, offerId: string | null): Promise<TimedOffer[]> {
   const { rows } = await sql<TimedOffer>`
     select o.id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.organisation_id, o.location_id,
-           g.name as organisation, t.schedules, extract(epoch from greatest(o.changed_at, t.changed_at))::int as changed_at
+           g.name as organisation, t.schedules, extract(epoch from greatest(o.changed_at, t.changed_at, t.loaded_at))::int as changed_at
       from offer o
       join lateral (
         select json_agg(${scheduleJson} order by s.position, s.starts_on, s.start_time, s.id) as schedules,
                (select max(e.changed_at) from schedule_exception e join schedule x on x.id = e.schedule_id
-                 where x.network_id = o.network_id and x.offer_id = o.id) as changed_at
+                 where x.network_id = o.network_id and x.offer_id = o.id) as changed_at,
+               -- Newly loaded school holidays change the dates of what is closed in them.
+               (select max(h.loaded_at) from school_holiday h join network n on n.land = h.land
+                 where n.id = o.network_id and bool_or(s.closed_in_school_holidays)) as loaded_at
           from schedule s where s.network_id = o.network_id and s.offer_id = o.id) t on t.schedules is not null
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
      where o.network_id = (select context_network())

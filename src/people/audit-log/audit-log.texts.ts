@@ -175,6 +175,7 @@ export const auditLogTextsDe = {
   "act_renew-offer-link": "Neuen Link an einen Anbieter senden",
   "act_review-translations": "Übersetzung als gelesen bestätigen",
   "act_translate-offer": "Angebot übersetzen",
+  "act_count-offer-work": "Aufgaben bei Angeboten zählen",
   "act_list-due-offers": "Liste der fälligen Angebote ansehen",
   "act_show-offer-link": "Link eines Anbieters öffnen",
   "act_show-translations": "Übersetzungen eines Angebots ansehen",

@@ -69,8 +69,11 @@ function datesOneByOne(offer: TimedOffer, schedule: Schedule, feed: Feed): reado
     .map((one) => event(offer, one, feed, [], `${schedule.id}-${one.onDate}`));
 }
 
-/** Changes are counted in minutes since 2026: a number that only grows and needs no column of its own. */
-const sequenceOf = (seconds: number): number => Math.max(0, Math.floor((seconds - 1_767_225_600) / 60));
+/**
+ * SEQUENCE (RFC 5545, 3.8.7.4) must only grow. The second of the last change of the offer, its dates or what closes it,
+ * since the beginning of 2026, does, and needs no column of its own.
+ */
+const sequenceOf = (seconds: number): number => Math.max(0, seconds - 1_767_225_600);
 
 function event(
   offer: TimedOffer,

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { officeDayOf } from "../../core/say-date.ts";
+import { question } from "../../platform/use-case.ts";
+import { countOverdueFeedback } from "../feedback/feedback.sql.ts";
+import { countByFreshness } from "../freshness/freshness.sql.ts";
+import { keepsAllOffers } from "../may.ts";
+import { readToDo } from "../offer-editing/to-do.sql.ts";
+
+export type OfferWorkCounts = {
+  readonly overdueFeedback: number;
+  readonly hidden: number;
+  readonly grey: number;
+  readonly proposals: number;
+  readonly conflicts: number;
+  readonly duplicates: number;
+};
+
+/** What waits for the coordination around its offers, for her day. */
+export const countOfferWork = question({
+  name: "count-offer-work",
+  input: z.object({}),
+  login: "app",
+  by: keepsAllOffers,
+  allow: () => true,
+  audit: { notAudited: "counts of offers and feedback, nothing about families" },
+  run: async (tx, _input, { networkId, now }): Promise<OfferWorkCounts> => {
+    const { grey, hidden } = await countByFreshness(tx, networkId);
+    const overdueFeedback = await countOverdueFeedback(tx, networkId, officeDayOf(now));
+    return { overdueFeedback, hidden, grey, ...(await readToDo(tx, networkId, null)) };
+  },
+});
