@@ -7,6 +7,7 @@ import { showing } from "../platform/web/route.ts";
 import { pageRoutes } from "./pages/page-routes.tsx";
 import { regionRoutes } from "./regions/region-routes.ts";
 import { statementRoutes } from "./pages/statement-routes.ts";
+import { neighbourRoutes } from "./settings/neighbour-routes.ts";
 import { settingsRoutes } from "./settings/settings-routes.ts";
 
 /** URL, act, page of this area. */
@@ -16,6 +17,7 @@ export const networkRoutes: readonly Route[] = [
   }),
   ...regionRoutes,
   ...settingsRoutes,
+  ...neighbourRoutes,
   ...statementRoutes,
   ...pageRoutes,
 ];

@@ -35,6 +35,12 @@ export const networkTexts = germanTexts("network", {
   backToNetwork: "Zum Netzwerk",
   save: "Speichern",
   settings: "Einstellungen",
+  neighbours: "Netzwerke nebenan",
+  neighboursText:
+    "Findet eine Familie bei Ihnen weniger als 3 Angebote, zeigen wir ihr bis zu 3 Angebote dieser Netzwerke. Ihr eigener Kontakt bleibt zuerst.",
+  neighboursWhich: "Welche Netzwerke sind nebenan?",
+  neighboursNone: "In dieser Installation gibt es kein anderes Netzwerk.",
+  neighboursSaved: "Gespeichert. Familien sehen es nach höchstens einer Minute.",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie stehen sofort auf den Seiten für Familien.",
   contactPart: "Erreichbarkeit",
   phone: "Telefonnummer des Netzwerks",

@@ -22,6 +22,7 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "join-with-invitation": "Needs a live login session and the secret of the invitation's link.",
   "list-embedded-offers": "Published offers for the pages of partners, without a login.",
   "list-offers-for-print": "The booklet holds published offers and nothing else.",
+  "list-neighbours": "Which networks are next door stands on the pages of families, without a login.",
   "list-offers-for-search": "Published offers are for everybody, without a login.",
   "list-open-ids": "Ids of published offers, under which everybody may read them.",
   "list-open-offers": "Published offers are open data, without a login.",

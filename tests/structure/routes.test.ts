@@ -43,7 +43,20 @@ afterAll(async () => {
 });
 
 const addressOf = ({ path }: Route): string =>
-  path.replace(/:\w+(\{[^}]*\})?\??/g, () => newId<"offer">()).replace("*", "x");
+  path.replace(/:\w+(\{(?:[^{}]|\{\d+\})*\})?\??/g, () => newId<"offer">()).replace("*", "x");
+/** Does this pattern take an address that stands in the table as it is? The first route that fits answers. */
+const takes = ({ path }: Route, address: string): boolean =>
+  new RegExp(
+    `^${path.replaceAll(".", "\\.").replace(/:\w+(?:\{((?:[^{}]|\{\d+\})*)\})?/g, (_, rule: string | undefined) => `(?:${rule ?? "[^/]+"})`)}$`,
+  ).test(address);
+const hiddenRoutes = (all: readonly Route[]): string[] =>
+  all.flatMap((route, at) => {
+    if (route.path.includes(":") || route.path.includes("*")) return [];
+    const before = all
+      .slice(0, at)
+      .find((one) => one.method === route.method && one.path !== route.path && takes(one, route.path));
+    return before === undefined ? [] : [`${route.path} behind ${before.path}`];
+  });
 const inside = (route: Route): boolean => route.path.startsWith("/intern");
 const signedIn = { cookie: "s=staff" };
 const foreign = { origin: "https://fremd.example", "sec-fetch-site": "cross-site" };
@@ -52,6 +65,22 @@ describe("trust.md 6, items 48 and 49: every route of the product", () => {
   test("there are routes for families and for staff, with and without forms", () => {
     expect(routes.filter((route) => !inside(route) && route.method === "GET").length).toBeGreaterThan(5);
     expect(routes.filter((route) => inside(route) && route.method === "POST").length).toBeGreaterThan(5);
+  });
+
+  test("no address of a page is taken by another route before it", () => {
+    expect(hiddenRoutes(routes)).toEqual([]);
+  });
+
+  test("a page behind a wider route is seen", () => {
+    const route = (path: string): Route => ({
+      method: "GET",
+      path,
+      act: "-",
+      anonymous: true,
+      handle: () => Promise.resolve(null),
+    });
+    expect(hiddenRoutes([route("/a/:id"), route("/a/neu")])).toEqual(["/a/neu behind /a/:id"]);
+    expect(hiddenRoutes([route("/a/:id{[0-9a-f]+}"), route("/a/neu")])).toEqual([]);
   });
 
   test("carries the security headers, whoever asks, and never breaks on an unknown id", async () => {

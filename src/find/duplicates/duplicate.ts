@@ -17,6 +17,7 @@ export type DuplicateReason = (typeof duplicateReasons)[number];
 export const duplicateReasons = [
   "same-title",
   "similar-title",
+  "house-name",
   "same-organisation",
   "same-phone",
   "same-website",

@@ -83,6 +83,33 @@ describe("what is not the same is not reported", () => {
   ])("%s", (_, one, other) => expect(found(one, other)).toEqual([]));
 });
 
+describe("one house offers many things", () => {
+  const phones = [{ display: "1", e164: "+49361123456" }];
+  const at = (id: string, title: string) =>
+    house(id, { title, phones, organisation: "Kinderarztpraxis am Brunnen" });
+
+  test.each([
+    ["the house itself and a course in it", "Kinderarztpraxis am Brunnen", "Sicher schlafen, sicher wohnen"],
+    [
+      "two evenings for parents about something else",
+      "Schlaf-Abend für Eltern",
+      "Trotz und Tränen: Eltern-Abend",
+    ],
+    ["first aid for two kinds of people", "Erste Hilfe am Kind", "Erste Hilfe für Omas und Opas"],
+    ["two things called after the house", "Brunnen-Café", "Brunnen-Chor"],
+  ])("%s", (_, one, other) => expect(found(at("a", one), at("b", other))).toEqual([]));
+
+  test("and is asked about once where one list names the house, another what takes place there", () => {
+    const [one, other] = [
+      house("a", { phones, title: "Brunnenhaus", organisation: null }),
+      house("b", { phones, title: "Offener Treff", organisation: "Brunnenhaus" }),
+    ];
+    expect(findDuplicates([one, other]).map(({ reasons }) => reasons)).toEqual([
+      ["house-name", "same-phone", "same-address"],
+    ]);
+  });
+});
+
 test("20,000 offers are compared in under three seconds", () => {
   const words = ["Igel", "Biene", "Regenbogen", "Sonnenschein", "Zwerge", "Kunterbunt", "Arche", "Spatzen"];
   const offers = Array.from({ length: 20_000 }, (_, no) =>

@@ -1,7 +1,7 @@
 import { distanceKm } from "../../core/geo.ts";
 import type { DuplicatePair, DuplicateReason } from "./duplicate.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { nameLikeness, numberedApart, type WordWeight } from "./name-likeness.ts";
+import { alike, lighterCommonplace, nameLikeness, numberedApart, type WordWeight } from "./name-likeness.ts";
 
 /** Kilometres: two doors of one house, or the error of a geocoder; beyond the second they are two houses for certain. */
 const nearKm = 0.06;
@@ -51,35 +51,70 @@ const signsOf = (reasons: readonly DuplicateReason[], isHostOnly: boolean): numb
     ),
   );
 
-/** Names of houses stand in one list as the title, in another as the organisation. */
-const likenessOf = (one: Fingerprint, other: Fingerprint, weight: WordWeight): number => {
-  const titles = sameAddress(one, other)
-    ? nameLikeness(one.bareTitle, other.bareTitle, weight)
-    : nameLikeness(one.title, other.title, weight);
-  if (titles >= 0.95) return titles;
+const sameOrganisation = (one: Fingerprint, other: Fingerprint, weight: WordWeight): boolean =>
+  nameLikeness(one.organisation, other.organisation, weight) >= 0.9;
+
+const without = (words: readonly string[], taken: readonly string[]): readonly string[] => {
+  const left = words.filter((word) => !taken.some((name) => alike(word, name) > 0));
+  return left.length > 0 ? left : words;
+};
+
+/** What one house offers often bears the name of the house: there it says nothing about which offer is meant. */
+const titleLikeness = (one: Fingerprint, other: Fingerprint, isOneHouse: boolean, weight: WordWeight) => {
+  const [left, right] = sameAddress(one, other) ? [one.bareTitle, other.bareTitle] : [one.title, other.title];
+  if (!isOneHouse) return nameLikeness(left, right, weight);
+  const names = [...one.organisation, ...other.organisation];
+  return nameLikeness(without(left, names), without(right, names), weight);
+};
+
+/**
+ * The name of a house stands in one list as the title, in another as the organisation. Within one organisation that says
+ * nothing: then the one is the house and the other something that takes place there.
+ */
+const houseLikeness = (one: Fingerprint, other: Fingerprint, weight: WordWeight): number => {
   const crossed = Math.max(
     nameLikeness(one.title, other.organisation, weight),
     nameLikeness(one.organisation, other.title, weight),
   );
   // Only where the organisation adds no other name: "AWO" runs many houses.
-  return Math.max(titles, crossed >= 0.9 ? crossed * 0.85 : 0);
+  return crossed >= 0.9 ? crossed * 0.85 : 0;
 };
 
-const titleReasons = (
-  likeness: number,
-  one: Fingerprint,
-  other: Fingerprint,
-  weight: WordWeight,
-): DuplicateReason[] => [
-  ...(likeness >= 0.98 ? (["same-title"] as const) : likeness >= 0.5 ? (["similar-title"] as const) : []),
-  ...(nameLikeness(one.organisation, other.organisation, weight) >= 0.9
-    ? (["same-organisation"] as const)
-    : []),
-];
+type Names = {
+  readonly likeness: number;
+  readonly isOneHouse: boolean;
+  readonly reasons: readonly DuplicateReason[];
+};
 
-/** How alike names must be, 0 to 1, the more signs of one place there are. */
-const needed = (signs: number): number =>
-  signs >= 0.5 ? 0.45 : signs >= 0.25 ? 0.55 : signs >= 0.2 ? 0.7 : 0.85;
+const compareNames = (one: Fingerprint, other: Fingerprint, weight: WordWeight): Names => {
+  const isOneHouse = sameOrganisation(one, other, weight);
+  const titles = titleLikeness(one, other, isOneHouse, lighterCommonplace(weight));
+  const house = isOneHouse ? 0 : houseLikeness(one, other, weight);
+  const isSame = nameLikeness(one.title, other.title, weight) >= 0.98;
+  const said: readonly DuplicateReason[] = isSame
+    ? ["same-title"]
+    : titles >= leastAlike
+      ? ["similar-title"]
+      : ["house-name"];
+  return {
+    likeness: Math.max(titles, house),
+    isOneHouse,
+    reasons: isOneHouse ? [...said, "same-organisation"] : said,
+  };
+};
+
+/** Below this two titles are two titles, whatever else is the same. */
+const leastAlike = 0.5;
+
+/** How alike titles within one organisation must be: all it offers shares its telephone and address. */
+const alikeInOneHouse = 0.75;
+
+/** How alike names must be, 0 to 1: the less, the more signs of one place there are. */
+const needed = (signs: number, isOneHouse: boolean): number =>
+  isOneHouse ? Math.max(alikeInOneHouse, signsNeed(signs)) : signsNeed(signs);
+
+const signsNeed = (signs: number): number =>
+  signs >= 0.5 ? leastAlike : signs >= 0.25 ? 0.55 : signs >= 0.2 ? 0.7 : 0.85;
 
 /**
  * Whether two offers may be one, and why; undefined when not. Names must be alike and something must say that it is one
@@ -98,14 +133,14 @@ export const judgePair = (
   if (signs < 0.2 && !sameTown(one, other)) return undefined;
   if (!placed && otherAddress(one, other)) return undefined;
   if (numberedApart(one.title, other.title)) return undefined;
-  const likeness = likenessOf(one, other, weight);
-  if (likeness < needed(signs)) return undefined;
+  const names = compareNames(one, other, weight);
+  if (names.likeness < needed(signs, names.isOneHouse)) return undefined;
   const [first, second] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
-  const score = Math.round(Math.min(1, likeness * 0.6 + signs * 0.8) * 100) / 100;
+  const score = Math.round(Math.min(1, names.likeness * 0.6 + signs * 0.8) * 100) / 100;
   return {
     one: first,
     other: second,
     score,
-    reasons: [...titleReasons(likeness, one, other, weight), ...places],
+    reasons: [...names.reasons, ...places],
   };
 };

@@ -25,7 +25,7 @@ export const changeByLinkPage = (view: View, { secret, title, typed, topics }: C
     title: titleOf(t("hasChanged"), typed),
     children: (
       <div class="stack read">
-        <TypedErrors typed={typed} fields={namedFields} />
+        <TypedErrors typed={typed} fields={namedFields} everyName />
         <p>
           <a href={view.href(linkPath(secret), "de")}>{t("backToLink")}</a>
         </p>

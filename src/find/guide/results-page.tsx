@@ -16,6 +16,8 @@ import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
 import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
+import type { NeighbourOffer } from "./neighbour-offers.ts";
+import { Neighbours } from "./neighbours.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { offerResult } from "./offer-result.tsx";
 import { TownQuestion } from "./place-question.tsx";
@@ -37,6 +39,7 @@ export type ResultsProps = {
   readonly languages: readonly string[];
   readonly helpNumbers: readonly HelpNumber[];
   readonly times?: NetworkTimes;
+  readonly neighbours?: readonly NeighbourOffer[];
 };
 
 /** What was found for a wish: help at once where it is needed, then the best offers with reasons, then a person. */
@@ -68,7 +71,14 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
           <Note>{t("placeUnknown", { typed: where.typed })}</Note>
         )}
         {asksTown && where.point === null ? null : count === 0 ? (
-          <NothingFound view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
+          <>
+            <NothingFound view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
+            <Neighbours
+              view={view}
+              wording={{ t, lang: view.lang, topics }}
+              offers={props.neighbours ?? []}
+            />
+          </>
         ) : (
           <Offers view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
         )}
@@ -116,6 +126,7 @@ const Offers = (props: OffersProps) => {
           {around === null ? t("list") : t("aroundPlace", { place: around })}
         </h2>
         <ResultsList results={contact === null ? results : [...results, contact]} />
+        <Neighbours view={view} wording={wording} offers={props.neighbours ?? []} />
         {found.hasMore && !wish.more && (
           <p class="actions">
             <ButtonLink href={view.href(wishAddress({ ...wish, more: true }))} kind="quiet">

@@ -4,6 +4,7 @@ import { type Answer, publicPage, redirect } from "../../platform/web/answer.ts"
 import type { WebRequest } from "../../platform/web/request.ts";
 import { whereIs } from "../gazetteer/gazetteer.ts";
 import type { Find } from "../public.ts";
+import { neighbourOffers } from "./neighbour-offers.ts";
 import { engineKnows, findFor, findWider } from "./found.ts";
 import { resultsPage } from "./results-page.tsx";
 import { topicsPage } from "./topics-page.tsx";
@@ -47,6 +48,7 @@ export async function answerResults(
       languages: searchable.languages,
       helpNumbers,
       times,
+      neighbours: await neighbourOffers({ find, desk, view }, wish, setting, found),
     }),
   );
 }

@@ -28,6 +28,7 @@ const duplicateTexts = germanTexts("find-duplicates", {
   previous: "Zurück",
   "reason_same-title": "der Titel",
   "reason_similar-title": "fast der Titel",
+  "reason_house-name": "der Name des Hauses",
   "reason_same-organisation": "die Organisation",
   "reason_same-phone": "die Telefonnummer",
   "reason_same-website": "die Internetseite",

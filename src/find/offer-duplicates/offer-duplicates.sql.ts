@@ -67,6 +67,17 @@ export async function readOpenPairs(
   return rows;
 }
 
+/** How many pairs wait for a person. */
+export async function countOpenPairs(tx: ReadTransaction, networkId: NetworkId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from offer_duplicate d
+      join offer a on a.network_id = d.network_id and a.id = d.one_id and a.status in ('draft', 'published')
+      join offer b on b.network_id = d.network_id and b.id = d.other_id and b.status in ('draft', 'published')
+     where d.network_id = ${networkId} and d.state = 'open'`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** One pair in whatever order it is named. */
 export async function readPair(
   tx: ReadTransaction,

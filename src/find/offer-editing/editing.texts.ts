@@ -138,6 +138,9 @@ const editingTexts = germanTexts("find-editing", {
   byProvider: "Die Stelle",
   waitingBy: "{who}, {date}: {fields}",
   waitingEnd: "Angebot soll enden",
+  ownWaiting: "Ihr Vorschlag vom {date} wartet auf die Koordination: {fields}. Hier steht noch, was jetzt gilt.",
+  ownWaitingLook: "Vorschlag ansehen",
+  ownWaitingWithdraw: "Zurückziehen",
 
   told_saved: "Gespeichert.",
   told_unchanged: "Es hat sich nichts geändert.",

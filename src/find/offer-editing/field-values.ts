@@ -10,8 +10,9 @@ export const hostOf = (website: string | null): string | null => {
 
 const figure = /^(\d{1,4})\s*(m|mon|monate?n?|j|jahre?n?)\.?$/i;
 
-/** "18 Monate", "2 Jahre", "3 J." as whole months; undefined when the unit is missing or it is no age. */
+/** "18 Monate", "2 Jahre", "3 J." as whole months; undefined when the unit is missing or it is no age. Birth needs no unit. */
 export function readAge(text: string): number | undefined {
+  if (/^0+$/.test(text.trim())) return 0;
   const [, digits = "", unit = ""] = figure.exec(text.trim()) ?? [];
   if (digits === "") return undefined;
   const months = Number(digits) * (unit.toLowerCase().startsWith("m") ? 1 : 12);

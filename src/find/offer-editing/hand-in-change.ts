@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type NetworkId, newId, type OfferId, type ProposalId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { changedFields, type OfferFacts, withFields } from "../offer-history/facts.ts";
-import { recordVersion, type VersionBy } from "../offer-history/offer-versions.sql.ts";
+import { keepStatesBefore, recordVersion, type VersionBy } from "../offer-history/offer-versions.sql.ts";
 import { slugGiver, slugOf } from "../offers/slug.ts";
 import { lockImports } from "../offers/offer-imports.sql.ts";
 import { type OfferSheet, readSlugsLike, writeCareEmail } from "./offer-sheets.sql.ts";
@@ -45,6 +45,7 @@ export async function handInChange(tx: WriteTransaction, handed: ChangeHandedIn)
   const risky = handed.trusted ? { risks: [], fields: [] } : risksOf(offer.facts, after);
   const direct = changed.filter((field) => !risky.fields.includes(field));
   if (direct.length > 0) {
+    await keepStatesBefore(tx, networkId, [offer.id]);
     await writeFacts(tx, { networkId, id: offer.id, now }, withFields(offer.facts, after, direct));
     await recordVersion(tx, { networkId, offerIds: [offer.id], what: [...direct, ...also], by, now });
   }

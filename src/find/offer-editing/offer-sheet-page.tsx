@@ -11,6 +11,7 @@ import { Clash, type ClashLine } from "./clash.tsx";
 import { sayEditing as t } from "./editing.texts.ts";
 import { namedFields, OfferFields } from "./offer-fields.tsx";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
+import { OwnWaiting } from "./own-waiting.tsx";
 import type { Proposal } from "./proposals.sql.ts";
 import { SheetAside, sheetPath } from "./sheet-aside.tsx";
 
@@ -29,7 +30,7 @@ export const newOfferPage = (view: View, { typed, topics, trusted }: NewProps): 
     area: "offers",
     children: (
       <div class="stack read">
-        <TypedErrors typed={typed} fields={namedFields} />
+        <TypedErrors typed={typed} fields={namedFields} everyName />
         <BackLink view={view} path={offersPath}>
           {t("back")}
         </BackLink>
@@ -77,9 +78,10 @@ export function offerSheetPage(view: View, props: SheetProps): VNode {
     area: "offers",
     children: (
       <div class="stack">
-        <TypedErrors typed={typed} fields={namedFields} />
+        <TypedErrors typed={typed} fields={namedFields} everyName />
         {clash && <Clash lines={clash} />}
         {told && <Note tone="good">{told}</Note>}
+        <OwnWaiting view={view} waiting={props.waiting} />
         <BackLink view={view} path={offersPath}>
           {t("back")}
         </BackLink>

@@ -7,6 +7,7 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { dateText } from "../guide/wording.ts";
+import { PlainHints } from "../plain-language/plain-hints.tsx";
 import { BackLink } from "./back-link.tsx";
 import { Compared } from "./compared.tsx";
 import { fieldName } from "./editing.texts.ts";
@@ -57,6 +58,7 @@ export function proposalPage(view: View, props: PageProps): VNode {
         </h1>
         <About {...props} view={view} />
         <Differences {...props} />
+        <PlainCheck proposal={proposal} />
         {proposal.state === "waiting" && <Decision {...props} view={view} />}
       </div>
     ),
@@ -128,6 +130,14 @@ const Differences = ({ proposal, offer, topicName }: PageProps) => {
     </>
   );
 };
+
+/** How easy the description would be: that is what the coordination is asked about. */
+const PlainCheck = ({ proposal }: { readonly proposal: Proposal }) =>
+  proposal.state !== "waiting" || !proposal.change.set.description ? null : (
+    <Card line title={t("plainTitle")} id="plain">
+      <PlainHints text={proposal.change.set.description} />
+    </Card>
+  );
 
 const Decision = (props: Shown) => {
   const { view, proposal, offer, own, mayDecide } = props;

@@ -35,6 +35,7 @@ const proposalTexts = germanTexts("find-proposals", {
   empty: "(leer)",
   gone: "entfernt:",
   added: "neu:",
+  plainTitle: "Wie leicht ist die vorgeschlagene Beschreibung?",
   clash: "Dieses Feld hat sich geändert, seit der Vorschlag gemacht wurde.",
   meanwhile:
     "Das Angebot hat sich inzwischen geändert. Verglichen wird mit dem Stand von jetzt. Bitte sehen Sie genau hin.",

@@ -7,6 +7,7 @@ import { PlainHints } from "../plain-language/plain-hints.tsx";
 import { type Completeness, completenessOf } from "./completeness.ts";
 import { fieldName, sayEditing as t } from "./editing.texts.ts";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
+import { touchedFields } from "./own-waiting.tsx";
 import type { Proposal } from "./proposals.sql.ts";
 
 type Sheet = { readonly view: View; readonly offer: OfferSheet };
@@ -68,10 +69,7 @@ const Waiting = ({ view, waiting }: { readonly view: View; readonly waiting: rea
               {t("waitingBy", {
                 who: byKind === "provider" ? t("byProvider") : (by ?? ""),
                 date: dateText(createdAt, "de"),
-                fields: listText(
-                  [...Object.keys(change.set).map(fieldName), ...(change.end ? [t("waitingEnd")] : [])],
-                  "de",
-                ),
+                fields: touchedFields(change),
               })}
             </a>
           </li>

@@ -43,7 +43,10 @@ export async function keepStates(tx: WriteTransaction, made: VersionMade): Promi
     on conflict do nothing`.execute(tx);
 }
 
-/** Before an import changes offers: keeps what stands there under the version it has, unless it is kept already. */
+/**
+ * Before offers are changed: keeps what stands there under the version it has, unless it is kept already. So the first
+ * state can be brought back wherever the offer came from.
+ */
 export async function keepStatesBefore(
   tx: WriteTransaction,
   networkId: NetworkId,
@@ -51,7 +54,8 @@ export async function keepStatesBefore(
 ): Promise<void> {
   await sql`
     insert into offer_version (network_id, offer_id, no, at, by_kind, what, snapshot)
-    select o.network_id, o.id, o.version, coalesce(o.imported_at, o.created_at), 'import', '{created}', ${stateOfOffer} || ${moreOfOffer}
+    select o.network_id, o.id, o.version, coalesce(o.imported_at, o.created_at),
+           case when o.imported_at is null then 'system' else 'import' end, '{created}', ${stateOfOffer} || ${moreOfOffer}
       from ${offerRows}
      where o.network_id = ${networkId} and o.id = any(${[...offerIds]}::uuid[])
        and not exists (select 1 from offer_version v where v.network_id = o.network_id and v.offer_id = o.id and v.no = o.version)

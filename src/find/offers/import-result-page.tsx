@@ -16,6 +16,8 @@ type ResultProps = ImportCounts & {
   readonly at: Temporal.Instant;
   /** null where nobody counted them. */
   readonly skipped: number | null;
+  /** Pairs of offers that may be one, in the whole network. */
+  readonly duplicates: number;
 };
 
 /** What an import did, and what a person has to do now. */
@@ -48,6 +50,14 @@ export function importResultPage(view: View, result: ResultProps): VNode {
             <p>{t("resultConflicts", { count: result.conflicts })}</p>
             <p>
               <a href={view.href("/intern/angebote/konflikte", "de")}>{t("toConflicts")}</a>
+            </p>
+          </Note>
+        )}
+        {result.duplicates > 0 && (
+          <Note tone="late">
+            <p>{t("resultDuplicates", { count: result.duplicates })}</p>
+            <p>
+              <a href={view.href("/intern/angebote/doppelte", "de")}>{t("toDuplicates")}</a>
             </p>
           </Note>
         )}

@@ -94,6 +94,11 @@ export const importTexts = germanTexts("find-import", {
     other: "{count} Angaben haben Sie hier selbst geändert. Sie bleiben, bis Sie entscheiden.",
   },
   toConflicts: "Widersprüche ansehen",
+  resultDuplicates: {
+    one: "1 Paar von Angeboten sieht doppelt aus.",
+    other: "{count} Paare von Angeboten sehen doppelt aus.",
+  },
+  toDuplicates: "Doppelte ansehen",
   nextFile: "Noch eine Liste einlesen",
 
   "n_looks-private": "Sieht nach einer Privatperson aus",

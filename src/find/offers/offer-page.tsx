@@ -6,6 +6,7 @@ import { type Fact, Facts } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { Fits } from "../../ui/fits.tsx";
+import { Note } from "../../ui/note.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { listBefore } from "../guide/wish.ts";
 import { isolated } from "../guide/wording.ts";
@@ -58,6 +59,11 @@ export function offerPage(
         </h1>
         <Where offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
         <Fits reasons={shortReasons(part)} />
+        {offer.freshness === "grey" && (
+          <Note tone="late" small>
+            {t("limitNotConfirmed")}
+          </Note>
+        )}
         <CallNow {...part} />
         <ReadAloud view={view} />
         <div class="cols">

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
+import { countOpenPairs } from "../offer-duplicates/offer-duplicates.sql.ts";
 import { readImportReport } from "./import-reports.sql.ts";
 
 /** Reports of earlier versions lack what was added later. */
@@ -24,6 +25,8 @@ export const showImport = question({
   audit: { notAudited: "offers hold nothing about families" },
   run: async (tx, { id }, { networkId }) => {
     const kept = await readImportReport(tx, networkId, id);
-    return kept === undefined ? null : { source: kept.source, at: kept.at, ...report.parse(kept.report) };
+    if (kept === undefined) return null;
+    const duplicates = await countOpenPairs(tx, networkId);
+    return { source: kept.source, at: kept.at, duplicates, ...report.parse(kept.report) };
   },
 });

@@ -16,6 +16,7 @@ const contentOf = ({
   changedAt: _changed,
   freshness: _freshness,
   translations: _translations,
+  closed: _closed,
   timed,
   ...content
 }: PrintRow) =>

@@ -1,45 +1,59 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { processInstant } from "../../platform/clock.ts";
+import type { NetworkId } from "../../core/ids.ts";
 import { languages } from "../../core/languages.ts";
-import { CommandRefused, command, type Refusals, refusalFor } from "../../platform/command.ts";
-import { perform } from "../../platform/perform.ts";
+import type { System } from "../../platform/actor.ts";
+import {
+  CommandRefused,
+  type CommandDesk,
+  command,
+  type Given,
+  type Refusals,
+  refusalFor,
+} from "../../platform/command.ts";
+import { ask, perform } from "../../platform/perform.ts";
 import { calledNetwork } from "../offers/called-network.ts";
 import { givenPath } from "../offers/given-path.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { readHelpNumbers } from "../urgent/help-number.ts";
+import { printKinds } from "./edition.ts";
+import { listPrints } from "./list-prints.ts";
 import { makePrint } from "./make-print.ts";
 import { sayPrint } from "./paper.texts.ts";
-import { printOrder } from "./print-order.ts";
+import { type PrintOrder, printOrder } from "./print-order.ts";
+import { posterFormats } from "./poster.ts";
 import { recordPrint } from "./record-print.ts";
 
 const refusals: Refusals = {
+  editionUnknown: ["print-unknown", sayPrint("editionUnknown")],
+  busy: ["busy", sayPrint("busy")],
   regionUnknown: ["region-unknown", "Diese Gegend gibt es im Netzwerk nicht."],
   tooMany: ["too-many-offers", sayPrint("tooMany")],
   tooLong: ["too-long", sayPrint("tooLong")],
   failed: ["not-typeset", "Das PDF ist nicht entstanden; der Grund steht auf der Fehlerausgabe."],
 };
 
-/** `export booklet --network S --lang L --out FILE`: the Familienwegweiser as PDF. */
+/** `export booklet --network S --lang L --out FILE`: the Familienwegweiser as PDF, or with `--kind` another print. */
 export const exportBookletCommand = command({
   name: "export booklet",
-  summary: "schreibt den Familienwegweiser eines Netzwerks als PDF",
+  summary: "schreibt den Familienwegweiser eines Netzwerks als PDF, auch Aushang, Karte und Änderungsblatt",
   options: {
     network: { help: "Kurzname des Netzwerks", required: true },
     lang: { help: "Sprache", default: "de", choices: languages.map(({ code }) => code) },
+    kind: { help: "was gedruckt wird", default: "booklet", choices: printKinds },
     out: { help: "Datei, die geschrieben wird", required: true },
     region: { help: "nur ein regionales Netzwerk oder eine Gemeinde: Name oder Kurzname" },
+    format: { help: "Papier des Aushangs", default: "a4", choices: posterFormats },
+    neutral: { help: "Aushang oder Karte ohne den Namen des Netzwerks", flag: true },
+    since: { help: "Änderungsblatt: Kennung des früheren Drucks; ohne Angabe das letzte Heft" },
     record: { help: "als Druck festhalten, damit ein Änderungsblatt ihn ergänzen kann", flag: true },
   },
   run: async (given, desk) => {
     const start = performance.now();
     const network = await calledNetwork(desk, given.required("network"));
     const actor = { kind: "system", name: "export booklet" } as const;
-    const order = printOrder.parse({
-      kind: "booklet",
-      lang: given.required("lang"),
-      region: given.option("region") ?? null,
-    });
+    const order = await orderOf(given, desk, { actor, networkId: network.id });
     // Commands run in the checkout, where the data folder lies.
     const folder = join(process.cwd(), "data");
     const find = { topics: readTopicList(folder), helpNumbers: readHelpNumbers(folder) };
@@ -53,6 +67,7 @@ export const exportBookletCommand = command({
       await perform(desk, recordPrint, call, { kind: order.kind, lang: order.lang, region, offers: held });
     const ms = Math.round(performance.now() - start);
     desk.answer({
+      kind: order.kind,
       offers: Object.keys(held).length,
       pages,
       bytes: pdf.length,
@@ -63,6 +78,35 @@ export const exportBookletCommand = command({
     });
   },
 });
+
+type Call = { readonly actor: System; readonly networkId: NetworkId };
+
+async function orderOf(given: Given, desk: CommandDesk, call: Call): Promise<PrintOrder> {
+  const kind = given.required("kind");
+  const neutral = given.flag("neutral");
+  if (neutral && kind !== "poster" && kind !== "card")
+    throw new CommandRefused("not-neutral", "Neutral gibt es nur den Aushang und die Karte.");
+  const since = kind === "changes" ? (given.option("since") ?? (await lastBooklet(desk, call))) : null;
+  const read = printOrder.safeParse({
+    kind,
+    neutral,
+    since,
+    lang: given.required("lang"),
+    region: given.option("region") ?? null,
+    format: given.required("format"),
+  });
+  if (read.success) return read.data;
+  throw new CommandRefused("print-unknown", sayPrint("editionUnknown"));
+}
+
+/** The booklet that was recorded last; a change sheet without one would say nothing. */
+async function lastBooklet(desk: CommandDesk, call: Call): Promise<string> {
+  const prints = await ask(desk, listPrints, call, {});
+  const last =
+    prints.kind === "done" ? prints.value.editions.find(({ kind }) => kind === "booklet") : undefined;
+  if (last !== undefined) return last.id;
+  throw new CommandRefused("print-unknown", "Noch ist kein Heft als Druck festgehalten (--record).");
+}
 
 async function writeOut(path: string, pdf: Uint8Array): Promise<void> {
   try {

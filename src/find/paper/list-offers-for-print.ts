@@ -3,6 +3,7 @@ import { languages } from "../../core/languages.ts";
 import { anyone, question } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { readTimes } from "../schedules/times.sql.ts";
+import { closedDaysOf } from "../schedules/timed-offer.ts";
 import type { OfferRow, PrintRow } from "./print-row.ts";
 import {
   type OfferTranslation,
@@ -21,13 +22,18 @@ export const listOffersForPrint = question({
   audit: { notAudited: "published offers are public" },
   run: async (tx, { lang }) => {
     const rows = await readPrintRows(tx);
-    const timed = new Map((await readTimes(tx)).offers.map((offer) => [offer.id, offer]));
+    const times = await readTimes(tx);
+    const timed = new Map(times.offers.map((offer) => [offer.id, offer]));
     const translations = byOffer(await readReviewedTranslations(tx, lang));
-    const whole = (row: OfferRow): PrintRow => ({
-      ...row,
-      timed: timed.get(row.id) ?? null,
-      translations: translations.get(row.id) ?? [],
-    });
+    const whole = (row: OfferRow): PrintRow => {
+      const known = timed.get(row.id);
+      return {
+        ...row,
+        timed: known ?? null,
+        ...(known && { closed: closedDaysOf(times, known) }),
+        translations: translations.get(row.id) ?? [],
+      };
+    };
     return { offers: rows.map(whole), regions: await readPrintRegions(tx) };
   },
 });

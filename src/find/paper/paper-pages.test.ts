@@ -101,7 +101,7 @@ describe("the office prints", () => {
 
   test("poster and neutral card", async () => {
     expect((await order({ was: "poster", sprache: "ar", papier: "a3" })).status).toBe(200);
-    const card = await order({ was: "card", sprache: "de", neutral: "1" });
+    const card = await order({ was: "cardNeutral", sprache: "de" });
     expect(card.headers.get("content-disposition")).toContain('filename="blatt-de-');
   });
 
@@ -146,6 +146,21 @@ describe("the command", () => {
     const out = join(folder, "heft.pdf");
     await runCommand(at, exportBookletCommand, [], { network: "lindental", out, record: true });
     expect((await editions()).at(-1)).toMatchObject({ kind: "booklet", lang: "de", membership_id: null });
+  });
+
+  test("writes poster, neutral card and the change sheet to the last recorded booklet too", async () => {
+    const run = (options: Record<string, string | true>) =>
+      runCommand(at, exportBookletCommand, [], {
+        network: "lindental",
+        out: join(folder, `${options["kind"]}.pdf`),
+        ...options,
+      });
+    expect(await run({ kind: "poster", format: "a3" })).toMatchObject({ kind: "poster", pages: 1 });
+    expect(await run({ kind: "card", neutral: true })).toMatchObject({ kind: "card", pages: 1 });
+    expect(readFileSync(join(folder, "card.pdf")).toString("latin1")).not.toMatch(/Lindental|lindental/);
+    expect(await run({ kind: "changes" })).toMatchObject({ kind: "changes" });
+    await expect(run({ kind: "booklet", neutral: true })).rejects.toMatchObject({ code: "not-neutral" });
+    await expect(run({ kind: "changes", since: newId() })).rejects.toMatchObject({ code: "print-unknown" });
   });
 
   test("refuses a region that is not there and a file that cannot be written", async () => {

@@ -12,6 +12,7 @@ import { listOffersForPrint } from "./list-offers-for-print.ts";
 import { listPrints } from "./list-prints.ts";
 import { makePrint, type NotPrinted, type Printed, type PrintShop } from "./make-print.ts";
 import { fileNameOf, type PrintOrder, printOrder } from "./print-order.ts";
+import { notNowPage } from "./not-now-page.tsx";
 import { printsPage, printsPath } from "./prints-page.tsx";
 import { recordPrint } from "./record-print.ts";
 
@@ -35,7 +36,9 @@ export const paperRoutes = (find: DataFiles): readonly Route[] => {
       const made = await kept(view.network, view.lang, () =>
         makePrint({ ...shop, actor: anyoneActor }, wanted),
       );
-      return made.ok ? fileAnswer(made.value, wanted, view, "inline") : busy();
+      return made.ok
+        ? fileAnswer(made.value, wanted, view, "inline")
+        : { ...page(notNowPage(view), 503), headers: { "retry-after": "60" } };
     }),
   ];
 };
@@ -49,10 +52,6 @@ const shopOf = (find: DataFiles, desk: Desk, view: View): PrintShop => ({
   find,
 });
 
-/** One person at a time gets a new one; whoever comes meanwhile may come again. */
-const busy = (): Answer =>
-  raw("text/plain; charset=utf-8", "503", { status: 503, headers: { "retry-after": "60" } });
-
 const fileAnswer = (made: Printed, order: PrintOrder, view: View, how: "inline" | "attachment"): Answer =>
   raw("application/pdf", made.pdf, {
     headers: {
@@ -62,11 +61,11 @@ const fileAnswer = (made: Printed, order: PrintOrder, view: View, how: "inline" 
 
 const orderOf = ({ fields }: WebRequest): PrintOrder | undefined => {
   const read = printOrder.safeParse({
-    kind: fields.get("was"),
+    kind: fields.get("was").replace("Neutral", ""),
     lang: languages.find(({ code }) => code === fields.get("sprache"))?.code ?? "de",
     region: fields.get("gegend") || null,
     format: fields.get("papier") || "a4",
-    neutral: fields.get("neutral") === "1",
+    neutral: fields.get("was").endsWith("Neutral"),
     since: fields.get("seit") || null,
   });
   return read.success ? read.data : undefined;

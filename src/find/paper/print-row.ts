@@ -1,3 +1,4 @@
+import type { ClosedDays } from "../../core/recurrence.ts";
 import type { OfferDetail } from "../offers/offer-rows.ts";
 import type { TimedOffer } from "../schedules/timed-offer.ts";
 import type { SentenceTranslation } from "../translations/translated-text.ts";
@@ -15,5 +16,7 @@ export type OfferRow = Omit<OfferDetail, "lat" | "lon"> & { readonly furtherPlac
 /** A published offer with everything that is printed of it; `translations` are those of the language of the print. */
 export type PrintRow = OfferRow & {
   readonly timed: TimedOffer | null;
+  /** What closes it; absent where nothing does. */
+  readonly closed?: ClosedDays;
   readonly translations: readonly SentenceTranslation[];
 };

@@ -21,6 +21,7 @@ import { paperCode } from "./paper-code.ts";
 import { paperTexts } from "./paper.texts.ts";
 import { type FurtherPlace, type PrintRow } from "./print-row.ts";
 import type { PrintVoice } from "./print-voice.ts";
+import { nextDatesOf, unusualDatesOf } from "./printed-dates.ts";
 import { printable, printedLine, shortened } from "./printed-text.ts";
 
 /** One answer about an offer. `german` text keeps its own language and direction on a page in another one. */
@@ -30,6 +31,8 @@ export type PrintedFact = { readonly label: string; readonly text: string; reado
 export type PrintedOffer = {
   readonly id: string;
   readonly title: string;
+  /** The title in the language of the print, where a person has reviewed it. */
+  readonly titleIn: string | null;
   readonly organisation: string | null;
   readonly description: string | null;
   /** Whether the description is in German because no reviewed translation fits it. */
@@ -52,9 +55,12 @@ export function printedOffer(offer: PrintRow, voice: PrintVoice): PrintedOffer {
   const whole = printable(said.text);
   const description = shortened(whole, longest.description);
   const title = titleOf(offer);
+  const name = inLanguage(offer, "title", voice.lang);
+  const translated = name.german ? "" : shortened(printedLine(name.text), longest.title);
   return {
     id: offer.id,
     title,
+    titleIn: title === translated || translated === "" ? null : translated,
     organisation:
       offer.organisation === null ? null : shortened(printedLine(offer.organisation), longest.line),
     description: description === "" ? null : description,
@@ -107,8 +113,10 @@ function hoursOf(
   const words = { t: speak(timesTexts, lang), lang, now };
   const known = offer.timed === null ? [] : hoursInWords(offer.timed, words);
   const text = offer.openingHoursText ?? "";
+  const dates = known.length === 0 ? nextDatesOf(offer, words) : unusualDatesOf(offer, words);
   return [
     ...fact(label, known.join("\n")),
+    ...fact(known.length === 0 ? words.t("nextDates") : label, dates.join("\n")),
     ...(known.length > 0 && saysOnlyHours(text) ? [] : written(label, offer, "openingHoursText", lang)),
   ];
 }

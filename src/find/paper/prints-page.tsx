@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { languages } from "../../core/languages.ts";
 import type { View } from "../../platform/view.ts";
 import { Actions, Button } from "../../ui/button.tsx";
-import { CheckChoice, Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
+import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
@@ -37,7 +37,7 @@ export const printsPage = (view: View, props: PrintsProps): VNode =>
     ),
   });
 
-const pieces = ["booklet", "poster", "card"] as const;
+const pieces = ["booklet", "poster", "posterNeutral", "card", "cardNeutral"] as const;
 
 const Order = ({ view, regions }: { readonly view: View; readonly regions: readonly PrintRegion[] }) => (
   <form class="card stack read" method="post" action={view.href(printsPath, "de")}>
@@ -71,7 +71,6 @@ const Order = ({ view, regions }: { readonly view: View; readonly regions: reado
       options={posterFormats.map((format) => ({ value: format, label: format.toUpperCase() }))}
       value="a4"
     />
-    <CheckChoice name="neutral" value="1" label={t("neutral")} small={t("neutralHint")} />
     <p class="small soft">{t("wait")}</p>
     <Actions>
       <Button>{t("download")}</Button>

@@ -1,6 +1,7 @@
 import { speak } from "../../platform/texts.ts";
 import { findTexts } from "../texts.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
+import { paperCode } from "./paper-code.ts";
 import { paperTexts } from "./paper.texts.ts";
 import { printFrame, type PrintVoice } from "./print-voice.ts";
 import { cardNumbers } from "./urgent-numbers.ts";
@@ -12,8 +13,19 @@ import { cardNumbers } from "./urgent-numbers.ts";
 export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[], neutral: boolean) {
   const paper = speak(paperTexts, voice.lang);
   const numbers = cardNumbers(helpNumbers, voice);
+  const frame = printFrame(voice);
   return {
-    ...printFrame(voice),
+    ...frame,
+    // Who finds the card in somebody's purse shall not learn by a call or a picture of the code what it is for.
+    ...(neutral
+      ? {
+          network: "",
+          address: "",
+          phone: null,
+          phoneHours: null,
+          code: paperCode(voice.address("/hilfe-sofort")),
+        }
+      : {}),
     neutral,
     title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
     scan: paper("posterScan"),

@@ -118,12 +118,10 @@ export const timesRoutes: readonly Route[] = [
   }),
   sending(`${allTimes}/:schedule/:day`, changeDate, {
     input: (request) => ({
+      ...Object.fromEntries(dateFieldNames.map((name) => [name, request.fields.get(name)])),
+      newDate: request.fields.get("newDate") || request.param("day"),
       scheduleId: request.param("schedule"),
       onDate: request.param("day"),
-      newDate: request.fields.get("newDate") || request.param("day"),
-      newTime: request.fields.get("newTime"),
-      guest: request.fields.get("guest"),
-      note: request.fields.get("note"),
     }),
     done: toTimes,
     refused: nothing,

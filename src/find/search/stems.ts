@@ -32,7 +32,8 @@ const englishStem: Stem = (word) => {
  * Information retrieval on Turkish texts, JASIST 2008). k softens to ğ before a vowel, so both become g.
  * "I shout" and "it shouts" stay two words: one is about the parent's anger, the other about the baby.
  */
-const turkishStem: Stem = (word) => word.slice(0, 5).replace(/k$/, "g") + (/.[iu]yorum$/.test(word) ? "+" : "");
+const turkishStem: Stem = (word) =>
+  word.slice(0, 5).replace(/k$/, "g") + (/.[iu]yorum$/.test(word) ? "+" : "");
 
 const cyrillicEndings = (
   "иями ями ами ого ему ому ыми ими ешь ишь ете ите ают яют уют ыть ить ать ять еть сть ться тся " +

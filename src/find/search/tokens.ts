@@ -17,8 +17,7 @@ const elisions = /(?<![\p{L}\p{N}])([cdjlmnst]|qu|un|all|dall|dell|nell|sull)['�
 const apostrophes = /['’ʼ`]/gu;
 
 /** The words of a text as they stand; punctuation, emoji and control signs separate. */
-export const rawWords = (text: string): readonly string[] =>
-  text.replace(elisions, "$1 ").match(words) ?? [];
+export const rawWords = (text: string): readonly string[] => text.replace(elisions, "$1 ").match(words) ?? [];
 
 /** The comparable form of one raw word: folded, without gender star and apostrophes. */
 export const wordKey = (raw: string): string =>

@@ -11,6 +11,7 @@ import type { View } from "../../platform/view.ts";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { say } from "../texts.ts";
+import { neighboursAddress } from "./neighbours-page.tsx";
 
 export const settingsFormFields: readonly FormField[] = [
   { kind: "text", name: "phone", type: "tel", label: say("phone") },
@@ -48,6 +49,11 @@ export const settingsPage = (view: View, typed: Typed, told?: Told): VNode =>
         <TypedErrors typed={typed} fields={settingsFormFields} />
         {told && <Note tone="good">{told.text}</Note>}
         <h1>{say("settings")}</h1>
+        <p>
+          <a class="tap" href={view.href(neighboursAddress, "de")}>
+            {say("neighbours")}
+          </a>
+        </p>
         <DrawnForm
           view={view}
           action="/intern/einstellungen"

@@ -115,13 +115,15 @@ type TypedErrorsProps = {
   readonly typed: Typed;
   /** Their names tell apart what two fields lack alike. */
   readonly fields?: readonly FormField[] | undefined;
+  /** Long forms: every line begins with the name of its field. */
+  readonly everyName?: boolean | undefined;
   /** What became of the rest, where it was not kept. */
   readonly kept?: string | undefined;
 };
 
 /** The list of errors above the h1; nothing without errors. */
-export const TypedErrors = ({ typed, fields = [], kept = t("errorsKept") }: TypedErrorsProps) => {
-  const errors = summaryOf(typed, fields);
+export const TypedErrors = ({ typed, fields = [], everyName, kept = t("errorsKept") }: TypedErrorsProps) => {
+  const errors = summaryOf(typed, fields, everyName);
   return <ErrorSummary title={t("staffErrorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
 };
 

@@ -59,17 +59,19 @@ type Summed = { readonly fieldId: string; readonly message: string };
 
 /**
  * The lines of the error summary. Two fields may lack the same thing: then each line begins with its field's name, so
- * that no sentence stands there twice; without a name the first field speaks for all.
+ * that no sentence stands there twice; without a name the first field speaks for all. In a long form every line says
+ * where it belongs (`everyName`).
  */
 export function summaryOf(
   typed: Typed,
   fields: readonly Pick<FormField, "name" | "label">[],
+  everyName = false,
 ): readonly Summed[] {
   const entries = Object.entries(typed.errors);
   return entries.flatMap(([fieldId, message], at) => {
     const alone = entries.filter(([, other]) => other === message).length === 1;
     const label = fields.find(({ name }) => name === fieldId)?.label;
-    if (alone) return [{ fieldId, message }];
+    if (alone && !(everyName && label !== undefined)) return [{ fieldId, message }];
     if (label !== undefined) return [{ fieldId, message: `${label}: ${message}` }];
     const first = entries.findIndex(([, other]) => other === message);
     return first === at ? [{ fieldId, message }] : [];
