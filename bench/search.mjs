@@ -5,7 +5,7 @@ import { readQuestions } from "./search-run.mjs";
 const sizes = [
   { offers: 1000, asked: 300 },
   { offers: 20_000, asked: 60 },
-  { offers: 200_000, asked: 16 },
+  { offers: 200_000, asked: 12 },
 ];
 
 /** Measures the search against four others on the same offers and questions (bench/README.md). */

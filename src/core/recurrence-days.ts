@@ -11,7 +11,6 @@ import { dayMatcher, type Matches } from "./recurrence-matches.ts";
 import { type RecurrenceRule, weekdayNumber } from "./recurrence-rule.ts";
 import { localOf } from "./zone-time.ts";
 
-export { type DayNumber, weekdayOf } from "./recurrence-calendar.ts";
 /** Days from one to another, both included. */
 export type DaySpan = { readonly from: DayNumber; readonly to: DayNumber };
 

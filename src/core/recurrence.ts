@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type DayNumber, dayNumber, type DaySpan, daysOfRule, isoDay } from "./recurrence-days.ts";
+import type { DayNumber } from "./recurrence-calendar.ts";
+import { dayNumber, type DaySpan, daysOfRule, isoDay } from "./recurrence-days.ts";
 import { readRule, type RecurrenceRule } from "./recurrence-rule.ts";
 import { instantAt, isZone, localOf } from "./zone-time.ts";
 

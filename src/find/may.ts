@@ -1,3 +1,4 @@
+import type { OrganisationId } from "../core/ids.ts";
 import { type Actor, hasRole, type Staff, type System } from "../platform/actor.ts";
 
 /** Who keeps the list of offers: editors, the coordinator of the network, and the operator's commands. */
@@ -18,6 +19,13 @@ export const isTrusted = (actor: Actor): boolean => keepsAllOffers(actor);
 /** Editors change the offers of the organisation they work for, and no others. */
 export const mayChangeOfferOf = (actor: Staff | System, organisationId: string | null): boolean =>
   isTrusted(actor) || (actor.kind === "staff" && actor.organisationId === organisationId);
+
+/**
+ * Whose feedback somebody reads: null is all of it; editors read what is said about offers of their own organisation. How
+ * far the pages themselves are open to everybody is the network's matter, so reports of barriers go to the coordination.
+ */
+export const feedbackReadBy = (actor: Staff): OrganisationId | null =>
+  isTrusted(actor) ? null : actor.organisationId;
 
 /** The gazetteer belongs to the installation, not to a network. */
 export const mayKeepGazetteer = (actor: Actor): actor is System => actor.kind === "system";

@@ -249,11 +249,15 @@ export const findTexts = germanTexts("find", {
 export const editorTexts = germanTexts("find-staff", {
   title: "Angebote",
   intro: { one: "1 Angebot im Netzwerk.", other: "{count} Angebote im Netzwerk." },
+  introFound: { one: "1 Angebot in dieser Auswahl.", other: "{count} Angebote in dieser Auswahl." },
+  introOwn: "Angebote Ihrer Organisation: {count}",
+  introOwnFound: "Angebote Ihrer Organisation in dieser Auswahl: {count}",
   drafts: {
     one: "1 Entwurf wartet, dass eine Person ihn ansieht.",
     other: "{count} Entwürfe warten, dass eine Person sie ansieht.",
   },
   none: "Hier ist noch kein Angebot. Lesen Sie die Liste ein, die Sie schon haben.",
+  noneOwn: "Ihre Organisation hat hier noch kein Angebot.",
   noneFound: "Dazu gibt es kein Angebot.",
   words: "Titel, Organisation oder Ort",
   search: "Suchen",

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { newId, type NetworkId } from "../../core/ids.ts";
+import { newId, type NetworkId, type OfferId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { DemoPlan } from "./demo-plan.ts";
 
@@ -89,16 +89,15 @@ export async function insertOffers(
   networkId: NetworkId,
   { offers }: DemoPlan,
   ids: OfferIds,
-): Promise<void> {
-  const rows = JSON.stringify(
-    offers.map((offer) => ({
-      ...offer,
-      id: newId<"offer">(),
-      locationId: newId<"location">(),
-      organisationId: ids.organisations.get(offer.organisation),
-      teamId: offer.takesWishes === null ? null : ids.teams.get(offer.takesWishes),
-    })),
-  );
+): Promise<readonly OfferId[]> {
+  const planned = offers.map((offer) => ({
+    ...offer,
+    id: newId<"offer">(),
+    locationId: newId<"location">(),
+    organisationId: ids.organisations.get(offer.organisation),
+    teamId: offer.takesWishes === null ? null : ids.teams.get(offer.takesWishes),
+  }));
+  const rows = JSON.stringify(planned);
   await sql`
     insert into location (network_id, id, name, street, postal_code, place, lat, lon, accessibility_text)
     select ${networkId}, r."locationId", r."locationName", r.street, r."postalCode", r.place, r.lat, r.lon, r."accessibilityText"
@@ -106,18 +105,20 @@ export async function insertOffers(
            lat double precision, lon double precision, "accessibilityText" text)`.execute(tx);
   await sql`
     insert into offer (network_id, id, slug, organisation_id, location_id, title, description, kind, access, topics, languages, age_from_months,
-           age_to_months, pregnancy, free, cost_text, opening_hours_text, phones, email, website, status, takes_wishes_node_id, external_id,
-           source, confirmed_at, created_at, changed_at)
+           age_to_months, pregnancy, free, cost_text, opening_hours_text, who_comes, who_learns, what_next, phones, email,
+           website, status, takes_wishes_node_id, external_id, source, confirmed_at, created_at, changed_at)
     select ${networkId}, r.id, r.slug, r."organisationId", r."locationId", r.title, r.description, r.kind, r.access, r.topics, r.languages,
-           r."ageFromMonths", r."ageToMonths", r.pregnancy, r.free, r."costText", r."openingHoursText", r.phones, r.email, r.website, r.status,
+           r."ageFromMonths", r."ageToMonths", r.pregnancy, r.free, r."costText", r."openingHoursText", r."whoComes",
+           r."whoLearns", r."whatNext", r.phones, r.email, r.website, r.status,
            r."teamId", r."externalId", 'demo', d.at, d.at, d.at
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, slug text, "organisationId" uuid, "locationId" uuid, title text, description text,
            kind text, access text[], topics text[], languages text[], "ageFromMonths" integer, "ageToMonths" integer, pregnancy boolean,
-           free boolean, "costText" text, "openingHoursText" text, phones jsonb, email text, website text, status text, "teamId" uuid,
+           free boolean, "costText" text, "openingHoursText" text, "whoComes" text, "whoLearns" text, "whatNext" text, phones jsonb, email text, website text, status text, "teamId" uuid,
            "externalId" text, "confirmedOn" date),
            lateral (select (r."confirmedOn" + time '10:00') at time zone 'Europe/Berlin' as at) d`.execute(
     tx,
   );
+  return planned.map(({ id }) => id);
 }
 
 export type NetworkSlug = { readonly id: NetworkId; readonly slug: string };

@@ -7,6 +7,7 @@ import { sectors } from "../../people/organisations/organisation.ts";
 import { roles } from "../../platform/actor.ts";
 import { checkPassphrase } from "../../platform/vault/passphrase-rules.ts";
 import { demoPlan } from "./demo-plan.ts";
+import { planTimes } from "./demo-times.ts";
 import { demoPassphrase } from "./people.ts";
 import { planConcerns } from "./plan-concerns.ts";
 import { topicSlugs } from "./topic-slugs.ts";
@@ -60,6 +61,20 @@ describe("the plan of the demo", () => {
   });
 });
 
+describe("offers say when they are and what to expect", () => {
+  const times = planTimes(today, plan.offers);
+
+  test("about a hundred have times that can be shown, and most say who is there and what comes next", () => {
+    expect(new Set(times.map(({ offer }) => offer)).size).toBeGreaterThanOrEqual(80);
+    const told = plan.offers.filter(({ whoComes, whoLearns, whatNext }) => whoComes && whoLearns && whatNext);
+    expect(told.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test("the words of an offer that is cancelled on one date do not speak of another", () => {
+    expect(plan.offers.filter(({ openingHoursText }) => /fällt/.test(openingHoursText ?? ""))).toEqual([]);
+  });
+});
+
 describe("nothing in the demo belongs to anybody", () => {
   test("every postal code is one that was given to nobody", () => {
     const codes =
@@ -101,11 +116,16 @@ describe("nothing in the demo belongs to anybody", () => {
 });
 
 describe("families are spoken to as the design says", () => {
-  const spoken = plan.offers.flatMap(({ title, description, costText }) => [
-    title,
-    description,
-    costText ?? "",
-  ]);
+  const spoken = plan.offers.flatMap(
+    ({ title, description, costText, whoComes, whoLearns, whatNext }) => [
+      title,
+      description,
+      costText ?? "",
+      whoComes ?? "",
+      whoLearns ?? "",
+      whatNext ?? "",
+    ],
+  );
 
   test("no word of the offices and no exclamation mark", () => {
     const never =

@@ -3,7 +3,7 @@ import { newId, type NetworkId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { PlannedTime } from "./demo-times.ts";
 
-/** Times and what is different on single dates; the first offer of a title has them. */
+/** Times and what is different on single dates, as if a person had entered them. */
 export async function insertTimes(
   tx: WriteTransaction,
   networkId: NetworkId,
@@ -15,7 +15,7 @@ export async function insertTimes(
     select ${networkId}, r.id, o.id, r.kind, r.title, r."startsOn", r."startTime", r.minutes, r.rule, r."closedOnHolidays", r."closedInSchoolHolidays"
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, offer text, kind text, title text, "startsOn" date, "startTime" time,
            minutes integer, rule text, "closedOnHolidays" boolean, "closedInSchoolHolidays" boolean)
-      join lateral (select id from offer where network_id = ${networkId} and title = r.offer order by external_id limit 1) o on true`.execute(
+      join offer o on o.network_id = ${networkId} and o.external_id = r.offer`.execute(
     tx,
   );
   await sql`

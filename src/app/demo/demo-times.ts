@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { dayNumber, daysOfRule, isoDay } from "../../core/recurrence-days.ts";
 import { readRule } from "../../core/recurrence-rule.ts";
+import { readHours } from "../../find/imports/hours/hours-text.ts";
+import type { PlannedOffer } from "./planned.ts";
 import { readTable } from "./word-table.ts";
 
 const columns = ["title", "kind", "rule", "from", "minutes", "name", "different"] as const;
@@ -47,6 +49,7 @@ export type PlannedDate = {
   readonly guest: string | null;
   readonly note: string | null;
 };
+/** Times of one offer, which is named by its external id. */
 export type PlannedTime = {
   readonly offer: string;
   readonly kind: "open" | "event";
@@ -60,13 +63,27 @@ export type PlannedTime = {
   readonly dates: readonly PlannedDate[];
 };
 
-/** The times of the invented offers, as they stand at a day. */
-export const planTimes = (today: Temporal.PlainDate): readonly PlannedTime[] =>
-  readTable(columns, table).map((row) => {
-    const rule = `FREQ=${row.rule}`;
-    const days = daysFrom(rule, dayNumber(today.toString()));
-    return {
-      offer: row.title,
+/** The times of the invented offers, as they stand at a day: from the table, else read from the words about the hours. */
+export function planTimes(
+  today: Temporal.PlainDate,
+  offers: readonly PlannedOffer[],
+): readonly PlannedTime[] {
+  const fromTable = readTable(columns, table).flatMap((row) => timeOfRow(row, today, offers));
+  const known = new Set(fromTable.map(({ offer }) => offer));
+  return [...fromTable, ...offers.filter(({ externalId }) => !known.has(externalId)).flatMap(timesOfWords)];
+}
+
+type Row = Readonly<Record<(typeof columns)[number], string>>;
+
+/** Where several towns have an offer of this title, the first of them is meant. */
+function timeOfRow(row: Row, today: Temporal.PlainDate, offers: readonly PlannedOffer[]): PlannedTime[] {
+  const rule = `FREQ=${row.rule}`;
+  const days = daysFrom(rule, dayNumber(today.toString()));
+  const offer = offers.find(({ title }) => title === row.title);
+  if (offer === undefined) throw new Error(`times of an unknown offer: ${row.title}`);
+  return [
+    {
+      offer: offer.externalId,
       kind: row.kind === "event" ? "event" : "open",
       title: row.name || null,
       rule,
@@ -76,8 +93,30 @@ export const planTimes = (today: Temporal.PlainDate): readonly PlannedTime[] =>
       closedOnHolidays: row.different !== "immer",
       closedInSchoolHolidays: row.different === "ferien",
       dates: differentDate(row.different, days.next),
-    };
-  });
+    },
+  ];
+}
+
+/** Only words that can be read with certainty; the others stay words. */
+const timesOfWords = ({ externalId, openingHoursText, kind }: PlannedOffer): PlannedTime[] =>
+  readHours(openingHoursText ?? "").flatMap(({ rule, startsOn, startTime, minutes }) =>
+    rule === null
+      ? []
+      : [
+          {
+            offer: externalId,
+            kind: kind === "course" || kind === "group" ? "event" : "open",
+            title: null,
+            rule,
+            startsOn,
+            startTime,
+            minutes,
+            closedOnHolidays: true,
+            closedInSchoolHolidays: false,
+            dates: [],
+          },
+        ],
+  );
 
 const beganDaysAgo = 300;
 

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { importPostalCodes } from "../../find/gazetteer/import-postal-codes.ts";
 import { newId, type NetworkId } from "../../core/ids.ts";
+import { keepStatesBefore } from "../../find/offer-history/offer-versions.sql.ts";
 import { officeDay } from "../../platform/clock.ts";
 import type { AsOwner, OwnerStep } from "../../platform/installation.ts";
 import { type Desk, perform } from "../../platform/perform.ts";
@@ -75,8 +76,10 @@ async function found(desk: Desk, plan: DemoPlan, now: Temporal.Instant, step: Ow
     await insertTowns(tx, networkId, plan);
     const organisations = await insertOrganisations(tx, networkId, plan);
     const { teams, staff } = await insertPeople(tx, people, { networkId, plan, organisations, now: at });
-    await insertOffers(tx, networkId, plan, { organisations, teams });
+    const offers = await insertOffers(tx, networkId, plan, { organisations, teams });
     await insertTimes(tx, networkId, planTimes(officeDay(now)));
+    // Without it there would be no way back from the first change of an invented offer.
+    await keepStatesBefore(tx, networkId, offers);
     return { teams, staff };
   });
   await perform(

@@ -1,6 +1,6 @@
 /** Offers about babies and small children. Columns: see plan-offers.ts. */
 export const offersBaby = `
-Offene Baby-Sprechstunde | lindenhof | openHour | o | 12 13 14 15 16 17 28 | s,0-12 | de tr en | 0 | Dienstag 14 bis 16 Uhr, fällt am 2. Dienstag im Dezember aus | Ihr Baby schreit, schläft wenig oder trinkt schlecht? Oder Sie haben einfach eine Frage? Kommen Sie vorbei. Bringen Sie Ihr Baby mit. Sie können auch nur zuhören.
+Offene Baby-Sprechstunde | lindenhof | openHour | o | 12 13 14 15 16 17 28 | s,0-12 | de tr en | 0 | Dienstag 14 bis 16 Uhr | Ihr Baby schreit, schläft wenig oder trinkt schlecht? Oder Sie haben einfach eine Frage? Kommen Sie vorbei. Bringen Sie Ihr Baby mit. Sie können auch nur zuhören.
 Hilfe bei Schreien, Schlafen und Füttern | klinik | counselling | t p | 12 13 14 15 16 28 31 | 0-24 | de en | 0, mit Karte der Krankenkasse | Mo-Fr 8:30 bis 12:30, Wartezeit etwa 5 Tage | Ihr Baby weint viel oder schläft kaum? Wir schauen in Ruhe hin. Sie gehen mit einem Plan für die nächsten Tage nach Hause.
 Schrei-Telefon am Abend | elternberatung | hotline | p | 12 31 35 | 0-24 | de tr | 0 | täglich 19 bis 22 Uhr | Ihr Baby schreit und Sie können nicht mehr? Rufen Sie an. Wir bleiben dran, bis es leichter wird.
 Schlaf-Abend für Eltern | familienbildung | course | t | 13 28 | 0-36 | de en | 0 | ein Dienstag im Monat, 19:30 bis 21 Uhr | Warum wachen Babys nachts auf? Was hilft wirklich? Ein Abend mit Antworten und ohne Vorwürfe.

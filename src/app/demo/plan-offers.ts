@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type AccessMode, accessModes, type OfferKind, offerKinds } from "../../find/offers/offer.ts";
 import { slugGiver } from "../../find/offers/slug.ts";
+import { answersOf } from "./offer-answers.ts";
 import { offersBaby } from "./offers-baby.ts";
 import { offersEveryday } from "./offers-everyday.ts";
 import {
@@ -92,6 +93,7 @@ function offerOf(
     free: /^0($|, mit )/.test(row.cost),
     costText: row.cost === "0" ? null : row.cost.replace(/^0,/, "kostenlos,"),
     openingHoursText: row.hours || null,
+    ...answersOf(host.key, kindOf(row.kind)),
     ...placeOf(host, town, elsewhere !== undefined, dice),
     phones: [phoneOf(host.phone)],
     email: host.email,

@@ -39,6 +39,9 @@ export type PlannedOffer = {
   readonly free: boolean;
   readonly costText: string | null;
   readonly openingHoursText: string | null;
+  readonly whoComes: string | null;
+  readonly whoLearns: string | null;
+  readonly whatNext: string | null;
   readonly accessibilityText: string | null;
   readonly locationName: string;
   readonly street: string | null;

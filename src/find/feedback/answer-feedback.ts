@@ -2,9 +2,9 @@ import { z } from "zod";
 import { readId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { isOfferStaff } from "../may.ts";
+import { feedbackReadBy, isOfferStaff } from "../may.ts";
 import { outcomes } from "./feedback.ts";
-import { writeOutcome } from "./feedback.sql.ts";
+import { isFeedbackOf, writeOutcome } from "./feedback.sql.ts";
 
 /** Somebody says what became of a piece of feedback; then it leaves the list. */
 export const answerFeedback = useCase({
@@ -12,7 +12,7 @@ export const answerFeedback = useCase({
   input: z.object({ id: z.uuid(), outcome: z.enum(outcomes) }),
   login: "app",
   by: isOfferStaff,
-  allow: () => true,
+  allow: (tx, { id }, actor) => isFeedbackOf(tx, id, feedbackReadBy(actor)),
   audit: ({ id }) => ({ subjectKind: "feedback", subjectId: id }),
   run: async (tx, { id: asked, outcome }, { networkId, actor, now }) => {
     const id = readId<"feedback">(asked);

@@ -11,6 +11,7 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { keepsAllOffers } from "../may.ts";
 import { isOverdue, outcomes } from "./feedback.ts";
 import { feedbackStaffTexts } from "./feedback.texts.ts";
 import type { OpenFeedback } from "./list-feedback.ts";
@@ -29,7 +30,7 @@ export function feedbackListPage(view: View, { lines, now }: List): VNode {
     children: (
       <div class="stack read">
         <h1>{t("title")}</h1>
-        <p>{t("intro")}</p>
+        <p>{t(keepsAllOffers(view.actor) ? "intro" : "introOwn")}</p>
         {hasRole(view.actor, "networkCoordinator", "systemAdmin") && (
           <p>
             <a class="tap" href={view.href("/intern/netzwerk/barrierefreiheit", "de")}>
@@ -110,13 +111,18 @@ const Outcome = ({ view, line, came }: Omit<CardProps, "today"> & { readonly cam
           {t("offer")}
         </a>
       )}
-      <a class="tap" href={forwardAddress(line)}>
+      <a class="tap" href={forwardAddress(view, line)}>
         {t("forward")}
       </a>
     </p>
   </>
 );
 
-/** Opens the staff's own mail program; nothing leaves the house by itself. The address to reply to stays here. */
-const forwardAddress = ({ text, path }: OpenFeedback): string =>
-  `mailto:?subject=${encodeURIComponent(t("forwardSubject"))}&body=${encodeURIComponent(`${path}\n\n${text}`.trim())}`;
+/**
+ * Opens the staff's own mail program with a link to this card. No words go along: people write about themselves, and a
+ * mail can be read on its way. Whoever gets it signs in and reads it here.
+ */
+const forwardAddress = (view: View, { id }: OpenFeedback): string => {
+  const link = `${view.publicUrl}${view.href("/intern/rueckmeldungen", "de")}#${id}`;
+  return `mailto:?subject=${encodeURIComponent(t("forwardSubject"))}&body=${encodeURIComponent(link)}`;
+};

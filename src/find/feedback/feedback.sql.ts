@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { Id, NetworkId } from "../../core/ids.ts";
+import type { Id, NetworkId, OrganisationId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { FeedbackKind, FeedbackOutcome } from "./feedback.ts";
 
@@ -40,15 +40,36 @@ export type FeedbackRow = {
   readonly dueOn: string | null;
 };
 
+/** Whose feedback: that of one organisation's offers, without reports of barriers; null for all. */
+const ofOrganisation = (organisationId: OrganisationId | null) => sql`
+  (${organisationId}::uuid is null or (f.kind <> 'barrier' and exists (
+    select 1 from offer o
+     where o.network_id = f.network_id and o.id = f.offer_id and o.organisation_id = ${organisationId}::uuid)))`;
+
 /** What waits for somebody: first what has a date, the oldest date first. */
-export async function readOpenFeedback(tx: ReadTransaction, networkId: NetworkId): Promise<FeedbackRow[]> {
+export async function readOpenFeedback(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  organisationId: OrganisationId | null,
+): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`
-    select id, kind, path, offer_id, lang, sealed_text, sealed_contact, at, due_on
-      from page_feedback
-     where network_id = ${networkId} and answered_at is null
-     order by due_on nulls last, at
+    select f.id, f.kind, f.path, f.offer_id, f.lang, f.sealed_text, f.sealed_contact, f.at, f.due_on
+      from page_feedback f
+     where f.network_id = ${networkId} and f.answered_at is null and ${ofOrganisation(organisationId)}
+     order by f.due_on nulls last, f.at
      limit 200`.execute(tx);
   return rows;
+}
+
+/** Whether this piece of feedback is among those of the organisation; whether it is there at all, for null. */
+export async function isFeedbackOf(
+  tx: ReadTransaction,
+  id: string,
+  organisationId: OrganisationId | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from page_feedback f where f.id = ${id} and ${ofOrganisation(organisationId)}`.execute(tx);
+  return rows.length > 0;
 }
 
 export async function countOverdueFeedback(

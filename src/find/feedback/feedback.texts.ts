@@ -33,6 +33,7 @@ export const feedbackTexts = germanTexts("feedback", {
 export const feedbackStaffTexts = germanTexts("feedback-staff", {
   title: "Rückmeldungen",
   intro: "Was Menschen zu unseren Seiten sagen. Wer eine Barriere meldet, bekommt in einem Monat Antwort.",
+  introOwn: "Was Menschen zu den Angeboten Ihrer Organisation sagen.",
   statement: "Erklärung zur Barrierefreiheit bearbeiten",
   none: "Es gibt keine offenen Rückmeldungen.",
   overdue: {

@@ -5,7 +5,7 @@ import type { View } from "../../platform/view.ts";
 import { Button } from "../../ui/button.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { askOn, daysBetween, dueOn, stageOn } from "./freshness.ts";
+import { askOn, daysBetween, dueOn, soonDays, stageOn } from "./freshness.ts";
 import type { ReviewedOffer } from "./freshness.sql.ts";
 import { freshnessTexts } from "./freshness.texts.ts";
 
@@ -20,7 +20,7 @@ export const DueState = ({ offer, today }: Cell) => {
   if (left < 0) return <Tag tone="late">{t("stateOverdue", { count: -left, days: -left })}</Tag>;
   if (left === 0) return <Tag tone="lamp">{t("stateToday")}</Tag>;
   const stage = stageOn(offer, today);
-  return stage === "due" || left <= 60 ? (
+  return stage === "due" || left <= soonDays ? (
     <Tag tone={stage === "due" ? "lamp" : "off"}>{t("stateDue", { count: left, days: left })}</Tag>
   ) : (
     <Tag tone="good">{t("stateConfirmed")}</Tag>
@@ -36,10 +36,7 @@ export const NextStep = ({ offer, today, view, sayDay }: NextProps) => {
     <>
       <p>{sayNext(offer, today, sayDay)}</p>
       {waits && offer.hiddenBecause !== "provider" && (
-        <span class="row">
-          {offer.hasAddress && <ActButton view={view} offer={offer} act="link" label={t("sendLink")} />}
-          <ActButton view={view} offer={offer} act="stimmt-noch" label={t("confirm")} />
-        </span>
+        <ActButtons view={view} offer={offer} />
       )}
     </>
   );
@@ -64,18 +61,22 @@ const sayNext = (
 const later = (one: Temporal.PlainDate, other: Temporal.PlainDate) =>
   daysBetween(one, other) > 0 ? other : one;
 
-type ActProps = {
-  readonly view: View;
-  readonly offer: ReviewedOffer;
-  readonly act: "link" | "stimmt-noch";
-  readonly label: string;
-};
+const actPath = ({ id }: ReviewedOffer, act: "link" | "stimmt-noch"): string =>
+  `/intern/angebote/${id}/${act}`;
 
-const ActButton = ({ view, offer, act, label }: ActProps) => (
-  <form method="post" action={view.href(`/intern/angebote/${offer.id}/${act}`, "de")}>
+/** One form with two ways to send it, so that the buttons stand side by side in their narrow cell. */
+const ActButtons = ({ view, offer }: { readonly view: View; readonly offer: ReviewedOffer }) => (
+  <form class="nowrap" method="post" action={view.href(actPath(offer, "stimmt-noch"), "de")}>
     <HiddenFields values={{ ...view.formFields(), zurueck: "faellig" }} />
+    {offer.hasAddress && (
+      <>
+        <Button kind="quiet" suffix={offer.title} formaction={view.href(actPath(offer, "link"), "de")}>
+          {t("sendLink")}
+        </Button>{" "}
+      </>
+    )}
     <Button kind="quiet" suffix={offer.title}>
-      {label}
+      {t("confirm")}
     </Button>
   </form>
 );

@@ -28,7 +28,12 @@ type List = {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly now: Temporal.Instant;
 };
-type Asked = { readonly organisationId: string | null; readonly page: number; readonly told: string };
+type Asked = { 
+  readonly organisationId: string | null;
+  readonly all: boolean;
+  readonly page: number;
+  readonly told: string;
+};
 
 const tellings: Readonly<Record<string, "sent" | "notSent" | "confirmedNow">> = {
   gesendet: "sent",
@@ -48,8 +53,13 @@ export function dueOffersPage(view: View, list: List, asked: Asked): VNode {
         {told && <Note tone={told === "notSent" ? "late" : "good"}>{t(told)}</Note>}
         <Figures figures={figuresOf(list)} />
         <ByOrganisation view={view} list={list} asked={asked} />
-        {list.lines.length === 0 ? <p>{t("none")}</p> : <Lines view={view} list={list} />}
+        {list.lines.length === 0 ? <p>{t(asked.all ? "none" : "noneDue")}</p> : <Lines view={view} list={list} />}
         <Pages view={view} list={list} asked={asked} />
+        <p>
+          <a class="tap" href={view.href(addressOf({ ...asked, all: !asked.all, page: 1 }), "de")}>
+            {t(asked.all ? "showDue" : "showAll")}
+          </a>
+        </p>
         <p class="soft">{t("how")}</p>
       </div>
     ),
@@ -68,7 +78,7 @@ type Props = { readonly view: View; readonly list: List; readonly asked: Asked }
 
 const ByOrganisation = ({ view, list, asked }: Props) => (
   <form class="row end" method="get" action={view.href("/intern/angebote", "de")}>
-    <HiddenFields values={{ stand: "faellig" }} />
+    <HiddenFields values={{ stand: "faellig", ...(asked.all && { alle: "1" }) }} />
     <div class="field">
       <label for="organisation">{t("organisation")}</label>
       <select id="organisation" name="organisation">
@@ -110,12 +120,11 @@ const Lines = ({ view, list }: Omit<Props, "asked">) => {
   );
 };
 
+const addressOf = ({ organisationId, all, page }: Omit<Asked, "told">): string =>
+  `/intern/angebote?stand=faellig&organisation=${organisationId ?? ""}${all ? "&alle=1" : ""}&seite=${page}`;
+
 const Pages = ({ view, list, asked }: Props) => {
-  const to = (page: number) =>
-    view.href(
-      `/intern/angebote?stand=faellig&organisation=${asked.organisationId ?? ""}&seite=${page}`,
-      "de",
-    );
+  const to = (page: number) => view.href(addressOf({ ...asked, page }), "de");
   return (
     <p class="actions">
       {asked.page > 1 && (

@@ -19,6 +19,7 @@ const idOf = (request: WebRequest) => ({ id: request.param("id") });
 export const dueOffersRoute: Route = showing("/intern/angebote", listDueOffers, {
   input: (request) => ({
     organisationId: request.query("organisation"),
+    all: request.query("alle") === "1",
     page: request.query("seite") || 1,
     told: request.query("gesagt"),
   }),

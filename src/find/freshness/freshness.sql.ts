@@ -64,17 +64,22 @@ export async function readClock(
 type ListAsked = {
   readonly networkId: NetworkId;
   readonly organisationId: string | null;
+  /** Only what is hidden or due by this day; null for all. */
+  readonly dueUntil: Temporal.PlainDate | null;
   readonly from: number;
   readonly most: number;
 };
 
 /** Every offer that families see, or saw until nobody stood for it: longest unconfirmed first. */
 export async function readClockLines(tx: ReadTransaction, asked: ListAsked): Promise<ReviewedOffer[]> {
+  const dueUntil = asked.dueUntil?.toString() ?? null;
   const { rows } = await sql<ReviewedOffer>`
     select * from (${clocks}) k
      where k.network_id = ${asked.networkId}
        and (k.status = 'published' or (k.status = 'hidden' and k.hidden_because in ('not-confirmed', 'provider')))
        and (${asked.organisationId}::uuid is null or k.organisation_id = ${asked.organisationId}::uuid)
+       and (${dueUntil}::date is null or k.status = 'hidden'
+            or (k.since at time zone 'Europe/Berlin')::date + make_interval(months => k.review_months) <= ${dueUntil}::date)
      order by k.since + make_interval(months => k.review_months), k.id
     offset ${asked.from} limit ${asked.most}`.execute(tx);
   return rows;

@@ -32,6 +32,9 @@ export const hideOn = (review: Review): Temporal.PlainDate => dueOn(review).add(
 export const askedUntil = (today: Temporal.PlainDate): Temporal.PlainDate =>
   today.add({ days: askDaysBefore });
 
+/** The coordination looks ahead this far: what is due later is not on her list unless she asks for all. */
+export const soonDays = 60;
+
 /** Days from `from` to `to`; negative when `to` has passed. */
 export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: "days" }).days;

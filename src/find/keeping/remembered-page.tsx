@@ -12,6 +12,7 @@ import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { isolated } from "../guide/wording.ts";
 import type { Phone } from "../offers/offer.ts";
 import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
+import { findTexts } from "../texts.ts";
 import { keepingTexts } from "./keeping.texts.ts";
 import { codeOf, listAddress, withoutCode } from "./remembered.ts";
 import type { RememberedOffer } from "./remembered.sql.ts";
@@ -43,7 +44,12 @@ export function rememberedPage(view: View, props: ListProps): VNode {
         {gone > 0 && <Gone {...part} />}
         {offers.length > 0 && (
           <div class="cols">
-            <ResultsList results={offers.map((offer) => rememberedResult(offer, part))} />
+            <section aria-labelledby="list">
+              <h2 id="list" class="vh">
+                {speak(findTexts, view.lang)("list")}
+              </h2>
+              <ResultsList results={offers.map((offer) => rememberedResult(offer, part))} />
+            </section>
             <TakeAlong {...part} />
           </div>
         )}

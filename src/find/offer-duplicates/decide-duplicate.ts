@@ -7,7 +7,7 @@ import { lockSheet } from "../offer-editing/offer-sheets.sql.ts";
 import { moveOffer, writeFacts } from "../offer-editing/written-offers.sql.ts";
 import { changedFields, offerFacts, withFields } from "../offer-history/facts.ts";
 import { madeBy } from "../offer-history/made-by.ts";
-import { recordVersion } from "../offer-history/offer-versions.sql.ts";
+import { keepStatesBefore, recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { decidePair } from "./offer-duplicates.sql.ts";
 
 /**
@@ -39,6 +39,7 @@ export const decideDuplicate = useCase({
     const after = withFields(stays.facts, goes.facts, take);
     const what = changedFields(stays.facts, after);
     if (what.length > 0) {
+      await keepStatesBefore(tx, networkId, [first]);
       await writeFacts(tx, { networkId, id: first, now }, after);
       await recordVersion(tx, { networkId, offerIds: [first], what: [...what, "duplicate"], by, now });
     }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { madeBy } from "../offer-history/made-by.ts";
-import { recordVersion } from "../offer-history/offer-versions.sql.ts";
+import { keepStatesBefore, recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { keepsAllOffers } from "../may.ts";
 import { addOffer } from "./hand-in-change.ts";
 import { lockSheet } from "./offer-sheets.sql.ts";
@@ -42,6 +42,7 @@ export const approveProposal = useCase({
     if (offer !== null) {
       const writing = { networkId, id: offer.id, now };
       const what: string[] = [...fieldsChangedBy(proposal.change, offer.facts), "approved"];
+      await keepStatesBefore(tx, networkId, [offer.id]);
       await writeFacts(tx, writing, after);
       if (proposal.change.end && (await moveOffer(tx, writing, "archived", null))) what.push("archived");
       await recordVersion(tx, { networkId, offerIds: [offer.id], what, by, now });

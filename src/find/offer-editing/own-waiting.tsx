@@ -2,15 +2,12 @@ import type { View } from "../../platform/view.ts";
 import { Actions, Button, ButtonLink } from "../../ui/button.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
-import { dateText, listText } from "../guide/wording.ts";
-import { fieldName, sayEditing as t } from "./editing.texts.ts";
-import { isOwnProposal, type ProposedChange } from "./proposal.ts";
+import { dateText } from "../guide/wording.ts";
+import { sayEditing as t } from "./editing.texts.ts";
+import { isOwnProposal } from "./proposal.ts";
 import { proposalsPath } from "./proposal-page.tsx";
 import type { Proposal } from "./proposals.sql.ts";
-
-/** What a proposal touches, in the words of the form. */
-export const touchedFields = ({ set, end }: ProposedChange): string =>
-  listText([...Object.keys(set).map(fieldName), ...(end ? [t("waitingEnd")] : [])], "de");
+import { touchedFields } from "./touched-fields.ts";
 
 type WaitingProps = { readonly view: View; readonly waiting: readonly Proposal[] };
 

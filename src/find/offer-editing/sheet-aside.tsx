@@ -7,8 +7,8 @@ import { PlainHints } from "../plain-language/plain-hints.tsx";
 import { type Completeness, completenessOf } from "./completeness.ts";
 import { fieldName, sayEditing as t } from "./editing.texts.ts";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
-import { touchedFields } from "./own-waiting.tsx";
 import type { Proposal } from "./proposals.sql.ts";
+import { touchedFields } from "./touched-fields.ts";
 
 type Sheet = { readonly view: View; readonly offer: OfferSheet };
 export const sheetPath = (id: string): string => `/intern/angebote/${id}`;

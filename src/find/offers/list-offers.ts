@@ -2,7 +2,7 @@ import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { isTrusted, mayEditOffers } from "../may.ts";
 import { readToDo } from "../offer-editing/to-do.sql.ts";
-import { countOffers, readOfferLines } from "./offers.sql.ts";
+import { countOfferLines, countOffers, readOfferLines } from "./offers.sql.ts";
 
 const perPage = 50;
 
@@ -27,6 +27,7 @@ export const listOffers = question({
     return {
       lines: lines.slice(0, perPage),
       more: lines.length > perPage,
+      found: await countOfferLines(tx, asked),
       counts: await countOffers(tx, networkId, organisationId),
       toDo: await readToDo(tx, networkId, organisationId),
       trusted,

@@ -22,6 +22,8 @@ type Asked = { readonly status: OfferStatus | null; readonly words: string; read
 type List = {
   readonly lines: readonly OfferLine[];
   readonly more: boolean;
+  /** How many offers the list has with its filter, over all pages. */
+  readonly found: number;
   readonly counts: readonly { readonly status: string; readonly count: number }[];
   readonly toDo: ToDo;
   readonly trusted: boolean;
@@ -46,8 +48,11 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
     area: "offers",
     children: (
       <div class="stack">
-        <h1>{t("title")}</h1>
-        <p>{total === 0 ? t("none") : t("intro", { count: total })}</p>
+        <div class="row apart">
+          <h1>{t("title")}</h1>
+          <MakeOffers view={view} trusted={list.trusted} isFirst={total === 0} />
+        </div>
+        <p>{sayHowMany(list, asked, total)}</p>
         <ToDoLinks view={view} toDo={list.toDo} trusted={list.trusted} />
         {drafts > 0 && <Note tone="late">{t("drafts", { count: drafts })}</Note>}
         <SearchForm view={view} asked={asked} />
@@ -68,22 +73,37 @@ export function offersPage(view: View, { list, asked }: OffersProps): VNode {
               {t("next")}
             </ButtonLink>
           )}
-          <ButtonLink href={view.href("/intern/angebote/neu", "de")} kind="quiet">
-            {sayEditing("addOffer")}
-          </ButtonLink>
           <ButtonLink href={view.href(closuresPath, "de")} kind="text">
             {sayTimes("toClosures")}
           </ButtonLink>
-          {list.trusted && (
-            <ButtonLink href={view.href(readFilePath, "de")} kind={total === 0 ? undefined : "text"}>
-              {t("readFile")}
-            </ButtonLink>
-          )}
         </p>
       </div>
     ),
   });
 }
+
+/** What the list counts: with a filter the lines it leaves, for editors the offers of their own organisation. */
+function sayHowMany({ found, trusted }: List, { status, words }: Asked, total: number): string {
+  if (total === 0) return t(trusted ? "none" : "noneOwn");
+  if (status !== null || words !== "") return t(trusted ? "introFound" : "introOwnFound", { count: found });
+  return t(trusted ? "intro" : "introOwn", { count: total });
+}
+
+type MakeProps = { readonly view: View; readonly trusted: boolean; readonly isFirst: boolean };
+
+/** The ways to new offers: by hand for everybody who keeps offers, a whole list for the coordination. */
+const MakeOffers = ({ view, trusted, isFirst }: MakeProps) => (
+  <div class="actions">
+    <ButtonLink href={view.href("/intern/angebote/neu", "de")} kind="quiet">
+      {sayEditing("addOffer")}
+    </ButtonLink>
+    {trusted && (
+      <ButtonLink href={view.href(readFilePath, "de")} kind={isFirst ? undefined : "quiet"}>
+        {t("readFile")}
+      </ButtonLink>
+    )}
+  </div>
+);
 
 const SearchForm = ({ view, asked }: { readonly view: View; readonly asked: Asked }) => (
   <form class="row end" action={view.href("/intern/angebote", "de")} method="get">

@@ -45,21 +45,39 @@ type LinesAsked = {
   readonly most: number;
 };
 
+/** The condition of the list for rows `o`, `g` and `l`. */
+const asAsked = ({ networkId, organisationId, status, words }: Omit<LinesAsked, "from" | "most">) => sql`
+  o.network_id = ${networkId}
+       and (${organisationId}::uuid is null or o.organisation_id = ${organisationId}::uuid)
+       and (${status}::text is null or o.status = ${status})
+       and (${words} = '' or position(lower(${words}) in lower(concat_ws(' ', o.title, g.name, l.place, l.postal_code))) > 0)`;
+
 /** Offers of every state for those who keep the list, drafts first because somebody must look at them. */
 export async function readOfferLines(tx: ReadTransaction, asked: LinesAsked): Promise<OfferLine[]> {
-  const { networkId, organisationId, status, words, from, most } = asked;
+  const { from, most } = asked;
   const { rows } = await sql<OfferLine>`
     select o.id, o.slug, o.title, o.status, o.source, o.confirmed_at, o.imported_at, g.name as organisation, l.postal_code, l.place
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id
-     where o.network_id = ${networkId}
-       and (${organisationId}::uuid is null or o.organisation_id = ${organisationId}::uuid)
-       and (${status}::text is null or o.status = ${status})
-       and (${words} = '' or position(lower(${words}) in lower(concat_ws(' ', o.title, g.name, l.place, l.postal_code))) > 0)
+     where ${asAsked(asked)}
      order by o.status <> 'draft', lower(o.title), o.id
     offset ${from} limit ${most}`.execute(tx);
   return rows;
+}
+
+/** How many offers the whole list has, over all its pages. */
+export async function countOfferLines(
+  tx: ReadTransaction,
+  asked: Omit<LinesAsked, "from" | "most">,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from offer o
+      left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
+      left join location l on l.network_id = o.network_id and l.id = o.location_id
+     where ${asAsked(asked)}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** How many offers each state has. */

@@ -12,6 +12,8 @@ import {
   type Refusals,
   refusalFor,
 } from "../../platform/command.ts";
+import { repositoryRoot } from "../../platform/checkout.ts";
+import { loadTranslations } from "../../platform/texts.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { calledNetwork } from "../offers/called-network.ts";
 import { givenPath } from "../offers/given-path.ts";
@@ -54,6 +56,8 @@ export const exportBookletCommand = command({
     const network = await calledNetwork(desk, given.required("network"));
     const actor = { kind: "system", name: "export booklet" } as const;
     const order = await orderOf(given, desk, { actor, networkId: network.id });
+    // The server loads them when it starts; without them every language would be printed in German.
+    loadTranslations(join(repositoryRoot, "texts"));
     // Commands run in the checkout, where the data folder lies.
     const folder = join(process.cwd(), "data");
     const find = { topics: readTopicList(folder), helpNumbers: readHelpNumbers(folder) };

@@ -139,6 +139,8 @@ describe("the command", () => {
     });
     expect(answer).toMatchObject({ standard: "ua-1", lang: "ar", region: "ort:Bad Auen" });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
+    const { texts } = JSON.parse(readFileSync("texts/paper.ar.json", "utf8"));
+    expect(readFileSync(out).includes(texts.bookletTitle)).toBe(true);
     expect((await editions()).at(-1)).not.toMatchObject({ lang: "ar", kind: "booklet" });
   });
 

@@ -1,5 +1,6 @@
 import type { Schedule } from "../../core/recurrence.ts";
-import { dayNumber, weekdayOf } from "../../core/recurrence-days.ts";
+import { weekdayOf } from "../../core/recurrence-calendar.ts";
+import { dayNumber } from "../../core/recurrence-days.ts";
 import { isPlainRule, readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
 
 /** Minutes after midnight; `to` may lie on the next day. */

@@ -60,6 +60,18 @@ describe("everyday speech", () => {
       expect(understood("i feel so alone since birth", lang)).toContain("loneliness");
   });
 
+  it.each([
+    ["fr", "cours d'allemand avec garde", "german-course"],
+    ["tr", "çocuğa bağırıyorum", "anger"],
+    ["tr", "bebek çok bağırıyor", "crying"],
+    ["pl", "boję się że zrobię krzywdę dziecku", "anger"],
+  ])("in %s: %s is about %s", (lang, q, slug) => expect(understood(q, lang)[0]).toBe(slug));
+
+  it.each(["kartoffelsuppe wie bei oma", "bremsbeläge wechseln mein mann", "muttertag gutschein"])(
+    "%s is no wish of ours, though it names somebody of a family",
+    (q) => expect(understood(q)).toEqual([]),
+  );
+
   it.each(["hundesteuer", "autoversicherung wechseln", "handy vertrag kündigen", "wärmepumpe"])(
     "put together from words of other matters, %s fits nothing",
     (q) => expect(understood(q)).toEqual([]),

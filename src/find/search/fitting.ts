@@ -71,6 +71,10 @@ export const fits = (document: SearchDocument, query: Query, distanceKm: number 
   factRules.phase(document, query) &&
   fitsPlace(document, distanceKm, query.maxKm);
 
-/** Is an offer only about living babies? After a loss such an offer hurts, so it is not shown. */
-export const hurtsAfterLoss = (document: SearchDocument, babyTopics: ReadonlySet<string>): boolean =>
-  document.topics.length > 0 && document.topics.every((topic) => babyTopics.has(topic));
+/**
+ * Is an offer mostly about living babies? After a loss such an offer hurts, so it is not shown. Mostly and not only:
+ * help to grow close to a baby names the mother's sadness too. Who helps after a loss is always shown.
+ */
+export const hurtsAfterLoss = ({ topics }: SearchDocument, babyTopics: ReadonlySet<string>): boolean =>
+  !topics.includes("pregnancy-loss") &&
+  2 * topics.filter((topic) => babyTopics.has(topic)).length > topics.length;

@@ -123,7 +123,9 @@ const isLeftOut = (
     (query.need !== undefined && !meant.has(vocabulary.topicNumber.get(query.need) ?? -1)) ||
     (query.openNow !== undefined && !query.openNow.has(document.id)) ||
     (query.maxKm !== undefined && tooFar) ||
-    (query.loss === true && topics.length > 0 && topics.every((one) => vocabulary.babyTopics.has(one)))
+    (query.loss === true &&
+      !topics.includes("pregnancy-loss") &&
+      topics.filter((one) => vocabulary.babyTopics.has(one)).length > topics.length / 2)
   );
 };
 

@@ -14,6 +14,7 @@ import { Statement } from "./statement.tsx";
 type Say = Speak<typeof pageTexts.texts>;
 type Key = keyof typeof pageTexts.texts;
 const area = "networkpages";
+const aboutLinks = { aboutBooklet: "/wegweiser.pdf", openData: "/hsds/profile" } as const;
 
 /** A line in the language of the page, marked as German where no translation exists. */
 const Line = ({ t, of }: { readonly t: Say; readonly of: Key }) => (
@@ -162,14 +163,11 @@ export const aboutPage = (view: View): VNode =>
           ? t("aboutTeam", { team: view.network.intakeName ?? view.network.name })
           : t("aboutNoTeam")}
       </p>
-      <ul>
-        <li lang={t.langOf("aboutBooklet") ?? undefined}>
-          <a href={view.href("/wegweiser.pdf")}>{t("aboutBooklet")}</a>
-        </li>
-        <li lang={t.langOf("openData") ?? undefined}>
-          <a href={view.href("/hsds/profile", "de")}>{t("openData")}</a>
-        </li>
-      </ul>
+      {(["aboutBooklet", "openData"] as const).map((key) => (
+        <p key={key} lang={t.langOf(key) ?? undefined}>
+          <a href={view.href(aboutLinks[key])}>{t(key)}</a>
+        </p>
+      ))}
       <h2>{t("callUs")}</h2>
       <Reach t={t} view={view} />
     </>

@@ -10,7 +10,7 @@ export const pageTexts = germanTexts("networkpages", {
   aboutRun: "Diese Seiten gehören zu: {network}.",
   aboutTeam: "Ihre Nachricht liest zuerst: {team}.",
   aboutNoTeam: "Über diese Seiten können Sie uns noch nicht schreiben. Bitte rufen Sie an.",
-  aboutBooklet: "Alle Angebote als Heft zum Ausdrucken (PDF)",
+  aboutBooklet: "Alle Angebote als Heft zum Ausdrucken",
   openData: "Offene Daten",
   callUs: "So erreichen Sie uns",
   phone: "Telefon",

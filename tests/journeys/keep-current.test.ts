@@ -1,0 +1,202 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aDesk, aPhone, openBrowser, type RunningProduct, signIn, startProduct } from "./running-product.ts";
+
+/** Those who keep offers change something, and families see it at once. */
+let product: RunningProduct;
+let browser: Browser;
+/** The coordinator of the network, an editor of a family centre, and a family. */
+let office: Page;
+let centre: Page;
+let family: Page;
+
+const opened = async (context: Promise<BrowserContext>): Promise<Page> => (await context).newPage();
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await openBrowser();
+  office = await opened(aDesk(browser, true));
+  centre = await opened(aDesk(browser, false));
+  family = await opened(aPhone(browser, false));
+  await signIn(office, product.base, /Marlene Voss/);
+  await signIn(centre, product.base, /Jana Kern/);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const picture = (page: Page, name: string) =>
+  page.screenshot({ path: `tests/journeys/screens/${name}.png`, fullPage: true });
+const tap = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+
+/** What a page says to a family that opens it now; the frame around it does not count. */
+const seen = async (path: string): Promise<string> => {
+  await family.goto(product.base + path);
+  return family.locator("main").innerText();
+};
+
+/** Opens the sheet of an offer from the list, the way a person looks for it. */
+async function openSheet(page: Page, title: string): Promise<void> {
+  await page.goto(`${product.base}/intern/angebote?q=${encodeURIComponent(title)}`);
+  await page.getByRole("main").getByRole("link", { name: title }).first().click();
+  await page.waitForURL(/angebote\/[0-9a-f-]{36}$/);
+}
+
+describe("a café that does not take place once", () => {
+  const title = "Allein mit Kind: Sonntags-Café";
+  /** The first page, the café in the list, its own page, and its entry in the calendar of the network. */
+  const everywhere = async () => {
+    const [start, page] = [await seen("/"), await seen("/angebote/allein-mit-kind-sonntags-cafe")];
+    await family.goto(`${product.base}/angebote?q=Sonntags-Caf%C3%A9`);
+    const list = await family.locator(".results > li").filter({ hasText: title }).innerText();
+    const feed = await (await fetch(`${product.base}/kalender.ics`)).text();
+    const events = feed.replaceAll(/\r\n /g, "").split("BEGIN:VEVENT");
+    return { start, page, list, calendar: events.filter((event) => event.includes(title)).join("") };
+  };
+
+  test("its time today stands on the first page, in the list, on its page and in the calendar", async () => {
+    await openSheet(office, title);
+    await office.getByRole("link", { name: "Zeiten und Ausfälle" }).click();
+    await office.getByLabel("Wie oft?").selectOption({ label: "Nur einmal" });
+    await office.getByLabel("Von (Uhrzeit)").fill("00:00");
+    await office.getByLabel("Bis (Uhrzeit)").fill("23:59");
+    await picture(office, "times-form");
+    await tap(office, "Speichern");
+    await office.getByRole("heading", { name: "Nächste Termine" }).waitFor();
+    const { start, page, list, calendar } = await everywhere();
+    expect(start).toContain(title);
+    expect(list).toContain("Heute offen bis");
+    expect(page).toContain("23:59");
+    expect(calendar).toMatch(/DTSTART/);
+    expect(calendar).not.toContain("CANCELLED");
+  });
+
+  test("the coordinator calls it off, and the next request shows it everywhere", async () => {
+    await tap(office, /^Fällt aus/);
+    await office.getByRole("button", { name: /^Findet doch statt/ }).waitFor();
+    const { start, page, list, calendar } = await everywhere();
+    expect(start).not.toContain(title);
+    expect(list).toContain("Fällt aus am");
+    expect(page).toContain("Fällt aus am");
+    expect(calendar).toMatch(/STATUS:CANCELLED/);
+    await picture(office, "times-called-off");
+  });
+
+  test("she takes it back, and it is open again", async () => {
+    await tap(office, /^Findet doch statt/);
+    await office.getByRole("button", { name: /^Fällt aus/ }).waitFor();
+    const { start, page, list, calendar } = await everywhere();
+    expect(start).toContain(title);
+    expect(list).toContain("Heute offen bis");
+    expect(page).not.toContain("Fällt aus am");
+    expect(calendar).not.toContain("CANCELLED");
+  });
+});
+
+describe("a provider and the link of the letter", () => {
+  let link: string;
+  let page: string;
+  let provider: Page;
+  const today = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "Europe/Berlin" });
+
+  test("gets it from the coordinator, and opening it changes nothing", async () => {
+    await office.goto(`${product.base}/intern/angebote?stand=faellig`);
+    const line = office.getByRole("row").filter({ has: office.getByRole("button", { name: "Link senden" }) });
+    const title = await line.first().getByRole("link").innerText();
+    await line.first().getByRole("button", { name: "Link senden" }).click();
+    await office.getByText("Der Link ist unterwegs.").waitFor();
+
+    provider = await opened(aPhone(browser, false));
+    await provider.goto(`${product.base}/entwicklung/post`);
+    const letter = provider.getByRole("article").filter({ hasText: title }).first();
+    const lines = await letter.locator("p").allInnerTexts();
+    link = lines[lines.indexOf(title) + 1] ?? "";
+    await provider.goto(link);
+    expect(await provider.locator("main").innerText()).toContain(title);
+    page = (await provider.getByRole("link", { name: /^Die Seite ansehen/ }).getAttribute("href")) ?? "";
+    await picture(provider, "offer-link");
+    expect(await seen(page)).toContain("Eine Person hat das bestätigt:");
+    expect(await seen(page)).not.toContain(today.format());
+  });
+
+  test("says that it is still right, and families read the new date", async () => {
+    await tap(provider, "Es stimmt noch");
+    await provider.getByText("Danke. Ihr Angebot ist bestätigt.").waitFor();
+    expect(await seen(page)).toContain(today.format());
+  });
+
+  test("is told the second time that the link was used", async () => {
+    await provider.goto(link);
+    expect(await provider.locator("main").innerText()).toContain("Dieser Link wurde schon benutzt");
+  });
+});
+
+describe("an editor who changes a number", () => {
+  const title = "Offene Baby-Sprechstunde";
+  const slug = "/angebote/offene-baby-sprechstunde";
+  const [old, other] = ["069 90009-105", "069 90009-149"];
+
+  test("hands it in, and families still read the old one", async () => {
+    await openSheet(centre, title);
+    await centre.getByLabel("Telefon 1").fill(other);
+    await tap(centre, "Speichern");
+    await centre.getByText("Ein Teil wartet, bis die Koordination ihn freigibt.").waitFor();
+    expect(await seen(slug)).toContain(old);
+  });
+
+  test("the coordinator sees both sides and approves, and families read the new one", async () => {
+    await office.goto(`${product.base}/intern/angebote`);
+    await office.getByRole("link", { name: "1 Vorschlag" }).click();
+    await office.getByRole("main").getByRole("link", { name: title }).click();
+    const sides = await office.locator("main").innerText();
+    for (const words of ["Jetzt", "Vorschlag", old, other]) expect(sides).toContain(words);
+    await picture(office, "both-sides");
+    await tap(office, "Freigeben");
+    await office.getByText("Freigegeben. Es gilt ab jetzt.").waitFor();
+    const page = await seen(slug);
+    expect(page).toContain(other);
+    expect(page).not.toContain(old);
+  });
+
+  test("she goes back to the state before, and families read the old number again", async () => {
+    await office.getByRole("link", { name: "Verlauf" }).click();
+    await picture(office, "history");
+    await tap(office, /^Diesen Stand wiederherstellen/);
+    await office.getByText("Der frühere Stand gilt wieder.").waitFor();
+    expect(await seen(slug)).toContain(old);
+  });
+});
+
+describe("an offer in Turkish", () => {
+  const title = "Atem holen: Gruppe für müde Eltern";
+  const german = "Eine Stunde Ruhe, Ihr Kind wird nebenan betreut.";
+  const turkish = "Bir saat huzur, çocuğunuza yan odada bakılır.";
+  const slug = "/tr/angebote/atem-holen-gruppe-fuer-muede-eltern";
+
+  test("shows the sentence that was translated", async () => {
+    expect(await seen(slug)).toContain(german);
+    await openSheet(office, title);
+    await office.getByRole("link", { name: "Übersetzungen" }).click();
+    await office.locator("a[href$='/sprachen/tr']").click();
+    await office.getByLabel(german).fill(turkish);
+    await tap(office, "Speichern");
+    await office.getByText("Gespeichert.").waitFor();
+    const page = await seen(slug);
+    expect(page).toContain(turkish);
+    expect(page).not.toContain(german);
+  });
+
+  test("shows German again where the German has changed", async () => {
+    await openSheet(office, title);
+    const words = office.getByLabel("Worum geht es?");
+    const changed = german.replace("Eine Stunde", "Zwei Stunden");
+    await words.fill((await words.inputValue()).replace(german, changed));
+    await tap(office, "Speichern");
+    await office.getByText("Gespeichert.").waitFor();
+    const page = await seen(slug);
+    expect(page).toContain(changed);
+    expect(page).not.toContain(turkish);
+    await picture(family, "turkish-in-part");
+  });
+});
