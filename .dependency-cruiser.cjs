@@ -20,6 +20,7 @@ const driverDoors = [
   ["platform/operators-server(-refusals)?\\.ts", "signs in as the owner of the operator's server and says why it fails"],
   ["platform/embedded-database/running-server\\.ts", "asks the embedded server whether it answers"],
   ["platform/perform\\.ts", "claims the operation key inside the transaction of the act"],
+  ["find/open-data/offer-conditions\\.ts", "writes pieces of conditions that queries put together; asks nothing itself"],
   ["platform/audit\\.ts", "writes the audit row inside the transaction of the act"],
   ["platform/outbox\\.ts", "writes the outbox rows inside the transaction of the act"],
   ["platform/send-outbox\\.job\\.ts", "leases and marks outbox rows; the outbox is the platform's own table"],

@@ -30,17 +30,29 @@ function ensurePeers() {
     throw new Error("The peers of the bench could not be installed.");
 }
 
-function read(words) {
+const known = Object.keys(subjects).join(", ");
+const help = `npm run bench -- THEMA [--profile NAME] [--json] misst eines davon: ${known}.`;
+
+/** The parser speaks English and of its own workings. */
+function parse(words) {
   const options = { json: { type: "boolean", default: false }, profile: { type: "string" } };
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch {
+    throw new Error(`Das ist so nicht zu verstehen: ${help}`);
+  }
+}
+
+function read(words) {
+  const { values, positionals } = parse(words);
   const subject =
     positionals.length === 1 && Object.hasOwn(subjects, positionals[0])
       ? subjects[positionals[0]]
       : undefined;
   if (subject === undefined) {
     const asked =
-      positionals.length === 0 ? "Say what to measure" : `There is no measurement "${positionals.join(" ")}"`;
-    throw new Error(`${asked}. There is: ${Object.keys(subjects).join(", ")}.`);
+      positionals.length === 0 ? "Es fehlt das Thema" : `Das Thema „${positionals.join(" ")}“ gibt es nicht`;
+    throw new Error(`${asked}: ${help}`);
   }
   return { subject, ...values };
 }
@@ -64,6 +76,10 @@ for (const signal of ["SIGINT", "SIGTERM"])
   });
 
 const json = process.argv.includes("--json");
+if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) {
+  process.stdout.write(`${json ? JSON.stringify({ help, subjects: Object.keys(subjects) }) : help}\n`);
+  process.exit(0);
+}
 try {
   const { subject, profile } = read(process.argv.slice(2));
   ensureInstalled();

@@ -67,6 +67,7 @@ async function type(line: string): Promise<Ran> {
 const wrong: readonly (readonly [line: string, code: string, part: string, early?: "early"])[] = [
   ["nonsense", "command-unknown", "Möglich: network create, ", "early"],
   ["network", "command-unknown", "„network“", "early"],
+  ["nonsense --network musterkreis", "command-unknown", "„nonsense“ gibt", "early"],
   [
     "network create --slug a --name A --farbe rot",
     "option-unknown",

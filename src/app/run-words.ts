@@ -37,10 +37,16 @@ function listOrRefuse(words: readonly string[], { commands, out }: Surroundings,
   if (named.length > 0 && named[0] !== "--help" && named[0] !== "help")
     throw new CommandRefused(
       "command-unknown",
-      `Den Befehl „${named.filter((word) => !word.startsWith("-")).join(" ")}“ gibt es nicht. Möglich: ${commands.map(({ name }) => name).join(", ")}.`,
+      `Den Befehl „${commandWords(named)}“ gibt es nicht. Möglich: ${commands.map(({ name }) => name).join(", ")}.`,
     );
   out(json ? JSON.stringify({ commands: commands.map(commandJson) }) : listText(commands));
   return 0;
+}
+
+/** What stands before the first option: what follows one may be its value, and no value belongs into a sentence. */
+function commandWords(words: readonly string[]): string {
+  const option = words.findIndex((word) => word.startsWith("-"));
+  return (option < 0 ? words : words.slice(0, option)).join(" ");
 }
 
 async function run(

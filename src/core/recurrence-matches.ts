@@ -95,10 +95,7 @@ function onWeekdays(rule: RecurrenceRule, first: DayNumber): readonly Condition[
   const plain = byDay.filter((one) => one.length === 2).map(weekdayNumber);
   const nth = byDay.filter((one) => one.length > 2);
   const ofMonth = freq === "MONTHLY" || byMonth.length > 0;
-  return [
-    (day, date) =>
-      plain.includes(weekdayOf(day)) || (nth.length > 0 && nth.some((one) => isNth(one, day, date, ofMonth))),
-  ];
+  return [(day, date) => plain.includes(weekdayOf(day)) || nth.some((one) => isNth(one, day, date, ofMonth))];
 }
 
 /** The second Tuesday, the last Friday: of the month, or of the year where no month is named. */

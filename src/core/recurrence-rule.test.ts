@@ -32,12 +32,10 @@ function instancesOf({ RRULE, DTSTART, INSTANCES }: Case): readonly string[] {
     closedInSchoolHolidays: false,
     note: null,
     locationId: null,
-    ...{
-      exceptions: [],
-      startsOn: start.slice(0, 10),
-      startTime: start.slice(11),
-      rule: RRULE,
-    },
+    exceptions: [],
+    startsOn: start.slice(0, 10),
+    startTime: start.slice(11),
+    rule: RRULE,
   } as Schedule;
   const window = { from: utc(start), to: utc(last).add({ hours: 24 * 366 }) };
   return occurrencesBetween(schedule, window, neverClosed).map((one) => one.start.toString().slice(0, 16));

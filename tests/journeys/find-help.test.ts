@@ -77,6 +77,7 @@ for (const script of [true, false])
     test("goes back question by question, and what was answered is still there", async () => {
       await toTheNeed(page);
       await tap(page, "Schlafen und Füttern");
+      await page.waitForURL(/fragen\/4/);
       await page.goBack();
       expect(await heading(page)).toBe("Was ist gerade am wichtigsten?");
       for (const question of ["Wie alt ist Ihr Kind?", "Wo wohnen Sie?"]) {

@@ -13,7 +13,8 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "change-by-link":
     "Whoever holds the secret of the mailed link corrects that one offer, once; what is risky waits for the office.",
   "confirm-by-link": "Whoever holds the secret of the mailed link stands for that one offer, once.",
-  "end-by-link": "Whoever holds the secret of the mailed link ends that one offer; the office can show it again.",
+  "end-by-link":
+    "Whoever holds the secret of the mailed link ends that one offer; the office can show it again.",
   "renew-offer-link": "Whoever holds a spent link gets a new one to the address that had it, three a day.",
   "show-offer-link": "Whoever holds the secret of the mailed link sees the title of a public offer.",
   "enter-dialogue": "The typed return code is the proof; what it opens is one concern.",
@@ -29,7 +30,8 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "list-open-organisations": "Only organisations with a published offer, and nothing but what families read.",
   "list-open-places": "Published offers at the places that families may visit.",
   "list-pocket-offers": "Published offers are for everybody; a phone keeps them to search by itself.",
-  "list-remembered": "Published offers are for everybody; which ones a family remembers stands in its own link.",
+  "list-remembered":
+    "Published offers are for everybody; which ones a family remembers stands in its own link.",
   "list-own-memberships": "Needs the secret of a login session and shows nothing but its own memberships.",
   "list-postal-codes": "Postal codes and places are public.",
   "list-times": "The times of published offers are for everybody, without a login.",

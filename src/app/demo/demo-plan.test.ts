@@ -116,16 +116,14 @@ describe("nothing in the demo belongs to anybody", () => {
 });
 
 describe("families are spoken to as the design says", () => {
-  const spoken = plan.offers.flatMap(
-    ({ title, description, costText, whoComes, whoLearns, whatNext }) => [
-      title,
-      description,
-      costText ?? "",
-      whoComes ?? "",
-      whoLearns ?? "",
-      whatNext ?? "",
-    ],
-  );
+  const spoken = plan.offers.flatMap(({ title, description, costText, whoComes, whoLearns, whatNext }) => [
+    title,
+    description,
+    costText ?? "",
+    whoComes ?? "",
+    whoLearns ?? "",
+    whatNext ?? "",
+  ]);
 
   test("no word of the offices and no exclamation mark", () => {
     const never =

@@ -15,9 +15,7 @@ export async function insertTimes(
     select ${networkId}, r.id, o.id, r.kind, r.title, r."startsOn", r."startTime", r.minutes, r.rule, r."closedOnHolidays", r."closedInSchoolHolidays"
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, offer text, kind text, title text, "startsOn" date, "startTime" time,
            minutes integer, rule text, "closedOnHolidays" boolean, "closedInSchoolHolidays" boolean)
-      join offer o on o.network_id = ${networkId} and o.external_id = r.offer`.execute(
-    tx,
-  );
+      join offer o on o.network_id = ${networkId} and o.external_id = r.offer`.execute(tx);
   await sql`
     insert into schedule_exception (network_id, id, schedule_id, on_date, kind, new_date, new_time, guest, note)
     select ${networkId}, gen_random_uuid(), r.id, d."onDate", d.kind, d."newDate", d."newTime", d.guest, d.note

@@ -84,6 +84,47 @@ describe("the demo in an empty installation", () => {
   });
 });
 
+describe("those who keep the offers find work", () => {
+  test("two proposals, a conflict, one pair, two words of families, a closure and two prints", async () => {
+    const tables = [
+      "offer_proposal where state = 'waiting'",
+      "import_conflict where state = 'open'",
+      "offer_duplicate where state = 'open'",
+      "page_feedback where sealed_text is not null",
+      "closure",
+      "print_edition",
+    ];
+    const counts: number[] = [];
+    for (const table of tables) counts.push(await count(`from ${table}`));
+    expect(counts).toEqual([2, 1, 1, 2, 1, 2]);
+  });
+
+  test("the pair is the twin that was typed in by hand, and nothing else", async () => {
+    const { rows } = await house.owner.query(`select a.title as one, b.title as other
+      from offer_duplicate d join offer a on a.id = d.one_id join offer b on b.id = d.other_id`);
+    const titles = rows.flatMap(({ one, other }) => [one, other]).toSorted();
+    expect(titles).toEqual(["Eltern-Kind-Turnen", "Turnen für Eltern und Kind"]);
+  });
+
+  test("overdue offers are grey and due ones are marked, without waiting for the night", async () => {
+    expect(await count("from offer where status = 'published' and freshness = 'due'")).toBeGreaterThan(1);
+    expect(await count("from offer where status = 'published' and freshness = 'grey'")).toBeGreaterThan(1);
+  });
+});
+
+describe("offers are rich", () => {
+  test("with times, answers before the first visit, and twelve titles in six further languages", async () => {
+    expect(await count("from (select distinct offer_id from schedule) s")).toBeGreaterThanOrEqual(80);
+    expect(await count("from offer where who_comes is not null and what_next is not null")).toBeGreaterThan(
+      40,
+    );
+    expect(
+      await count("from (select distinct source, lang from offer_translation where field = 'title') t"),
+    ).toBe(72);
+    expect(await count("from offer_translation where status <> 'machine'")).toBe(0);
+  });
+});
+
 describe("nobody falls through the net, in the demo neither", () => {
   test("every open concern has an active team, a due date and a key for that team", async () => {
     expect(await count("from concern where state <> 'closed'")).toBeGreaterThan(20);

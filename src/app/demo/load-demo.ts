@@ -12,13 +12,16 @@ import {
   insertTowns,
   settleOutbox,
 } from "./demo-network.sql.ts";
+import { insertTranslations } from "./demo-office.sql.ts";
 import { type DemoPlan, demoPlan } from "./demo-plan.ts";
 import { commitWithoutWaiting, setClockTo, setClockToNow } from "./demo-store.sql.ts";
 import { planTimes } from "./demo-times.ts";
 import { insertTimes } from "./demo-times.sql.ts";
 import { loadConcerns, openDoors } from "./load-concerns.ts";
+import { loadOfficeWork } from "./load-office.ts";
 import { admitColleagues, insertPeople, keyPeople } from "./load-people.ts";
 import type { Stage } from "./play-deed.ts";
+import { planTranslations } from "./translated-sentences.ts";
 
 /** A desk with the owner's way in, which only start and commands have. */
 export type DemoDesk = Desk & { readonly asOwner: AsOwner };
@@ -57,6 +60,8 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
       const stage = await found(desk, plan, now, step);
       await admitColleagues(desk, stage.networkId, stage.staff);
       await loadConcerns(stage, await doors, now, step);
+      await step(setClockToNow);
+      await loadOfficeWork(stage, now);
       await desk.database.write("worker", { network: stage.networkId }, (tx) =>
         settleOutbox(tx, stage.networkId),
       );
@@ -77,7 +82,8 @@ async function found(desk: Desk, plan: DemoPlan, now: Temporal.Instant, step: Ow
     const organisations = await insertOrganisations(tx, networkId, plan);
     const { teams, staff } = await insertPeople(tx, people, { networkId, plan, organisations, now: at });
     const offers = await insertOffers(tx, networkId, plan, { organisations, teams });
-    await insertTimes(tx, networkId, planTimes(officeDay(now)));
+    await insertTimes(tx, networkId, planTimes(officeDay(now), plan.offers));
+    await insertTranslations(tx, networkId, planTranslations(plan.offers));
     // Without it there would be no way back from the first change of an invented offer.
     await keepStatesBefore(tx, networkId, offers);
     return { teams, staff };

@@ -26,26 +26,31 @@ const germanNames = new Intl.DisplayNames("de", { type: "language" });
 const languageName = (code: string): string =>
   code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code);
 
+/** The answer of a question, or null: where it was not asked, or is not for this person. */
+const valueOf = <Value>(answer: { readonly kind: string; readonly value?: Value } | null): Value | null =>
+  answer?.kind === "done" ? (answer.value ?? null) : null;
+
+const waitsForAdmission = ({ actor }: View): boolean =>
+  actor.kind === "staff" && actor.nodeId !== null && !actor.admitted;
+
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
 export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Promise<Answer> {
   const call = { actor: view.actor, networkId: view.network.id };
+  const coordinates = aCoordinator(view.actor);
   // Each is asked only of those it is for: the log must not say "refused" where nobody tried anything.
-  const mine = aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null;
-  const workflow = aCoordinator(view.actor) ? await ask(desk, listWorkflow, call, {}) : null;
-  const offers = aCoordinator(view.actor) ? await ask(desk, countOfferWork, call, {}) : null;
-  const day = mine?.kind === "done" ? mine.value : null;
-  const flow = workflow?.kind === "done" ? workflow.value : null;
-  const waitingForAdmission =
-    view.actor.kind === "staff" && view.actor.nodeId !== null && !view.actor.admitted;
+  const day = valueOf(aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null);
+  const flow = valueOf(coordinates ? await ask(desk, listWorkflow, call, {}) : null);
+  const offerWork = valueOf(coordinates ? await ask(desk, countOfferWork, call, {}) : null);
+  const { mine = null, elsewhere = [] } = day ?? {};
   return page(
     myDayPage({
       view,
       now: day?.now ?? flow?.now ?? view.now,
-      mine: day?.mine ?? null,
-      elsewhere: day?.elsewhere ?? [],
+      mine,
+      elsewhere,
       workflow: flow?.lines ?? null,
-      offerWork: offers?.kind === "done" ? offers.value : null,
-      waitingForAdmission,
+      offerWork,
+      waitingForAdmission: waitsForAdmission(view),
       topicName: names.topicName,
       offerName: await offerNamesFor(desk, view, names, offersOf(day)),
     }),

@@ -10,6 +10,7 @@ import { findRoutes } from "../routes.tsx";
 
 let installation: TestInstallation;
 let site: WebSite;
+let staff: Staff;
 const signedIn = { cookie: "s=staff" };
 const words = "Die Seite geht nicht mit meinem Vorlese-Programm";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
     "hinweis@lindental.example",
   ]);
   await addOffers(installation, id, [{ title: "Elterncafé", topics: ["meet-parents"] }]);
-  const staff: Staff = {
+  staff = {
     kind: "staff",
     accountId: newId<"account">(),
     membershipId: newId<"membership">(),
@@ -110,7 +111,57 @@ describe("feedback on a page", () => {
     expect(await (await site.get("/intern/rueckmeldungen", signedIn)).text()).not.toContain(words);
   });
 
+  test("a mail that passes it on holds a link to the card and none of the words", async () => {
+    await send({ art: "wrong", text: "Die Nummer von Frau Beispiel", seite: "/angebote/elterncafe" });
+    const html = await (await site.get("/intern/rueckmeldungen", signedIn)).text();
+    const [{ id }] = await rows("select id from page_feedback where kind = 'wrong'");
+    const mails = [...html.matchAll(/href="(mailto:[^"]+)"/g)].map(([, href = ""]) =>
+      decodeURIComponent(href),
+    );
+    expect(mails.some((mail) => mail.includes(`/intern/rueckmeldungen#${id}`))).toBe(true);
+    expect(mails.join()).not.toContain("Nummer");
+    expect(mails.join()).not.toContain("elterncafe");
+  });
+
+  test("editors read and answer what is said about offers of their organisation, and no barriers", async () => {
+    await send({ art: "barrier", text: "Zu kleine Schrift", seite: "/angebote/elterncafe" });
+    const organisationId = newId<"organisation">();
+    const editor = (own: typeof organisationId): Staff => ({
+      ...staff,
+      roles: ["offerEditor"],
+      organisationId: own,
+    });
+    await installation.owner.query(
+      "insert into organisation (network_id, id, name) values ($1, $2, 'Lindenhof')",
+      [staff.networkId, organisationId],
+    );
+    await installation.owner.query("update offer set organisation_id = $1", [organisationId]);
+    const routes = findRoutes(openFind("data"));
+    const own = await openWebSite(installation, routes, editor(organisationId));
+    const other = await openWebSite(installation, routes, editor(newId<"organisation">()));
+    const read = async (at: WebSite) => (await at.get("/intern/rueckmeldungen", signedIn)).text();
+    const mine = await read(own);
+    expect(mine).toContain("Die Nummer von Frau Beispiel");
+    for (const words of ["Zu kleine Schrift", "Mehr Bilder"]) expect(mine).not.toContain(words);
+    const theirs = await read(other);
+    expect(theirs).not.toContain("Die Nummer");
+    const idOf = async (kind: string) =>
+      (await rows(`select id from page_feedback where kind = '${kind}' and answered_at is null`))[0]?.id;
+    const answer = async (at: WebSite, html: string, id: string) => {
+      const token = /name="_t" value="([^"]+)"/.exec(html)?.[1] ?? "";
+      const fields = { _op: newId<"operation">(), _t: token, ergebnis: "mended" };
+      return (await at.post(`/intern/rueckmeldungen/${id}/erledigt`, fields, signedIn)).status;
+    };
+    const wrong = await idOf("wrong");
+    expect(await answer(other, theirs, wrong)).toBe(404);
+    expect(await answer(own, mine, await idOf("barrier"))).toBe(404);
+    expect(await answer(own, mine, wrong)).toBe(303);
+    expect([await idOf("wrong"), await idOf("barrier")]).toEqual([undefined, expect.any(String)]);
+    await Promise.all([own.close(), other.close()]);
+  });
+
   test("a year after its answer it is deleted with its words, and not before", async () => {
+    await installation.owner.query("delete from page_feedback where kind = 'wrong'");
     const count = async () => (await rows("select 1 from page_feedback where outcome is not null")).length;
     expect(await deleteAnsweredFeedback(installation)).toBe("0 deleted");
     expect(await count()).toBe(1);

@@ -35,9 +35,7 @@ export const NextStep = ({ offer, today, view, sayDay }: NextProps) => {
   return (
     <>
       <p>{sayNext(offer, today, sayDay)}</p>
-      {waits && offer.hiddenBecause !== "provider" && (
-        <ActButtons view={view} offer={offer} />
-      )}
+      {waits && offer.hiddenBecause !== "provider" && <ActButtons view={view} offer={offer} />}
     </>
   );
 };
@@ -67,7 +65,6 @@ const actPath = ({ id }: ReviewedOffer, act: "link" | "stimmt-noch"): string =>
 /** One form with two ways to send it, so that the buttons stand side by side in their narrow cell. */
 const ActButtons = ({ view, offer }: { readonly view: View; readonly offer: ReviewedOffer }) => (
   <form class="nowrap" method="post" action={view.href(actPath(offer, "stimmt-noch"), "de")}>
-    <HiddenFields values={{ ...view.formFields(), zurueck: "faellig" }} />
     {offer.hasAddress && (
       <>
         <Button kind="quiet" suffix={offer.title} formaction={view.href(actPath(offer, "link"), "de")}>
@@ -78,5 +75,6 @@ const ActButtons = ({ view, offer }: { readonly view: View; readonly offer: Revi
     <Button kind="quiet" suffix={offer.title}>
       {t("confirm")}
     </Button>
+    <HiddenFields values={{ ...view.formFields(), zurueck: "faellig" }} />
   </form>
 );

@@ -28,7 +28,7 @@ type List = {
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly now: Temporal.Instant;
 };
-type Asked = { 
+type Asked = {
   readonly organisationId: string | null;
   readonly all: boolean;
   readonly page: number;
@@ -53,7 +53,11 @@ export function dueOffersPage(view: View, list: List, asked: Asked): VNode {
         {told && <Note tone={told === "notSent" ? "late" : "good"}>{t(told)}</Note>}
         <Figures figures={figuresOf(list)} />
         <ByOrganisation view={view} list={list} asked={asked} />
-        {list.lines.length === 0 ? <p>{t(asked.all ? "none" : "noneDue")}</p> : <Lines view={view} list={list} />}
+        {list.lines.length === 0 ? (
+          <p>{t(asked.all ? "none" : "noneDue")}</p>
+        ) : (
+          <Lines view={view} list={list} />
+        )}
         <Pages view={view} list={list} asked={asked} />
         <p>
           <a class="tap" href={view.href(addressOf({ ...asked, all: !asked.all, page: 1 }), "de")}>

@@ -213,10 +213,25 @@ describe("the list of the office", () => {
     await anOffer("Alt", 181, null);
     await anOffer("Neu", 3);
     await run();
-    const text = await (await site.get("/intern/angebote?stand=faellig", asStaff)).text();
+    const text = await (await site.get("/intern/angebote?stand=faellig&alle=1", asStaff)).text();
     expect(text.indexOf("Alt")).toBeLessThan(text.indexOf("Neu"));
     expect(text).toContain("Keine E-Mail-Adresse");
     expect(text).toContain("nichts zu tun");
+  });
+
+  test("shows what is due within 60 days or hidden; the rest stands behind a link", async () => {
+    await anOffer("Alt", 181);
+    await anOffer("Neu", 3);
+    await anOffer("Weg", 100);
+    await installation.owner.query(
+      "update offer set status = 'hidden', hidden_because = 'not-confirmed' where title = 'Weg'",
+    );
+    const path = "/intern/angebote?stand=faellig";
+    const text = await (await site.get(path, asStaff)).text();
+    expect(["Alt", "Weg", "Neu"].map((title) => text.includes(`>${title}<`))).toEqual([true, true, false]);
+    const [, link = ""] = /href="([^"]+)">Alle zeigen</.exec(text) ?? [];
+    const all = await (await site.get(link.replaceAll("&amp;", "&"), asStaff)).text();
+    expect(all).toContain(">Neu<");
   });
 
   test("after a call the office confirms with one button", async () => {

@@ -5,7 +5,8 @@ import { addressIn } from "../../platform/web/address.ts";
 import type { View } from "../../platform/view.ts";
 import type { Find } from "../public.ts";
 import { type Found, type FoundOffer, findFor, type Setting } from "./found.ts";
-import { listNeighbours, type Neighbour } from "./list-neighbours.ts";
+import { listNeighbours } from "./list-neighbours.ts";
+import type { Neighbour } from "./neighbours.sql.ts";
 import type { Wish } from "./wish.ts";
 
 export type NeighbourOffer = FoundOffer & { readonly network: string; readonly href: string };

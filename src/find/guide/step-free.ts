@@ -1,5 +1,8 @@
 const stepFree = String.raw`(?:barriere-?frei|stufen(?:los|frei)|rollstuhl-?(?:gerecht|geeignet|zugänglich|tauglich|gängig|freundlich))`;
-const says = new RegExp(String.raw`${stepFree}|(?:keine|ohne) (?:\p{L}+ )?(?:stufen?|treppen?)(?!\p{L})`, "iu");
+const says = new RegExp(
+  String.raw`${stepFree}|(?:keine|ohne) (?:\p{L}+ )?(?:stufen?|treppen?)(?!\p{L})`,
+  "iu",
+);
 const denies = new RegExp(
   [
     String.raw`(?:nicht|kein\p{L}*|un)[\s-]*(?:\p{L}+ ){0,3}${stepFree}`,
@@ -10,7 +13,8 @@ const denies = new RegExp(
 const hasSteps = /(?:nur|\p{N}+|mehrere|steile|hohe) (?:\p{L}+ ){0,2}(?:stufen?|treppen?)(?!\p{L})/iu;
 const hasWayRound = /ramp|aufzug|aufzüge|fahrstuhl|lift/iu;
 /** Half a promise is none: whoever needs a way without steps must be able to rely on it. */
-const halfSaid = /teil|eingeschränkt|bedingt|fast|weitgehend|arm(?!\p{L})|auf anfrage|mit hilfe|mit begleitung/iu;
+const halfSaid =
+  /teil|eingeschränkt|bedingt|fast|weitgehend|arm(?!\p{L})|auf anfrage|mit hilfe|mit begleitung/iu;
 
 /**
  * Whether a way without steps leads there, by what somebody wrote about it: true only where the words say so plainly

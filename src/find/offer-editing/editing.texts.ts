@@ -138,7 +138,8 @@ const editingTexts = germanTexts("find-editing", {
   byProvider: "Die Stelle",
   waitingBy: "{who}, {date}: {fields}",
   waitingEnd: "Angebot soll enden",
-  ownWaiting: "Ihr Vorschlag vom {date} wartet auf die Koordination: {fields}. Hier steht noch, was jetzt gilt.",
+  ownWaiting:
+    "Ihr Vorschlag vom {date} wartet auf die Koordination: {fields}. Hier steht noch, was jetzt gilt.",
   ownWaitingLook: "Vorschlag ansehen",
   ownWaitingWithdraw: "Zurückziehen",
 

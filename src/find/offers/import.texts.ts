@@ -6,7 +6,8 @@ export const importTexts = germanTexts("find-import", {
   intro:
     "Wählen Sie die Datei Ihrer Liste. Zuerst sehen Sie eine Vorschau. Gespeichert wird erst, wenn Sie zustimmen.",
   file: "Datei",
-  fileHint: "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral oder ein ZIP davon. Höchstens {mb} MB und {rows} Zeilen.",
+  fileHint:
+    "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral oder ein ZIP davon. Höchstens {mb} MB und {rows} Zeilen.",
   whichList: "Welche Liste ist das?",
   whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
   newList: "Eine neue Liste (sie heißt wie die Datei)",
@@ -190,11 +191,13 @@ export const importTexts = germanTexts("find-import", {
   "n_contact-person-column": "Eine Spalte nennt vermutlich Personen",
   "x_contact-person-column": "Sie wurde nicht übernommen. Namen veröffentlichen wir nicht ungefragt.",
   "n_reference-missing": "Ein Eintrag, auf den verwiesen wird, fehlt",
-  "x_reference-missing": "Das Angebot wird ohne ihn übernommen. Bitte fragen Sie nach einer vollständigen Lieferung.",
+  "x_reference-missing":
+    "Das Angebot wird ohne ihn übernommen. Bitte fragen Sie nach einer vollständigen Lieferung.",
   "n_locations-without-service": "Orte ohne Angebot",
   "x_locations-without-service": "Zu ihnen gehört in der Datei kein Angebot. Sie werden nicht übernommen.",
   "n_organizations-without-service": "Organisationen ohne Angebot",
-  "x_organizations-without-service": "Zu ihnen gehört in der Datei kein Angebot. Sie werden nicht übernommen.",
+  "x_organizations-without-service":
+    "Zu ihnen gehört in der Datei kein Angebot. Sie werden nicht übernommen.",
   "n_schedule-not-held": "Zeiten nicht genau übernehmbar",
   "x_schedule-not-held": "Ungenau übernehmen wir nichts. Tragen Sie diese Zeiten bitte selbst ein.",
   "n_schedule-of-location": "Zeiten stehen nur beim Ort",

@@ -59,11 +59,7 @@ export function offerPage(
         </h1>
         <Where offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
         <Fits reasons={shortReasons(part)} />
-        {offer.freshness === "grey" && (
-          <Note tone="late" small>
-            {t("limitNotConfirmed")}
-          </Note>
-        )}
+        <NotConfirmed {...part} />
         <CallNow {...part} />
         <ReadAloud view={view} />
         <div class="cols">
@@ -103,6 +99,14 @@ const Head = ({ times, ...part }: PartProps & { readonly times: NetworkTimes }) 
     <script type="module" src={part.view.asset("keep.js")} />
   </>
 );
+
+/** Nobody has stood for it in time; a family should not travel in vain. */
+const NotConfirmed = ({ offer, t }: PartProps) =>
+  offer.freshness === "grey" ? (
+    <Note tone="late" small>
+      {t("limitNotConfirmed")}
+    </Note>
+  ) : null;
 
 const isForeign = ({ lang }: View): boolean => lang !== "de" && lang !== "de-simple";
 

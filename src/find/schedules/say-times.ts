@@ -66,9 +66,6 @@ export function sayToday(one: Occurrence, words: TimeWords): string {
   return t(isOpen ? "openTodayUntil" : "openTodayFromTo", clocks(one, words));
 }
 
-/** "10 Uhr bis 12 Uhr" without a day, for a list under a day. */
-export const sayClocks = (one: Occurrence, words: TimeWords): string => words.t("fromTo", clocks(one, words));
-
 /** When it ends; midnight is the end of the day and not its beginning. */
 export const sayUntil = ({ end }: Occurrence, { lang }: TimeWords): string =>
   isolated(clockTime(end, lang).replace(/^(?:0|00:00)$/, (text) => (text === "0" ? "24" : "24:00")));

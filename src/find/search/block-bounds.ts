@@ -1,5 +1,5 @@
 import { nearBounds } from "./blocks.ts";
-import { blockBits } from "./blocks.ts";
+import { blockBits } from "./block-size.ts";
 import type { SoughtTerm, SoughtWord } from "./match-words.ts";
 import { fieldBits, readList } from "./postings.ts";
 import { mostFromPlace, mostFromText, mostFromWords } from "./ranking.ts";

@@ -1,10 +1,7 @@
+import { blockSize } from "./block-size.ts";
 import type { GeoPoint } from "../../core/geo.ts";
 import { nearnessPoints } from "./ranking.ts";
 import type { SearchDocument } from "./search-types.ts";
-
-/** Offers are looked at in blocks of neighbours: so many that what is noted of them stays near the processor. */
-export const blockBits = 10;
-export const blockSize = 2 ** blockBits;
 
 /** Where the offers of a block are: a box of degrees; empty when none has coordinates. */
 export type Blocks = {

@@ -1,4 +1,4 @@
-import { blockSize } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
 import {
   type Candidate,
   type Facet,

@@ -1,4 +1,4 @@
-import { blockSize } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
 import { aboutIt } from "./index-topics.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, touch } from "./scratch.ts";

@@ -1,5 +1,5 @@
 import { bearerOut } from "./borne-out.ts";
-import { blockBits, blockSize } from "./blocks.ts";
+import { blockBits, blockSize } from "./block-size.ts";
 import { topicGuesser } from "./guess-topics.ts";
 import { type Guesses, guessKeeper } from "./kept-guesses.ts";
 import { particularReader } from "./particular-topics.ts";

@@ -1,7 +1,8 @@
 import { distanceKm } from "../../core/geo.ts";
 import type { BestList } from "./best-list.ts";
 import type { BlockBounds } from "./block-bounds.ts";
-import { blockSize, nearBound, roughPlace } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
+import { nearBound, roughPlace } from "./blocks.ts";
 import { asksForTime, fits, fitsTimes, hurtsAfterLoss } from "./fitting.ts";
 import { hasEvidence } from "./gather.ts";
 import type { LeastList } from "./least-list.ts";

@@ -1,7 +1,7 @@
 import { partTerms, termOf } from "./document-terms.ts";
 import { isForeignWord } from "./foreign-words.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
-import { blockSize } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
 import { fieldBits, listsOf, offersWith, type Postings, readList, type TermLists } from "./postings.ts";
 import { wordIdOf } from "./known-words.ts";
 import { scratch, touch } from "./scratch.ts";

@@ -1,4 +1,4 @@
-import { blockBits } from "./blocks.ts";
+import { blockBits } from "./block-size.ts";
 import { type ByteWriter, byteWriter } from "./byte-list.ts";
 import { packWords } from "./packed-words.ts";
 import {

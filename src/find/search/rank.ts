@@ -1,7 +1,8 @@
 import { bestFirst } from "./best-first.ts";
 import { bestList } from "./best-list.ts";
 import { blockBounds } from "./block-bounds.ts";
-import { blockSize, narrowest } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
+import { narrowest } from "./blocks.ts";
 import { forgetPlaces, gatherPlaces, gatherTopics } from "./gather.ts";
 import { judge, leastPoints, mostPoints, type Ranked, type Search } from "./judge.ts";
 import { noteWords, soughtWords } from "./match-words.ts";

@@ -1,4 +1,4 @@
-import { blockSize } from "./blocks.ts";
+import { blockSize } from "./block-size.ts";
 
 /**
  * What one search notes about each offer of the block it looks at, by position in the block. One for all searches and

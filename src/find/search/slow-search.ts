@@ -99,47 +99,36 @@ const goesThisWay = ({ kind, access, place }: SearchDocument, ways: Query["ways"
   return (kind === null && access.length === 0) || (ways ?? []).some((way) => goes[way]);
 };
 
-const isLeftOut = (
-  { document, topics: meant }: ReadOffer,
-  query: Query,
-  km: number | null,
-  vocabulary: Vocabulary,
-): boolean => {
-  const { free, accessible, pregnancy, ageFromMonths, ageToMonths, access, languages, topics, kind } =
-    document;
-  const months = query.phaseMonths;
-  const tooFar =
-    km === null
-      ? !known([kind ?? "", ...access, "-"], ["online", "hotline", "phone"])
-      : km > (query.maxKm ?? 0);
-  return (
-    (query.free === true && free === false) ||
-    (query.accessible === true && accessible === false) ||
-    (query.pregnant === true && pregnancy === false) ||
-    (months !== undefined && ((ageFromMonths ?? 0) > months || months > (ageToMonths ?? 9999))) ||
-    (query.access !== undefined && query.access.length > 0 && !known(access, query.access)) ||
-    (query.spoken !== undefined && !known(languages, [query.spoken])) ||
-    (query.ways !== undefined && !goesThisWay(document, query.ways)) ||
-    (query.need !== undefined && !meant.has(vocabulary.topicNumber.get(query.need) ?? -1)) ||
-    (query.openNow !== undefined && !query.openNow.has(document.id)) ||
-    (query.maxKm !== undefined && tooFar) ||
-    (query.loss === true &&
-      !topics.includes("pregnancy-loss") &&
-      topics.filter((one) => vocabulary.babyTopics.has(one)).length > topics.length / 2)
-  );
-};
+type Rule = (offer: ReadOffer, query: Query, km: number | null, vocabulary: Vocabulary) => boolean;
+
+/** One line a filter of README.md; an offer that breaks one is left out. */
+const leavesOut: readonly Rule[] = [
+  ({ document }, { free }) => free === true && document.free === false,
+  ({ document }, { accessible }) => accessible === true && document.accessible === false,
+  ({ document }, { pregnant }) => pregnant === true && document.pregnancy === false,
+  ({ document: { ageFromMonths, ageToMonths } }, { phaseMonths: months }) =>
+    months !== undefined && ((ageFromMonths ?? 0) > months || months > (ageToMonths ?? 9999)),
+  ({ document }, { access }) => access !== undefined && access.length > 0 && !known(document.access, access),
+  ({ document }, { spoken }) => spoken !== undefined && !known(document.languages, [spoken]),
+  ({ document }, { ways }) => ways !== undefined && !goesThisWay(document, ways),
+  ({ topics }, { need }, _km, vocabulary) =>
+    need !== undefined && !topics.has(vocabulary.topicNumber.get(need) ?? -1),
+  ({ document }, { openNow }) => openNow !== undefined && !openNow.has(document.id),
+  ({ document: { kind, access } }, { maxKm }, km) =>
+    maxKm !== undefined &&
+    (km === null ? !known([kind ?? "", ...access, "-"], ["online", "hotline", "phone"]) : km > maxKm),
+  ({ document: { topics } }, { loss }, _km, vocabulary) =>
+    loss === true &&
+    !topics.includes("pregnancy-loss") &&
+    topics.filter((one) => vocabulary.babyTopics.has(one)).length > topics.length / 2,
+];
+
+const isLeftOut: Rule = (...given) => leavesOut.some((rule) => rule(...given));
 
 const topicShare = (sum: number): number => (sum <= 1.2 ? sum : 1.5 - 0.3 * Math.exp((1.2 - sum) / 0.3));
 
-/** The points of one offer by the table of README.md; null when it is no hit. */
-const slowScore = (offer: ReadOffer, query: Query, wish: Wish, vocabulary: Vocabulary): number | null => {
-  const { document } = offer;
-  const { lat, lon, free, access, languages, ageFromMonths, ageToMonths } = document;
-  const km =
-    wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
-  if (isLeftOut(offer, query, km, vocabulary)) return null;
-  const said = ` ${placeKey(query.q)} `;
-  const inPlace = wish.places.length > 0 && offer.placeNames.some((name) => said.includes(` ${name} `));
+/** Points for the matter: topics and words, half of them for an offer about something else. */
+function matterPoints(offer: ReadOffer, wish: Wish): number | null {
   const sum = wish.topics.reduce(
     (points, { topic, confidence }) => points + confidence * (offer.topics.get(topic) ?? 0),
     0,
@@ -147,25 +136,40 @@ const slowScore = (offer: ReadOffer, query: Query, wish: Wish, vocabulary: Vocab
   const shares = sharesOf(offer, wish);
   const named = shares.title + shares.organisation > 0;
   const told = shares.any >= 0.6 && (wish.topics.length === 0 || wish.words.length > 1 || named);
-  if (sum === 0 && !told && !(wish.onlyPlace && inPlace)) return null;
+  if (sum === 0 && !told) return null;
   const isBeside =
     wish.topics.length > 0 &&
     offer.about.length > 0 &&
     !offer.about.some((topic) => wish.topics.some((one) => one.topic === topic));
-  const matter =
+  const points =
     100 * topicShare(sum) +
     40 * Math.min(1, shares.title) +
     24 * Math.min(1, shares.organisation) +
     10 * Math.min(1, shares.text);
-  return (
-    (isBeside ? 0.5 : 1) * matter +
-    (inPlace ? 80 : 0) +
-    (km === null ? 0 : 25 * Math.exp(-km / 10)) +
-    (wish.speaks !== null && languages.includes(wish.speaks) ? 12 : 0) +
-    (query.phaseMonths !== undefined && (ageFromMonths !== null || ageToMonths !== null) ? 3 : 0) +
-    (free === true ? 2 : 0) +
-    (access.includes("withoutRegistration") ? 2 : 0)
-  );
+  return (isBeside ? 0.5 : 1) * points;
+}
+
+/** Points for what is known of it besides: language, age, cost, registration. */
+const factPoints = ({ document }: ReadOffer, query: Query, wish: Wish): number =>
+  (wish.speaks !== null && document.languages.includes(wish.speaks) ? 12 : 0) +
+  (query.phaseMonths !== undefined && (document.ageFromMonths !== null || document.ageToMonths !== null)
+    ? 3
+    : 0) +
+  (document.free === true ? 2 : 0) +
+  (document.access.includes("withoutRegistration") ? 2 : 0);
+
+/** The points of one offer by the table of README.md; null when it is no hit. */
+const slowScore = (offer: ReadOffer, query: Query, wish: Wish, vocabulary: Vocabulary): number | null => {
+  const { lat, lon } = offer.document;
+  const km =
+    wish.centre === null || lat === null || lon === null ? null : distanceKm(wish.centre, { lat, lon });
+  if (isLeftOut(offer, query, km, vocabulary)) return null;
+  const said = ` ${placeKey(query.q)} `;
+  const inPlace = wish.places.length > 0 && offer.placeNames.some((name) => said.includes(` ${name} `));
+  const matter = matterPoints(offer, wish);
+  if (matter === null && !(wish.onlyPlace && inPlace)) return null;
+  const near = km === null ? 0 : 25 * Math.exp(-km / 10);
+  return (matter ?? 0) + (inPlace ? 80 : 0) + near + factPoints(offer, query, wish);
 };
 
 /** All hits, best first. */

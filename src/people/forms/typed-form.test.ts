@@ -29,6 +29,14 @@ describe("the summary above a form", () => {
     ]);
   });
 
+  it("begins every line with the name of its field where a form is long", () => {
+    const errors = { sheetA: "Bitte tippen Sie es ab.", name: "Bitte geben Sie den Namen ein." };
+    expect(summaryOf({ values: {}, errors }, fields, true).map(({ message }) => message)).toEqual([
+      "Erstes Blatt: Bitte tippen Sie es ab.",
+      "Name: Bitte geben Sie den Namen ein.",
+    ]);
+  });
+
   it("says it once where the names of the fields are not known", () => {
     expect(messages({ a: "Bitte kürzen.", b: "Bitte kürzen." }, [])).toEqual(["Bitte kürzen."]);
   });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addNetwork } from "../../../tests/builders/network.ts";
-import { addOffers } from "../../../tests/builders/offers.ts";
-import { firstPerson, type Person } from "../../../tests/builders/people.ts";
-import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
-import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
-import { networkRoutes } from "../../network/routes.tsx";
-import { loadTranslations } from "../../platform/texts.ts";
-import { openFind } from "../public.ts";
-import { findRoutes } from "../routes.tsx";
+import { addNetwork } from "../../tests/builders/network.ts";
+import { addOffers } from "../../tests/builders/offers.ts";
+import { firstPerson, type Person } from "../../tests/builders/people.ts";
+import { openTestInstallation, type TestInstallation } from "../../tests/builders/test-installation.ts";
+import { openWebSite, type WebSite } from "../../tests/builders/web-site.ts";
+import { networkRoutes } from "../network/routes.tsx";
+import { loadTranslations } from "../platform/texts.ts";
+import { openFind } from "../find/public.ts";
+import { findRoutes } from "../find/routes.tsx";
 
 let installation: TestInstallation;
 let site: WebSite;
@@ -64,9 +64,7 @@ describe("networks next door", () => {
     expect(await page(settings, headers)).toContain("Frühe Hilfen Buchenau");
     expect((await choose({ neighbour })).status).toBe(303);
     expect(await page(settings, headers)).toMatch(new RegExp(`value="${neighbour}"[^>]*checked`));
-    const { rows } = await installation.owner.query(
-      "select 1 from audit where act = 'change-neighbours'",
-    );
+    const { rows } = await installation.owner.query("select 1 from audit where act = 'change-neighbours'");
     expect(rows).toHaveLength(1);
   });
 
