@@ -122,7 +122,9 @@ describe("at their fixed addresses", () => {
       "any",
       "192x192",
       "512x512",
+      "512x512",
     ]);
+    expect(manifest.icons.at(-1)).toMatchObject({ purpose: "maskable" });
   });
 
   test("a municipality's own logo stands in its header, its tab and on its home screen", async () => {
@@ -135,7 +137,7 @@ describe("at their fixed addresses", () => {
       expect(html).toMatch(/<link rel="icon" type="image\/svg\+xml" href="\/logo\.svg\?v=\d+"\/>/);
     }
     const manifest = await (await site.get("/manifest.webmanifest")).json();
-    expect(manifest.icons).toHaveLength(1);
+    expect(manifest.icons).toHaveLength(4);
     const answer = await site.get(manifest.icons[0].src);
     expect([answer.headers.get("cache-control"), await answer.text()]).toEqual([
       "public, max-age=31536000, immutable",

@@ -20,7 +20,7 @@ import { changeFields, namesOf, organisationFormFields, readOrganisation } from 
 import { organisationPage } from "./organisation-page.tsx";
 import { showOrganisation } from "./show-organisation.ts";
 
-const base = "/intern/netzwerk/:id{[0-9a-f-]{36}}";
+const base = "/intern/netzwerk/:id{[0-9a-f-]+}";
 const home = (request: WebRequest) => `/intern/netzwerk/${request.param("id")}`;
 
 const newPage = (view: View, typed: Typed, status = 200): Answer =>

@@ -25,7 +25,7 @@ import { memberPage } from "./member-page.tsx";
 import type { OrganisationShown } from "./organisation-overview.ts";
 import { showOrganisation } from "./show-organisation.ts";
 
-const base = "/intern/netzwerk/:id{[0-9a-f-]{36}}";
+const base = "/intern/netzwerk/:id{[0-9a-f-]+}";
 const home = (request: WebRequest) => `/intern/netzwerk/${request.param("id")}`;
 const rolesFormField: FormField = {
   kind: "checks",
