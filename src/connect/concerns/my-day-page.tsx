@@ -55,8 +55,8 @@ export function myDayPage(day: MyDay): VNode {
         {day.elsewhere.length > 0 && (
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}
-        {workflow && <Workflow day={day} lines={workflow} />}
         {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
+        {workflow && <Workflow day={day} lines={workflow} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
       </div>
     ),

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { ok, type Outcome, refused } from "../../core/outcomes.ts";
+import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { handInChange } from "../offer-editing/hand-in-change.ts";
 import { agesInOrder, factsOfForm, offerFormShape } from "../offer-editing/offer-form.ts";
 import { lockSheet } from "../offer-editing/offer-sheets.sql.ts";
 import { markConfirmed } from "./confirming.sql.ts";
+import { offerOfLink } from "./offer-link.ts";
 import { findLink, useLink } from "./offer-links.sql.ts";
-
-type Changed = { readonly offerId: string; readonly changed: number; readonly waiting: number };
 
 /**
  * "Etwas hat sich geändert": the provider corrects the offer without signing in. Harmless fields change at once, risky
@@ -20,10 +19,7 @@ export const changeByLink = useCase({
   login: "app",
   by: everybody,
   allow: () => true,
-  audit: (_input, outcome: Outcome<Changed> | null) => ({
-    subjectKind: "offer",
-    subjectId: outcome?.ok ? outcome.value.offerId : null,
-  }),
+  audit: offerOfLink,
   run: async (tx, { tokenHash, ...form }, { networkId, now }) => {
     const link = await findLink(tx, tokenHash);
     const offer = link && (await lockSheet(tx, networkId, link.offerId));

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { ok, type Outcome, refused } from "../../core/outcomes.ts";
+import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { markConfirmed } from "./confirming.sql.ts";
 import { byProvider } from "../offer-history/made-by.ts";
 import { recordVersion } from "../offer-history/offer-versions.sql.ts";
+import { offerOfLink } from "./offer-link.ts";
 import { useLink } from "./offer-links.sql.ts";
 
 /** "Es stimmt noch": the provider stands for the offer, without signing in. The link is spent with it. */
@@ -14,10 +15,7 @@ export const confirmByLink = useCase({
   login: "app",
   by: everybody,
   allow: () => true,
-  audit: (_input, outcome: Outcome<{ offerId: string }> | null) => ({
-    subjectKind: "offer",
-    subjectId: outcome?.ok ? outcome.value.offerId : null,
-  }),
+  audit: offerOfLink,
   run: async (tx, { tokenHash }, { networkId, now }) => {
     const offerId = await useLink(tx, tokenHash, "confirmed", now);
     if (offerId === null) return refused("spent");

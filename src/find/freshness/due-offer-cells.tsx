@@ -64,7 +64,7 @@ const actPath = ({ id }: ReviewedOffer, act: "link" | "stimmt-noch"): string =>
 
 /** One form with two ways to send it, so that the buttons stand side by side in their narrow cell. */
 const ActButtons = ({ view, offer }: { readonly view: View; readonly offer: ReviewedOffer }) => (
-  <form class="nowrap" method="post" action={view.href(actPath(offer, "stimmt-noch"), "de")}>
+  <form class="row" method="post" action={view.href(actPath(offer, "stimmt-noch"), "de")}>
     {offer.hasAddress && (
       <>
         <Button kind="quiet" suffix={offer.title} formaction={view.href(actPath(offer, "link"), "de")}>

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Outcome } from "../../core/outcomes.ts";
 
 /** How long the link in a letter to a provider opens its offer. Days. */
 export const linkDays = 45;
@@ -18,3 +19,9 @@ export const stateOfLink = ({ expiresAt, usedAt }: Dates, now: Temporal.Instant)
 
 /** How many letters with a link go to one address about one offer within a day. */
 export const linksADay = 3;
+
+/** For the log: the offer that a link's act was about; none where the link was spent. */
+export const offerOfLink = (_input: unknown, outcome: Outcome<{ readonly offerId: string }> | null) => ({
+  subjectKind: "offer",
+  subjectId: outcome?.ok ? outcome.value.offerId : null,
+});
