@@ -10,7 +10,7 @@ export default defineConfig({
           name: "tests",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/journeys/**", "node_modules/**"],
-          globalSetup: ["tests/builders/database-server.ts"],
+          globalSetup: ["tests/builders/taught-reader.ts", "tests/builders/database-server.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -22,7 +22,8 @@ function repositoryFiles(): string[] {
 
 const isText = (bytes: Buffer): boolean => !bytes.subarray(0, 8000).includes(0);
 /** Words of eighteen languages: one of them is "to help" in French and the name of a tool in English. */
-const isVocabulary = (path: string): boolean => /^(data\/thesaurus|bench\/queries)\/[\w-]+\.json$/.test(path);
+const isVocabulary = (path: string): boolean =>
+  /^(data\/thesaurus|bench\/queries)\/[\w-]+\.json$|^data\/wishes\/[\w-]+\/[\w-]+\.txt$/.test(path);
 const registryHost = (): string => {
   const given = process.env["npm_config_registry"] ?? "";
   return URL.canParse(given) ? new URL(given).host : "";

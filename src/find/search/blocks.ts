@@ -1,5 +1,6 @@
 import { blockSize } from "./block-size.ts";
 import type { GeoPoint } from "../../core/geo.ts";
+import { isReachableAnywhere } from "./fitting.ts";
 import { nearnessPoints } from "./ranking.ts";
 import type { SearchDocument } from "./search-types.ts";
 
@@ -13,6 +14,17 @@ export type Blocks = {
   /** Of each offer; NaN when unknown. Rounded, so only for a first look. */
   readonly latitudes: Float32Array;
   readonly longitudes: Float32Array;
+  /** Blocks in which something with coordinates can be had from anywhere. */
+  readonly fromAnywhere: Uint8Array;
+};
+
+const reachable = (documents: readonly SearchDocument[], order: Uint32Array, count: number): Uint8Array => {
+  const blocks = new Uint8Array(count);
+  order.forEach((document, at) => {
+    const one = documents[document];
+    if (one !== undefined && isReachableAnywhere(one)) blocks[Math.floor(at / blockSize)] = 1;
+  });
+  return blocks;
 };
 
 /** Prepares where offers are, given in spatial order. */
@@ -41,6 +53,7 @@ export const locate = (documents: readonly SearchDocument[], order: Uint32Array)
     east: edge(longitudes, Math.max),
     latitudes,
     longitudes,
+    fromAnywhere: reachable(documents, order, count),
   };
 };
 
@@ -56,15 +69,15 @@ const rounding = 0.00002;
  * Points that lying near adds at most, by gaps in degrees: at least as far away as the flat map says. The cosine is that
  * of the latitude farther from the equator, where degrees of longitude are narrowest.
  */
-const atMostNear = (latGap: number, lonGap: number, cosine: number): number => {
+const atMostNear = (latGap: number, lonGap: number, cosine: number, fromAnywhere: boolean): number => {
   const upward = Math.max(0, latGap - rounding);
   const sideways = Math.min(widestGap, Math.max(0, lonGap - rounding)) * cosine * 0.995;
-  return nearnessPoints(kmPerDegree * Math.sqrt(upward * upward + sideways * sideways));
+  return nearnessPoints(kmPerDegree * Math.sqrt(upward * upward + sideways * sideways), fromAnywhere);
 };
 
 /** Points that lying near can add to the offers of each block. */
 export const nearBounds = (blocks: Blocks, centre: GeoPoint, into: Float64Array): void => {
-  const { south, north, west, east } = blocks;
+  const { south, north, west, east, fromAnywhere } = blocks;
   for (let block = 0; block < blocks.count; block += 1) {
     const [lower = 0, upper = 0, left = 0, right = 0] = [
       south[block],
@@ -78,7 +91,7 @@ export const nearBounds = (blocks: Blocks, centre: GeoPoint, into: Float64Array)
     }
     const latGap = Math.max(lower - centre.lat, centre.lat - upper, 0);
     const lonGap = Math.max(left - centre.lon, centre.lon - right, 0);
-    into[block] = atMostNear(latGap, lonGap, narrowest(blocks, centre, block));
+    into[block] = atMostNear(latGap, lonGap, narrowest(blocks, centre, block), fromAnywhere[block] === 1);
   }
 };
 
@@ -88,10 +101,11 @@ export const nearBound = (
   centre: GeoPoint,
   offer: number,
   cosine: number,
+  fromAnywhere: boolean,
 ): number => {
   const [lat = Number.NaN, lon = Number.NaN] = [latitudes[offer], longitudes[offer]];
   if (Number.isNaN(lat)) return 0;
-  return atMostNear(Math.abs(lat - centre.lat), Math.abs(lon - centre.lon), cosine);
+  return atMostNear(Math.abs(lat - centre.lat), Math.abs(lon - centre.lon), cosine, fromAnywhere);
 };
 
 /** How narrow degrees of longitude are where a block or the centre is farthest from the equator. */

@@ -104,6 +104,11 @@ const stems = (text: string): ReadonlySet<string> =>
       .filter((word) => word !== "")
       .flatMap((word) => [wordKey(word), germanStem(wordKey(word))]),
   );
+/** The words of other matters as they stand, for learning. */
+export const wordsOfOtherMatters: readonly string[] = `${foreign} ${otherMatters}`
+  .trim()
+  .split(/\s+/)
+  .map((word) => word.replaceAll("-", " "));
 const keysOf = (text: string): readonly string[] => text.trim().split(/\s+/).map(wordKey);
 const foreignForms: ReadonlySet<string> = new Set(
   keysOf(`${foreign} ${otherMatters}`).flatMap(inflectedForms),

@@ -1,5 +1,6 @@
 import { blockSize } from "./block-size.ts";
 import { aboutIt } from "./index-topics.ts";
+import { spokenOf } from "./particular-topics.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, touch } from "./scratch.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -19,7 +20,7 @@ export const gatherTopics = ({ topics }: SearchIndex, wish: Wish, block: number)
       const weight = list.weights[at] ?? 0;
       touch(offer);
       scratch.topic[offer] = (scratch.topic[offer] ?? 0) + confidence * (weightOf[weight & ~aboutIt] ?? 0);
-      if (weight >= aboutIt) scratch.aboutIt[offer] = 1;
+      if (weight >= aboutIt && confidence >= spokenOf) scratch.aboutIt[offer] = 1;
     }
   }
 };

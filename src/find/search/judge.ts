@@ -3,13 +3,14 @@ import type { BestList } from "./best-list.ts";
 import type { BlockBounds } from "./block-bounds.ts";
 import { blockSize } from "./block-size.ts";
 import { nearBound, roughPlace } from "./blocks.ts";
-import { asksForTime, fits, fitsTimes, hurtsAfterLoss } from "./fitting.ts";
+import { fits, fitsTimes, hurtsAfterLoss } from "./fitting.ts";
 import { hasEvidence } from "./gather.ts";
 import type { LeastList } from "./least-list.ts";
 import { noteWords, type SoughtWord } from "./match-words.ts";
 import { besideTheMatter } from "./particular-topics.ts";
 import { needsMet } from "./needs-met.ts";
-import { factScore, mostFromWords, placeScore, wordScore } from "./ranking.ts";
+import type { ProfileFacts } from "./profile-facts.ts";
+import { factScore, mostFromWords, nearScore, placeScore, wordScore } from "./ranking.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, wipeWords } from "./scratch.ts";
 import { documentAt, type SearchIndex } from "./search-index.ts";
@@ -27,6 +28,10 @@ export type Search = {
   readonly bounds: BlockBounds;
   /** The most points that facts other than the distance give. */
   readonly facts: number;
+  /** Points of the facts that many offers have in common. */
+  readonly profiles: ProfileFacts;
+  /** Does nothing decide who is shown but what offers with equal facts have in common? */
+  readonly isOpen: boolean;
   /** Has every word of the query only one reading? */
   readonly isPlain: boolean;
   readonly best: BestList<Ranked>;
@@ -57,14 +62,15 @@ export const mostPoints = (
   cosine: number,
   rest: number,
 ): number => {
-  const { index, query, wish, facts, bounds } = search;
+  const { index, wish, facts, bounds, profiles } = search;
   const sum = pointsOf(search, offer, inBlock) + rest + rounding;
   const near = wish.centre === null ? 0 : (bounds.near[Math.floor(offer / blockSize)] ?? 0);
   if (sum + facts + near < search.least()) return Number.NEGATIVE_INFINITY;
-  const example = index.profiles.examples[index.profiles.of[offer] ?? 0];
-  if (example === undefined) return Number.NEGATIVE_INFINITY;
-  const known = sum + factScore(example, query, null, wish.speaks);
-  return wish.centre === null ? known : known + nearBound(index.blocks, wish.centre, offer, cosine);
+  const profile = index.profiles.of[offer] ?? 0;
+  const known = sum + profiles.points(profile);
+  return wish.centre === null
+    ? known
+    : known + nearBound(index.blocks, wish.centre, offer, cosine, profiles.fromAnywhere(profile));
 };
 
 /** Farther than rounding can put an offer off its place. */
@@ -75,12 +81,10 @@ const roundingKm = 0.02;
  * only where each word has one reading, because another reading in the text may take the place of one in a name.
  */
 export const leastPoints = (search: Search, offer: number, inBlock: number): number => {
-  const { index, query, wish } = search;
-  const example = index.profiles.examples[index.profiles.of[offer] ?? 0];
-  const isOpen =
-    query.maxKm === undefined && query.loss !== true && query.need === undefined && !asksForTime(query);
-  if ((scratch.topic[inBlock] ?? 0) <= 0 || example === undefined || !isOpen) return Number.NEGATIVE_INFINITY;
-  if (!fits(example, query, null)) return Number.NEGATIVE_INFINITY;
+  const { index, wish, profiles } = search;
+  const profile = index.profiles.of[offer] ?? 0;
+  if (!search.isOpen || (scratch.topic[inBlock] ?? 0) <= 0 || !profiles.fits(profile))
+    return Number.NEGATIVE_INFINITY;
   const place = wish.centre === null ? null : roughPlace(index.blocks, offer);
   const distance =
     place === null || wish.centre === null ? null : distanceKm(wish.centre, place) + roundingKm;
@@ -88,7 +92,8 @@ export const leastPoints = (search: Search, offer: number, inBlock: number): num
   const points = search.isPlain
     ? wordScore(scratch, inBlock, share)
     : share * mostFromWords(scratch.topic[inBlock] ?? 0, 0, 0) + placeScore(scratch, inBlock);
-  return points + factScore(example, query, distance, wish.speaks) - rounding;
+  const near = nearScore(distance, profiles.fromAnywhere(profile));
+  return points + profiles.points(profile) + near - rounding;
 };
 
 /** Does the offer fit all that the family set? */

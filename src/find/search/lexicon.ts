@@ -33,6 +33,12 @@ export type Lexicon = {
   readonly telling: ReadonlySet<number>;
   /** Word id → phrases in which it counts. */
   readonly phrasesOf: readonly (readonly number[])[];
+  /** Word id → phrases of danger in which it counts. */
+  readonly dangersOf: readonly (readonly number[])[];
+  /** Words without which no phrase of danger is said, names of the family aside. */
+  readonly dangerWords: ReadonlySet<number>;
+  /** Phrases of danger that consist of small words. */
+  readonly smallDangers: readonly Phrase[];
   /** Word id → share of its phrases for each topic it occurs in. */
   readonly topicShares: readonly (readonly TopicShare[])[];
   readonly topicCount: number;
@@ -81,6 +87,16 @@ const familyWords = (building: Building): readonly boolean[] => {
   return isFamily;
 };
 
+const tellingWords = (
+  { isStop }: Building,
+  isFamily: readonly boolean[],
+  { words }: Phrase,
+): readonly number[] => {
+  const content = words.filter((word) => isStop[word] !== true);
+  const telling = content.filter((word) => isFamily[word] !== true);
+  return telling.length > 0 ? telling : content;
+};
+
 /** Builds what is known of one language from its phrases. */
 export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCount: number): Lexicon => {
   const building: Building = {
@@ -98,6 +114,9 @@ export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCou
   building.phrases.forEach((phrase, at) => {
     for (const word of countingWords(phrase, building.isStop)) phrasesOf[word]?.push(at);
   });
+  const dangersOf = phrasesOf.map((list) => list.filter((at) => building.phrases[at]?.urgent === true));
+  const isFamily = familyWords(building);
+  const dangers = building.phrases.filter(({ urgent }) => urgent);
   const sortedSurfaces = [...building.surfaces.keys()]
     .filter((surface) => !building.stops.has(surface))
     .sort();
@@ -109,9 +128,12 @@ export const lexiconOf = (lang: string, drafts: readonly PhraseDraft[], topicCou
     sortedSurfaces,
     spelling: spellingList(sortedSurfaces),
     specificity,
-    table: phraseTable(building.phrases, building.isStop, familyWords(building), specificity),
+    table: phraseTable(building.phrases, building.isStop, isFamily, specificity),
     telling: new Set(building.phrases.flatMap(({ words }) => (words.length === 1 ? words : []))),
     phrasesOf,
+    dangersOf,
+    dangerWords: new Set(dangers.flatMap((phrase) => tellingWords(building, isFamily, phrase))),
+    smallDangers: dangers.filter(({ words }) => words.every((word) => building.isStop[word] === true)),
     topicShares: sharesOf(building),
     topicCount,
   };

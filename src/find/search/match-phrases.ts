@@ -20,12 +20,12 @@ const bestPhrases = (
   hints: Float64Array,
   least: number,
 ): ReadonlyMap<number, Best> => {
-  const { table, phrasesOf } = lexicon;
+  const { table, dangersOf } = lexicon;
   const { seenBy, topics } = table;
   queries = queries === 0xffffffff ? 1 : queries + 1;
   const best = new Map<number, Best>();
   for (const word of heard.words) {
-    for (const at of phrasesOf[word] ?? []) {
+    for (const at of dangersOf[word] ?? []) {
       if (seenBy[at] === queries) continue;
       seenBy[at] = queries;
       const said = saidOf(table, at);
@@ -81,13 +81,4 @@ export const topicsInLexicon = (
   }
   forget(lexicon, heard);
   return spoken;
-};
-
-/** The words of meaning that a phrase leaves over: what else was asked for. */
-export const unsaid = (lexicon: Lexicon, units: readonly Unit[], phrase: number): readonly Unit[] => {
-  const said = new Set(lexicon.phrases[phrase]?.words);
-  return units.filter(
-    ({ stop, known, mass, meanings }) =>
-      known && !stop && mass > 0 && !meanings.some(({ word }) => said.has(word)),
-  );
 };

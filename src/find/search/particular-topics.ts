@@ -1,6 +1,7 @@
 import { isSaid, phrasesByTopic } from "./borne-out.ts";
 import { discreetTopics } from "./discreet-topics.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { perVocabulary } from "./per-vocabulary.ts";
 import type { SearchDocument } from "./search-types.ts";
 import type { WordsOfText } from "./text-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -11,6 +12,19 @@ const ofSomeFamilies =
     " ",
   );
 
+/** Words that speak of a circumstance less likely than this have not spoken of it. */
+export const spokenOf = 0.08;
+
+/** The numbers of the topics that are a circumstance of some families, a danger, or better kept from others' eyes. */
+export const particularTopics = perVocabulary(
+  ({ slugs, urgent }): ReadonlySet<number> =>
+    new Set(
+      slugs.flatMap((slug, topic) =>
+        urgent.has(slug) || discreetTopics.has(slug) || ofSomeFamilies.includes(slug) ? [topic] : [],
+      ),
+    ),
+);
+
 /** What remains of the points of an offer that is about something else than was asked. */
 export const besideTheMatter = 0.5;
 
@@ -19,22 +33,18 @@ export const besideTheMatter = 0.5;
  * A pregnant woman who only says so must not meet advice on addiction first, though it is for pregnant women too.
  */
 export const particularReader = (
-  { slugs, urgent, topicNumber }: Vocabulary,
+  vocabulary: Vocabulary,
   lexicon: Lexicon,
   wordsOf: WordsOfText,
 ): ((document: SearchDocument, topics: readonly number[]) => readonly number[]) => {
-  const particular = new Set(
-    slugs.flatMap((slug, topic) =>
-      urgent.has(slug) || discreetTopics.has(slug) || ofSomeFamilies.includes(slug) ? [topic] : [],
-    ),
-  );
+  const particular = particularTopics(vocabulary);
   const phrases = phrasesByTopic(lexicon);
   return (document, topics) => {
     const own = topics.filter((topic) => particular.has(topic));
     if (own.length === 0) return own;
     const title = wordsOf(`${document.title} ${document.plainTitle ?? ""}`);
     const [main = ""] = document.topics;
-    const first = discreetTopics.has(main) ? topicNumber.get(main) : undefined;
+    const first = discreetTopics.has(main) ? vocabulary.topicNumber.get(main) : undefined;
     return own.filter(
       (topic) =>
         topic === first || (phrases.get(topic) ?? []).some((phrase) => isSaid(lexicon, phrase, title)),

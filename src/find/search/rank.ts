@@ -3,10 +3,12 @@ import { bestList } from "./best-list.ts";
 import { blockBounds } from "./block-bounds.ts";
 import { blockSize } from "./block-size.ts";
 import { narrowest } from "./blocks.ts";
+import { asksForTime } from "./fitting.ts";
 import { forgetPlaces, gatherPlaces, gatherTopics } from "./gather.ts";
 import { judge, leastPoints, mostPoints, type Ranked, type Search } from "./judge.ts";
 import { noteWords, soughtWords } from "./match-words.ts";
 import { leastList } from "./least-list.ts";
+import { profileFacts } from "./profile-facts.ts";
 import { mostFromFacts, mostFromPlace, mostFromText } from "./ranking.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, wipe } from "./scratch.ts";
@@ -66,11 +68,27 @@ export const rank = (index: SearchIndex, query: Query, wish: Wish, most: number)
   const words = soughtWords(index.postings, wish.words);
   const bounds = blockBounds(index, wish, words);
   const facts = mostFromFacts(query, wish.speaks);
+  const isOpen =
+    query.maxKm === undefined && query.loss !== true && query.need === undefined && !asksForTime(query);
   const isPlain = wish.words.every(({ terms, parts }) => terms.length + parts.length < 2);
   const best = bestList<Ranked>(most);
   const sure = leastList(most);
   const least = (): number => Math.max(best.threshold(), sure.least());
-  const search: Search = { index, query, wish, words, bounds, facts, isPlain, best, sure, least };
+  const profiles = profileFacts(index.profiles, query, wish.speaks);
+  const search: Search = {
+    index,
+    query,
+    wish,
+    words,
+    bounds,
+    facts,
+    profiles,
+    isOpen,
+    isPlain,
+    best,
+    sure,
+    least,
+  };
   try {
     const { count } = index.blocks;
     bestFirst(

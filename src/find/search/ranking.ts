@@ -1,3 +1,4 @@
+import { isReachableAnywhere } from "./fitting.ts";
 import type { Scratch } from "./scratch.ts";
 import type { Query, SearchDocument } from "./search-types.ts";
 
@@ -23,21 +24,33 @@ const topicShare = (sum: number): number =>
 
 /** Half of the points are left after about 7 km: a bus ride with a pram. */
 const nearScaleKm = 10;
+/** Who must go there with a baby does not go farther than this; every further kilometre costs a point. */
+const endurableKm = 30;
+const mostForFar = 80;
 
-/** How near an offer is, from 1 (here) smoothly towards 0; 0 when unknown. */
-export const nearness = (distanceKm: number | null): number =>
-  distanceKm === null ? 0 : Math.exp(-distanceKm / nearScaleKm);
+const farCost = (km: number): number => Math.min(mostForFar, Math.max(0, km - endurableKm));
+
+/**
+ * Points for how near an offer is: 25 here, fewer with every kilometre, below nothing where nobody would go. What can be
+ * had from anywhere, by phone or online, costs nothing for being far; 0 when the place is unknown.
+ */
+export const nearScore = (distanceKm: number | null, fromAnywhere: boolean): number =>
+  distanceKm === null
+    ? 0
+    : points.near * Math.exp(-distanceKm / nearScaleKm) - (fromAnywhere ? 0 : farCost(distanceKm));
 
 /** By quarters of a kilometre, because a search asks for every block of offers. */
 const stepsPerKm = 4;
-const nearnessTable = Float64Array.from(
-  { length: 150 * stepsPerKm },
-  (_, step) => points.near * nearness(step / stepsPerKm),
-);
+const tableOf = (fromAnywhere: boolean): Float64Array =>
+  Float64Array.from({ length: 150 * stepsPerKm }, (_, step) => nearScore(step / stepsPerKm, fromAnywhere));
+const tableThere = tableOf(false);
+const tableAnywhere = tableOf(true);
 
 /** Points for lying at least this far away: never fewer than the true ones. */
-export const nearnessPoints = (atLeastKm: number): number =>
-  nearnessTable[Math.floor(atLeastKm * stepsPerKm)] ?? nearnessTable.at(-1) ?? 0;
+export const nearnessPoints = (atLeastKm: number, fromAnywhere: boolean): number => {
+  const table = fromAnywhere ? tableAnywhere : tableThere;
+  return table[Math.min(table.length - 1, Math.floor(atLeastKm * stepsPerKm))] ?? 0;
+};
 
 /** The most points that facts other than the distance give. */
 export const mostFromFacts = (query: Query, speaks: string | null): number =>
@@ -79,7 +92,7 @@ export const factScore = (
   distanceKm: number | null,
   speaks: string | null,
 ): number =>
-  points.near * nearness(distanceKm) +
+  nearScore(distanceKm, isReachableAnywhere(document)) +
   (speaks !== null && document.languages.includes(speaks) ? points.language : 0) +
   (document.free === true ? points.free : 0) +
   (document.access.includes("withoutRegistration") ? points.noRegistration : 0) +

@@ -1,7 +1,10 @@
 import { discreetTopics } from "./discreet-topics.ts";
+import type { Ranked } from "./judge.ts";
+import { particularTopics, spokenOf } from "./particular-topics.ts";
 import { rank } from "./rank.ts";
 import { readWish, type Wish } from "./read-wish.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { placesOfTopics, sharePlaces } from "./share-places.ts";
 import { lookAhead, spreadTitles } from "./spread-titles.ts";
 import type { Hit, Query, SearchResult } from "./search-types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -10,34 +13,57 @@ import { reasonsFor, termsWanted } from "./why.ts";
 /** Which card comes first when the words call for several. */
 const urgentOrder = ["suicidal", "violence", "anger"] as const;
 
-/** How sure an urgent topic must be beside the surest: "mein Kind schlägt andere Kinder" is about the child. */
-const besideTheSurest = 0.65;
-
-/** The urgent topic whose card comes first. A mere hint counts only when it is what the words say first. */
-const urgentOf = ({ topics: [first, ...others] }: Wish, { slugs, urgent }: Vocabulary): string | null => {
-  if (first === undefined) return null;
-  const meant = others.filter(
-    ({ confidence, hint }) => !hint && confidence >= besideTheSurest * first.confidence,
-  );
-  const called = [first, ...meant].map(({ topic }) => slugs[topic] ?? "").filter((slug) => urgent.has(slug));
-  return urgentOrder.find((slug) => called.includes(slug)) ?? called[0] ?? null;
+/** The urgent topic whose card comes first. */
+const urgentOf = ({ topics }: Wish, { slugs, urgent }: Vocabulary): string | null => {
+  const called = topics.flatMap(({ topic, calls }) => (calls ? (slugs[topic] ?? []) : []));
+  return urgentOrder.find((slug) => called.includes(slug)) ?? called.find((slug) => urgent.has(slug)) ?? null;
 };
 
 /** The discreet topic that the typed words speak of before all others; a tapped one has no words to hide. */
 const discreetOf = ({ spoken: [first] }: Wish, { slugs }: Vocabulary): string | null => {
-  const slug = first === undefined || first.hint ? undefined : slugs[first.topic];
+  const slug = first === undefined ? undefined : slugs[first.topic];
   return slug !== undefined && discreetTopics.has(slug) ? slug : null;
 };
 
+/**
+ * The topics among which the first places are shared: none when the family tapped one, for then it is said, and no
+ * particular circumstance that was hardly spoken of.
+ */
+const topicsWithPlaces = (index: SearchIndex, query: Query, { spoken }: Wish): readonly number[] => {
+  if ((query.topics ?? []).length > 0) return [];
+  const particular = particularTopics(index.vocabulary);
+  return placesOfTopics(
+    spoken.filter(({ topic, confidence }) => confidence >= spokenOf || !particular.has(topic)),
+  );
+};
+
+const isAbout = ({ topics, vocabulary }: SearchIndex, { offer, document }: Ranked, topic: number): boolean =>
+  document.topics.includes(vocabulary.slugs[topic] ?? "") || topics.guesses.topicsOf(offer).includes(topic);
+
+/** The best offers, with one for each topic that the words may well have meant. */
+const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
+  const ranked = spreadTitles(rank(index, query, wish, query.limit + lookAhead), query.limit + lookAhead);
+  const bestOf = (topic: number): Ranked | undefined =>
+    rank(index, query, { ...wish, topics: [{ topic, confidence: 1, calls: false }], words: [] }, 1)[0];
+  return sharePlaces(
+    ranked,
+    topicsWithPlaces(index, query, wish),
+    (one, topic) => isAbout(index, one, topic),
+    bestOf,
+  );
+};
+
 const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] => {
+  if (query.limit < 1) return [];
   const terms = termsWanted(wish);
-  const best = rank(index, query, wish, query.limit < 1 ? 0 : query.limit + lookAhead);
-  return spreadTitles(best, query.limit).map((ranked) => ({
-    id: ranked.id,
-    score: Math.round(ranked.score * 1000) / 1000,
-    distanceKm: query.near === undefined ? null : ranked.distanceKm,
-    why: reasonsFor(index, query, wish, terms, ranked),
-  }));
+  return bestOffers(index, query, wish)
+    .slice(0, query.limit)
+    .map((ranked) => ({
+      id: ranked.id,
+      score: Math.round(ranked.score * 1000) / 1000,
+      distanceKm: query.near === undefined ? null : ranked.distanceKm,
+      why: reasonsFor(index, query, wish, terms, ranked),
+    }));
 };
 
 /**

@@ -140,7 +140,7 @@ function matterPoints(offer: ReadOffer, wish: Wish): number | null {
   const isBeside =
     wish.topics.length > 0 &&
     offer.about.length > 0 &&
-    !offer.about.some((topic) => wish.topics.some((one) => one.topic === topic));
+    !offer.about.some((topic) => wish.topics.some((one) => one.topic === topic && one.confidence >= 0.08));
   const points =
     100 * topicShare(sum) +
     40 * Math.min(1, shares.title) +
@@ -168,7 +168,12 @@ const slowScore = (offer: ReadOffer, query: Query, wish: Wish, vocabulary: Vocab
   const inPlace = wish.places.length > 0 && offer.placeNames.some((name) => said.includes(` ${name} `));
   const matter = matterPoints(offer, wish);
   if (matter === null && !(wish.onlyPlace && inPlace)) return null;
-  const near = km === null ? 0 : 25 * Math.exp(-km / 10);
+  const anywhere = known(
+    [offer.document.kind ?? "-", ...offer.document.access],
+    ["online", "hotline", "phone"],
+  );
+  const near =
+    km === null ? 0 : 25 * Math.exp(-km / 10) - (anywhere ? 0 : Math.min(80, Math.max(0, km - 30)));
   return (matter ?? 0) + (inPlace ? 80 : 0) + near + factPoints(offer, query, wish);
 };
 

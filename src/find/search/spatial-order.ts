@@ -1,3 +1,4 @@
+import { isReachableAnywhere } from "./fitting.ts";
 import type { SearchDocument } from "./search-types.ts";
 
 const bits = 16;
@@ -25,14 +26,20 @@ const hilbert = (column: number, row: number): number => {
 const column = (degrees: number, range: number): number =>
   Math.max(0, Math.min(most, Math.floor(((degrees + range) / (2 * range)) * most)));
 
+/** Beyond every position on the curve. */
+const behindAll = 4 ** bits;
+
 /**
- * The positions of the documents, neighbours on the map side by side, those without coordinates last. So whatever is
+ * The positions of the documents, neighbours on the map side by side, then those that can be had from anywhere (being far
+ * costs them nothing, so they would hold up the search among the others), those without coordinates last. So whatever is
  * kept of them in this order lies together for one place, and differences between neighbours are small.
  */
 export const spatialOrder = (documents: readonly SearchDocument[]): Uint32Array => {
-  const places = Float64Array.from(documents, ({ lat, lon }) =>
-    lat === null || lon === null ? Number.POSITIVE_INFINITY : hilbert(column(lon, 180), column(lat, 90)),
-  );
+  const places = Float64Array.from(documents, (document) => {
+    const { lat, lon } = document;
+    if (lat === null || lon === null) return Number.POSITIVE_INFINITY;
+    return hilbert(column(lon, 180), column(lat, 90)) + (isReachableAnywhere(document) ? behindAll : 0);
+  });
   const order = Uint32Array.from(documents, (_, at) => at);
   return order.sort((left, right) => {
     const [one = 0, other = 0] = [places[left], places[right]];

@@ -1,5 +1,6 @@
 import { foldText } from "../../core/text-folding.ts";
 import type { SearchDocument } from "./search-types.ts";
+import { remembering } from "./word-memory.ts";
 
 type Ranked = { readonly score: number; readonly document: SearchDocument };
 
@@ -9,7 +10,8 @@ const nearlyAsWell = 10;
 /** How far the order looks ahead; who asks for n results must rank so many more, else few and many would differ. */
 export const lookAhead = 10;
 
-const titleOf = ({ document }: Ranked): string => foldText(document.title).trim();
+const comparable = remembering((title) => foldText(title).trim());
+const titleOf = ({ document }: Ranked): string => comparable(document.title);
 
 /**
  * Keeps one title that many places offer ("Offene Sprechstunde") from filling a family's whole short list, as long as

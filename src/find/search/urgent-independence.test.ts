@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { phraseTable } from "./phrase-table.ts";
-import { sampleOffer, sampleTopics } from "./sample-offers.ts";
+import { sampleOffer, sampleTopics, sampleVocabulary } from "./sample-offers.ts";
 import { search } from "./search.ts";
 import { buildIndex } from "./search-index.ts";
 import type { Thesaurus } from "./search-types.ts";
@@ -37,7 +37,10 @@ const grown = (): Thesaurus => {
   }
   return { lang: "de", entries: [...phrases].map(([topic, of]) => ({ topic, phrases: of })) };
 };
-const larger = buildVocabulary({ topics: sampleTopics, thesauri: [german, grown()] });
+const larger = buildVocabulary(
+  { topics: sampleTopics, thesauri: [german, grown()] },
+  sampleVocabulary.reader,
+);
 
 const dangers = german.entries
   .filter(({ topic }) => urgentSlugs.includes(topic))
@@ -51,7 +54,9 @@ const shortened = dangers.flatMap((phrase) => {
 });
 
 describe("when the vocabulary grows by 5,000 harmless phrases", () => {
-  const before = cardsOf(buildVocabulary({ topics: sampleTopics, thesauri: [german] }));
+  const before = cardsOf(
+    buildVocabulary({ topics: sampleTopics, thesauri: [german] }, sampleVocabulary.reader),
+  );
   const after = cardsOf(larger);
 
   it("every way to say danger that called for a card still calls for the same card", () => {

@@ -1,4 +1,5 @@
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
+import type { WishReader } from "../wish-reader/wish-reader.ts";
 import { draftsOf, urgentOf, type VocabularySource } from "./phrase-drafts.ts";
 
 /** Topics and all ways to say them, prepared once. */
@@ -9,10 +10,12 @@ export type Vocabulary = {
   /** Topics only about living babies and children; a family that lost its child is not shown them. */
   readonly babyTopics: ReadonlySet<string>;
   readonly lexicons: readonly Lexicon[];
+  /** What was learned from examples of how families say the topics. */
+  readonly reader: WishReader;
 };
 
 /** Prepares topics and thesauri once; unknown slugs in a thesaurus are left out. */
-export const buildVocabulary = (source: VocabularySource): Vocabulary => {
+export const buildVocabulary = (source: VocabularySource, reader: WishReader): Vocabulary => {
   const slugs = source.topics.map((topic) => topic.slug);
   const topicNumber = new Map(slugs.map((slug, at) => [slug, at]));
   const drafts = draftsOf(source, topicNumber);
@@ -23,6 +26,7 @@ export const buildVocabulary = (source: VocabularySource): Vocabulary => {
     babyTopics: new Set(
       source.topics.filter((topic) => topic.babyContent === true).map((topic) => topic.slug),
     ),
+    reader,
     lexicons: [...drafts].map(([lang, list]) => lexiconOf(lang, list, slugs.length)),
   };
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Thesaurus } from "../search/search-types.ts";
+import { keptReader } from "../wish-reader/keep-reader.ts";
 import { buildVocabulary, type Vocabulary } from "../search/vocabulary.ts";
 import type { Topic } from "./topic.ts";
 
@@ -36,6 +37,8 @@ export const readThesauri = (dataFolder: string): readonly Thesaurus[] => {
   return names.sort().map((name) => thesaurusSchema.parse(readJson(join(folder, name))));
 };
 
-/** The words of all languages for the search, built once at start (about a tenth of a second). */
-export const readVocabulary = (dataFolder: string, topics: readonly Topic[]): Vocabulary =>
-  buildVocabulary({ topics, thesauri: readThesauri(dataFolder) });
+/** The words of all languages for the search, built once at start (about half a second; more when there is to learn). */
+export const readVocabulary = (dataFolder: string, topics: readonly Topic[]): Vocabulary => {
+  const source = { topics, thesauri: readThesauri(dataFolder) };
+  return buildVocabulary(source, keptReader(dataFolder, source));
+};

@@ -1,0 +1,65 @@
+import { readWords } from "../wish-reader/wish-reader.ts";
+import { perVocabulary } from "./per-vocabulary.ts";
+import { stopWordsOf } from "./stop-words.ts";
+import type { Understood } from "./understood.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { remembering } from "./word-memory.ts";
+
+/** When it is likelier than this that the words speak of something else, nothing fits. */
+const mostDoubt = 0.4;
+/** Topics less likely than this, or than this part of the likeliest, are noise. */
+const leastLikely = 0.04;
+const besideTheLikeliest = 0.04;
+/** Words that say so little that every topic is unlikely say nothing. */
+const likelyEnough = 0.06;
+/** Who is in danger gets the card sooner than one is sure. */
+const enoughForCard = 0.15;
+/** Who types one or two words names the danger, or means none: "schlägt" alone calls for no card. */
+const wordsForCard = 3;
+/** A word that by itself says another topic this surely asks for it too, and counts this much. */
+const sureByItself = 0.6;
+const byOneWord = 0.15;
+const shortestWord = 4;
+
+const surestFirst = (left: Understood, right: Understood): number =>
+  right.confidence - left.confidence || left.topic - right.topic;
+
+/** The topic that a word says by itself, and surely; -1 when there is none. */
+const topicOfWord = perVocabulary(({ reader, slugs, urgent }) =>
+  remembering((word) => {
+    if (word.length < shortestWord) return -1;
+    const shares = readWords(reader, [word]);
+    return slugs.findIndex((slug, topic) => (shares[topic] ?? 0) >= sureByItself && !urgent.has(slug));
+  }),
+);
+
+/** "Zwillinge und kein Geld" asks for two things: what single words say besides. Never a danger. */
+const besides = (
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  topics: readonly Understood[],
+): readonly Understood[] => {
+  const byWord = topicOfWord(vocabulary);
+  const others = words.map(byWord).filter((one) => one >= 0 && !topics.some(({ topic }) => topic === one));
+  return [...new Set(others)].map((topic) => ({ topic, confidence: byOneWord, calls: false }));
+};
+
+/** The likeliest topics, surest first; none when the words rather speak of something else. */
+export const likelyTopics = (
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  shares: Float32Array,
+): readonly Understood[] => {
+  const { slugs, urgent } = vocabulary;
+  const likely = slugs.flatMap((slug, topic): readonly Understood[] => {
+    const confidence = shares[topic] ?? 0;
+    const calls = words.length >= wordsForCard && confidence >= enoughForCard && urgent.has(slug);
+    return confidence < leastLikely ? [] : [{ topic, confidence, calls }];
+  });
+  const surest = likely.toSorted(surestFirst);
+  const most = surest[0]?.confidence ?? 0;
+  const saysNothing = words.length === 1 && stopWordsOf("de").has(words[0] ?? "");
+  if (saysNothing || (shares[slugs.length] ?? 0) > mostDoubt || most < likelyEnough) return [];
+  const near = surest.filter(({ confidence }) => confidence >= besideTheLikeliest * most);
+  return [...near, ...besides(vocabulary, words, near)].toSorted(surestFirst);
+};
