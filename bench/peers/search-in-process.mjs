@@ -33,6 +33,8 @@ export const miniSearch = {
   },
 };
 
+const longestBuildMs = 240_000;
+
 /** German tokenizer with stemming, one typo, titles first. */
 export const orama = {
   name: "orama",
@@ -42,7 +44,17 @@ export const orama = {
       schema: Object.fromEntries(["id", ...fields].map((field) => [field, "string"])),
       components: { tokenizer: { language: "german", stemming: true, stemmer } },
     });
-    await insertMultiple(index, offers, 2000);
+    const started = performance.now();
+    for (let at = 0; at < offers.length; at += 2000) {
+      await insertMultiple(index, offers.slice(at, at + 2000), 2000);
+      if (performance.now() - started > longestBuildMs)
+        throw Object.assign(
+          new Error(`${at + 2000} offers took longer than ${longestBuildMs / 1000} s to read`),
+          {
+            tooSlow: true,
+          },
+        );
+    }
     const options = { properties: fields, tolerance: 1, boost: { title: 3, topicNames: 2 }, limit: 10 };
     return {
       search: async (q) =>

@@ -72,3 +72,23 @@ describe("the everyday set", () => {
     expect(sampleTopics.filter(({ slug }) => named(slug) < 3).map(({ slug }) => slug)).toEqual([]);
   });
 });
+
+describe("wishes by a stranger to the examples", () => {
+  const asked: { readonly queries: readonly Wish[] } = JSON.parse(
+    readFileSync(new URL("../../../bench/queries/unseen-3.json", import.meta.url), "utf8"),
+  );
+  const wishes = asked.queries
+    .map((wish) => ({ ...wish, lang: wish.lang.replace("-latn", "") }))
+    .filter(({ topics }) => topics.length > 0);
+  const others = asked.queries.filter(({ topics }) => topics.length === 0);
+
+  it("have the right topic among the first three 94 times of 100", () => {
+    expect(wishes.length).toBeGreaterThan(300);
+    expect(shareOf(wishes, isHit)).toBeGreaterThanOrEqual(0.94);
+  });
+
+  it("say nothing fits for three quarters of what is no wish, though a third of it uses words of ours", () => {
+    expect(others.length).toBeGreaterThan(80);
+    expect(shareOf(others, isAnswered)).toBeLessThanOrEqual(0.25);
+  });
+});

@@ -13,7 +13,7 @@ const ofSomeFamilies =
   );
 
 /** Words that speak of a circumstance less likely than this have not spoken of it. */
-export const spokenOf = 0.08;
+export const spokenOf = 0.1;
 
 /** The numbers of the topics that are a circumstance of some families, a danger, or better kept from others' eyes. */
 export const particularTopics = perVocabulary(
