@@ -154,7 +154,7 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   network: plan(
     "imprint",
     "imprint privacy accessibility phone contact_email intake_name accessibility_facts feedback_email",
-    "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake demo embed_origins",
+    "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake demo embed_origins data_licence",
   ),
 };
 

@@ -306,6 +306,7 @@ export interface Network {
   brand: Generated<string>;
   contactEmail: string | null;
   createdAt: Generated<Temporal.Instant>;
+  dataLicence: string | null;
   dataVersion: Generated<number>;
   demo: Generated<boolean>;
   embedOrigins: Generated<string[]>;

@@ -9,7 +9,8 @@ import { listRemembered } from "./list-remembered.ts";
 import { offlinePage } from "./offline-page.tsx";
 import { readCodes } from "./remembered.ts";
 import { rememberedPage } from "./remembered-page.tsx";
-import { vcardOf } from "./vcard.ts";
+import { isUnnamed } from "./unnamed-matters.ts";
+import { unnamedCardOf, vcardOf } from "./vcard.ts";
 import { workerFile } from "./worker-file.ts";
 
 /** The remembered list, contacts to take along, pages without a network. */
@@ -38,7 +39,8 @@ export const keepingRoutes = (find: Find): readonly Route[] => {
 
 const contactFile = (offer: OfferDetail, view: View): Answer => {
   const address = `${view.publicUrl}${view.href(`/angebote/${offer.slug}`).split("?")[0]}`;
-  return raw("text/vcard; charset=utf-8", vcardOf(offer, address, !isRemote(offer)), {
+  const card = isUnnamed(offer) ? unnamedCardOf(offer) : vcardOf(offer, address, !isRemote(offer));
+  return raw("text/vcard; charset=utf-8", card, {
     publicly: true,
     headers: { "content-disposition": `attachment; filename="kontakt.vcf"` },
   });

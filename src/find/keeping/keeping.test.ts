@@ -8,7 +8,7 @@ import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { scopeOf } from "../../ui/islands/offline.island.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
-import { isOutdated, storeOf, wayOf } from "./offline-rules.ts";
+import { isOutdated, lossIn, storeOf, wayOf } from "./offline-rules.ts";
 import { vcardOf } from "./vcard.ts";
 
 let installation: TestInstallation;
@@ -42,6 +42,14 @@ afterAll(async () => {
   await installation.close();
 });
 const page = async (address: string): Promise<string> => (await site.get(address)).text();
+/** Every way on that is a page for families; files and the way out are none. */
+const everyLinkCarriesIt = async (address: string): Promise<void> => {
+  const html = await page(address);
+  const links = [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href = ""]) => href);
+  const ways = links.filter((href) => !/^\/(verlassen|assets)|\.(vcf|ics)(\?|$)/.test(href));
+  expect(ways.length, address).toBeGreaterThan(5);
+  for (const href of ways) expect(href, address).toMatch(/[?;&]verlust=1/);
+};
 const cafe = "/angebote/elterncafe-am-markt-haus-2";
 
 describe("the remembered list", () => {
@@ -85,6 +93,34 @@ describe("the remembered list", () => {
     expect(kept).not.toContain("gewalt");
     expect(kept).not.toContain(codes["violence"]);
     expect(html).toContain("speichern wir nie auf dem Handy");
+  });
+});
+
+describe("after the loss of a child", () => {
+  test("the offers I kept on my phone bring the babies back", async () => {
+    const html = await page(`/merkliste?a=${codes["meet-parents"]}&verlust=1`);
+    const kept = (/data-keep="([^"]+)"/.exec(html)?.[1] ?? "").replaceAll("&amp;", "&").split(" ");
+    expect(kept).toHaveLength(2);
+    for (const address of kept) expect(address).toMatch(/[?&]verlust=1$/);
+    for (const address of kept) await everyLinkCarriesIt(address);
+    expect(await page(`/merkliste?a=${codes["meet-parents"]}`)).not.toMatch(/data-keep="[^"]*verlust/);
+  });
+
+  test("without a network the way to the numbers leads to those about babies", async () => {
+    await everyLinkCarriesIt("/ohne-netz?verlust=1");
+  });
+
+  test("whoever gets my list learns of it", async () => {
+    const html = await page(`/merkliste?a=${codes["meet-parents"]}&verlust=1`);
+    expect(html).toMatch(/data-share="[^"]*merkliste\?a=/);
+    expect(html).not.toMatch(/(data-share="|mailto:|sms:)[^"]*verlust/);
+  });
+
+  test("the address tells the worker", () => {
+    expect(["?verlust=1", "?a=x&verlust=1", "?verlust=1&a=x"].map(lossIn)).toEqual(
+      Array.from({ length: 3 }, () => "?verlust=1"),
+    );
+    expect(["", "?a=1", "?verlust=12", "?xverlust=1"].map(lossIn)).toEqual(["", "", "", ""]);
   });
 });
 
@@ -170,6 +206,7 @@ describe("pages without a network", () => {
       "/ar/hilfe-sofort",
       "/ar/hilfe-sofort?verlust=1",
       "/ar/ohne-netz",
+      "/ar/ohne-netz?verlust=1",
     ]);
   });
 

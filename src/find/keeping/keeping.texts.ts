@@ -30,6 +30,7 @@ export const keepingTexts = germanTexts("keeping", {
   keepDrop: "Vom Handy löschen",
   neverKept: "Hilfe bei Gefahr speichern wir nie auf dem Handy.",
   vcard: "Ins Adressbuch",
+  vcardUnnamed: "Nur die Nummer ins Adressbuch",
   readAloud: "Vorlesen",
   readStop: "Vorlesen beenden",
   offlineTab: "Ohne Netz",

@@ -20,6 +20,9 @@ export type OfflinePlan = {
   readonly fallback: string;
 };
 
+/** What the address of a page carries after the loss of a child; empty elsewhere. */
+export const lossIn = (search: string): string => (/[?&]verlust=1(&|$)/.test(search) ? "?verlust=1" : "");
+
 export const storeOf = ({ scope, version }: Pick<OfflinePlan, "scope" | "version">): string =>
   `${publicStores}:${scope}:${version}`;
 

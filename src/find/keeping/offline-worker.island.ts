@@ -1,4 +1,4 @@
-import { isOutdated, type OfflinePlan, publicStores, storeOf, wayOf } from "./offline-rules.ts";
+import { isOutdated, lossIn, type OfflinePlan, publicStores, storeOf, wayOf } from "./offline-rules.ts";
 
 /** The types of a worker's world clash with those of a page, so what is used of it is named here. */
 type LifeEvent = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
@@ -37,11 +37,19 @@ const renew = async (path: string, answer: Response): Promise<void> => {
   if (plan.pages.includes(path) && answer.ok) await (await caches.open(store)).put(path, answer);
 };
 
-const keptPage = async (request: Request): Promise<Response> =>
-  (await caches.match(request)) ??
-  (await caches.match(request, { ignoreSearch: true })) ??
-  (await caches.match(plan.fallback)) ??
-  Response.error();
+/** After the loss of a child no page takes the place of another that was kept before it. */
+const keptPage = async (request: Request): Promise<Response> => {
+  const { pathname, search } = new URL(request.url);
+  const loss = lossIn(search);
+  const near = await caches.match(request, { ignoreSearch: true });
+  return (
+    (await caches.match(request)) ??
+    (await caches.match(pathname + loss)) ??
+    (near?.url.endsWith(loss.slice(1)) ? near : undefined) ??
+    (await caches.match(plan.fallback + loss)) ??
+    Response.error()
+  );
+};
 
 const pageFor = async (event: AskEvent): Promise<Response> => {
   const { pathname, search } = new URL(event.request.url);

@@ -6,6 +6,7 @@ import { ButtonLink, PrintButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
+import { GermanText, readsGerman } from "../../ui/german-text.tsx";
 import { Note } from "../../ui/note.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
@@ -95,7 +96,7 @@ function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps)
     href: view.href(`/angebote/${offer.slug}`),
     title: offer.title,
     where: isolated([offer.organisation, ...place].filter(Boolean).join(", ")),
-    ...(hours === null ? {} : { next: { text: <bdi lang="de">{hours}</bdi> } }),
+    ...(hours === null ? {} : { next: { text: <GermanText lang={view.lang}>{hours}</GermanText> } }),
     fits: [],
     limit: (
       <>
@@ -111,9 +112,10 @@ function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps)
         >
           {t("remove")}
         </a>
+        {!readsGerman(view.lang) && <> {speak(findTexts, view.lang)("titleGerman")}</>}
       </>
     ),
-    ...(view.lang === "de" || view.lang === "de-simple" ? {} : { lang: "de" }),
+    ...(readsGerman(view.lang) ? {} : { lang: "de" }),
   };
 }
 
@@ -121,13 +123,16 @@ function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps)
 const publicList = (view: View, codes: readonly string[]): string =>
   `${view.publicUrl}${view.href(listAddress(codes)).replace(/[&?]verlust=1/, "")}`;
 
+/** A page as it is kept: without the list of this visit, because it must not name what is not kept, but with the loss. */
+const keptAddress = (view: View, slug: string): string =>
+  `${view.href(`/angebote/${slug}`).split("?")[0]}${view.loss ? "?verlust=1" : ""}`;
+
 const TakeAlong = ({ view, t, codes, offers, urgentTopics }: PartProps) => {
   const isUrgent = ({ topics }: RememberedOffer) => topics.some((topic) => urgentTopics.has(topic));
   const safe = offers.filter((offer) => !isUrgent(offer));
   const pages = [
     view.href(listAddress(safe.map(({ id }) => codeOf(id)))),
-    // Without the list of this visit: what is kept must not name what is not.
-    ...safe.map(({ slug }) => view.href(`/angebote/${slug}`).split("?")[0] ?? ""),
+    ...safe.map(({ slug }) => keptAddress(view, slug)),
   ];
   return (
     <Card line title={t("takeAlong")} id="take">

@@ -30,6 +30,23 @@ function folded(line: string): string {
 }
 
 /**
+ * A card that says nothing but a number: no matter, no organisation, no address, no way back to our page. Who looks
+ * through the address book finds "Kontakt". Each such card is the same person to the phone only by its number.
+ */
+export function unnamedCardOf({ phones }: Pick<OfferDetail, "phones">): string {
+  const numbers = phones.flatMap((phone) => dialled(phone) ?? []);
+  const lines = [
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    "N:Kontakt;;;;",
+    "FN:Kontakt",
+    ...numbers.map((number) => `TEL;TYPE=VOICE:${number}`),
+    "END:VCARD",
+  ];
+  return `${lines.map(folded).join("\r\n")}\r\n`;
+}
+
+/**
  * The contact of an offer for the phone's own address book. Version 3.0 (RFC 2426) with N, because many phones and
  * Outlook take no newer one; never where the address has to stay secret, which the caller decides by `address`.
  */

@@ -10,7 +10,7 @@ const withLoss = (path: string): string => `${path}?verlust=1`;
 /**
  * The worker of one language of one network: what to keep, and where its code lies. Help numbers count into the
  * version, so that a phone never keeps a wrong number for long. The urgent page is kept twice: after the loss of a
- * child it says nothing about babies.
+ * child it says nothing about babies. So is the page without a network, because its links carry the loss on.
  */
 export function workerFile(view: View, helpNumbers: readonly HelpNumber[]): Answer {
   const urgent = view.href("/hilfe-sofort");
@@ -18,7 +18,7 @@ export function workerFile(view: View, helpNumbers: readonly HelpNumber[]): Answ
   const logo = logoOf(view);
   const parts = {
     scope: view.href("/"),
-    pages: [urgent, withLoss(urgent), fallback],
+    pages: [urgent, withLoss(urgent), fallback, withLoss(fallback)],
     files: [
       stylesOf(view),
       view.asset("family.js"),

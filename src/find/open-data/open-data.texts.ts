@@ -9,7 +9,7 @@ const openDataTexts = germanTexts("find-open-data", {
   ruleFields:
     "Wofür HSDS kein Feld hat, steht als Attribut mit einem Begriff der Taxonomie „Frühe-Hilfen-Profil“. Im Einzelabruf steht es zusätzlich als Feld mit dem Anfang x_fh_.",
   ruleTimes:
-    "Uhrzeiten sind Ortszeit (Europe/Berlin). Jeder Wochentag hat eine eigene Zeile. Fällt ein Termin aus, endet die Zeile davor und eine neue beginnt danach.",
+    "Uhrzeiten sind Ortszeit (Europe/Berlin). Jeder Wochentag hat eine eigene Zeile. Fällt ein Termin aus, endet die Zeile davor und eine neue beginnt danach. An gesetzlichen Feiertagen des Landes findet nichts statt, außer die Zeile sagt es anders.",
   ruleAges: "Alter steht in HSDS in Jahren. Die genauen Monate stehen im Profil.",
   rulePlaces:
     "Hilfe am Telefon und im Internet hat keinen Ort zum Hingehen. Ihre Anschrift wird nicht weitergegeben.",
@@ -25,6 +25,15 @@ const openDataTexts = germanTexts("find-open-data", {
   datasetText:
     "Angebote für Schwangere und Familien mit kleinen Kindern: was, wer, wo, wann, in welchen Sprachen. Die Daten sind immer auf dem Stand der Seiten.",
   keyword: "Frühe Hilfen",
+  keywords: "Frühe Hilfen, Familie, Schwangerschaft, Eltern, Beratung",
+  serviceTitle: "Angebote zum Abrufen (HSDS 3.0): {network}",
+  jsonText: "Alle Angebote mit allen Feldern, seitenweise, ohne Anmeldung.",
+  tablesText: "Alle Angebote als verknüpfte Tabellen in einer ZIP-Datei, mit Beschreibung der Spalten.",
+  calendarText: "Treffen und offene Zeiten, die sich in einen Kalender einbinden lassen.",
+  licence: "Lizenz der Daten:",
+  source: "Quelle: {network}.",
+  noLicence:
+    "Das Netzwerk hat noch keine Lizenz für seine Daten genannt. Fragen Sie vor der Weitergabe nach.",
   jsonTitle: "Angebote als JSON (HSDS 3.0)",
   tablesTitle: "Angebote als Tabellen (HSDS 3.0, CSV)",
   calendarTitle: "Termine als Kalender (iCalendar)",

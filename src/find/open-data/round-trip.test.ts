@@ -7,7 +7,7 @@ import { addOffers } from "../../../tests/builders/offers.ts";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { newId, type NetworkId } from "../../core/ids.ts";
-import { importOffersCommand } from "../offers/import-offers.command.ts";
+import { importListCommand } from "../list-imports/import-list.command.ts";
 import { sentenceMark } from "../translations/sentences.ts";
 import { exportHsdsCommand } from "./hsds/export-hsds.command.ts";
 import { exportHsdsTablesCommand } from "./tables/export-hsds-tables.command.ts";
@@ -102,7 +102,7 @@ const translated = async (id: NetworkId) =>
 test("written, read in elsewhere and written again, the directory is the same", async () => {
   const before = await exported("hin");
   const there = await addNetwork(installation, "her", { name: "Lindental", land: "BW" });
-  const report = await runCommand(installation, importOffersCommand, [join(folder, "hin.json")], {
+  const report = await runCommand(installation, importListCommand, [join(folder, "hin.json")], {
     network: "her",
   });
   expect(report).toMatchObject({ format: "hsds", created: 4, skipped: 0 });
@@ -113,7 +113,7 @@ test("written, read in elsewhere and written again, the directory is the same", 
 });
 
 test("a second installation that reads the same file again changes nothing", async () => {
-  const report = await runCommand(installation, importOffersCommand, [join(folder, "hin.json")], {
+  const report = await runCommand(installation, importListCommand, [join(folder, "hin.json")], {
     network: "her",
   });
   expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
@@ -150,7 +150,7 @@ test("every row of the tables that names another one names one that is there", a
   );
   const services = await readFile(join(out, "services.csv"), "utf8");
   expect(services).toContain('"=HYPERLINK(""x"")"');
-  const read = await runCommand(installation, importOffersCommand, [out], {
+  const read = await runCommand(installation, importListCommand, [out], {
     network: "her",
     "dry-run": true,
   });

@@ -1,152 +1,138 @@
+import { dataLicenceOf } from "../../../core/data-licence.ts";
+import type { OpenDirectory } from "../show-open-directory.ts";
 import { openDataText as t } from "../open-data.texts.ts";
+import { authority, german, iri, known, moment, type Node, type Place, type Value } from "./catalog-node.ts";
+import { coveredArea, coveredBy } from "./covered-area.ts";
+import { filesOf } from "./catalog-files.ts";
 
-/** A value of a statement: an address of something, or words in German. */
-export type Value = { readonly iri: string } | { readonly text: string } | { readonly german: string };
-/** Something and what is stated of it; property and type as prefix and name. */
-export type Node = {
-  readonly id: string;
-  readonly type: string;
-  readonly statements: Readonly<Record<string, readonly Value[]>>;
+/** What the catalogue is written from. */
+export type Described = {
+  /** The pages of the network, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly network: {
+    readonly name: string;
+    readonly land: string | null;
+    readonly dataLicence?: string | null;
+  };
+  readonly directory: OpenDirectory;
 };
-
-export const prefixes: Readonly<Record<string, string>> = {
-  dcat: "http://www.w3.org/ns/dcat#",
-  dcatap: "http://data.europa.eu/r5r/",
-  dcatde: "http://dcat-ap.de/def/dcatde/",
-  dct: "http://purl.org/dc/terms/",
-  foaf: "http://xmlns.com/foaf/0.1/",
-  vcard: "http://www.w3.org/2006/vcard/ns#",
-};
-
-const iri = (...addresses: readonly string[]): readonly Value[] => addresses.map((one) => ({ iri: one }));
-const german = (text: string): readonly Value[] => [{ german: text }];
-const authority = "http://publications.europa.eu/resource/authority";
-
-/** Standards that a file follows. */
-const hsds = "https://docs.openreferral.org/en/3.0/";
-const iCalendar = "https://www.rfc-editor.org/rfc/rfc5545";
-
-type Place = { readonly baseUrl: string; readonly network: string };
-const named = ({ baseUrl }: Place, name: string): string => `${baseUrl}/dcat.ttl#${name}`;
-
 /**
- * The catalogue of a network after DCAT-AP.de 3.0: one dataset, its offers, as an interface and as files. The licence is
- * left out: which one holds is for the network to say, and nobody has been asked yet.
+ * The catalogue of a network after DCAT-AP.de 3.0: one dataset, its offers, as an interface and as files. A licence is
+ * named where the network has chosen one. `dcatde:contributorID` is missing: GovData gives that mark to those who
+ * deliver to it, and a portal that harvests this catalogue adds its own.
  */
-export function catalogOf(baseUrl: string, network: string): readonly Node[] {
-  const place = { baseUrl, network };
+export function catalogOf({ baseUrl, network, directory }: Described): readonly Node[] {
+  const named = (part: string): string => `${baseUrl}/dcat.ttl#${part}`;
+  const { name, land } = network;
+  const place: Place = {
+    baseUrl,
+    name,
+    directory,
+    area: coveredArea({ id: named("gebiet"), name, land }),
+    licence: dataLicenceOf(network.dataLicence),
+    named,
+  };
   return [
     catalogNode(place),
     datasetNode(place),
-    fileNode(place, "json", {
-      title: t("jsonTitle"),
-      path: "/hsds/services?full=true",
-      kind: "JSON",
-      media: "application/json",
-      standard: hsds,
-    }),
-    fileNode(place, "tabellen", {
-      title: t("tablesTitle"),
-      path: "/hsds/tables.zip",
-      kind: "CSV",
-      media: "text/csv",
-      archive: "application/zip",
-      standard: hsds,
-    }),
-    fileNode(place, "kalender", {
-      title: t("calendarTitle"),
-      path: "/kalender.ics",
-      kind: "ICS",
-      media: "text/calendar",
-      standard: iCalendar,
-    }),
+    ...filesOf(place),
     serviceNode(place),
-    {
-      id: named(place, "herausgeber"),
-      type: "foaf:Agent",
-      statements: { "foaf:name": [{ text: network }], "foaf:homepage": iri(baseUrl) },
-    },
-    {
-      id: named(place, "kontakt"),
-      type: "vcard:Organization",
-      statements: { "vcard:fn": [{ text: network }], "vcard:hasURL": iri(`${baseUrl}/impressum`) },
-    },
+    publisherNode(place),
+    contactNode(place),
+    ...place.area,
   ];
 }
 
+const theme = iri(`${authority}/data-theme/SOCI`);
+const inGerman = iri(`${authority}/language/DEU`);
+const forAll = iri(`${authority}/access-right/PUBLIC`);
+const asOf = ({ directory }: Place): readonly Value[] => moment(directory.modified ?? directory.issued);
+const under = ({ licence }: Place) => (licence === undefined ? undefined : iri(licence.uri));
+
 const catalogNode = (place: Place): Node => ({
-  id: named(place, "katalog"),
+  id: place.named("katalog"),
   type: "dcat:Catalog",
-  statements: {
-    "dct:title": german(t("catalogTitle", { network: place.network })),
-    "dct:description": german(t("catalogText", { network: place.network })),
-    "dct:publisher": iri(named(place, "herausgeber")),
-    "dct:language": iri(`${authority}/language/DEU`),
+  statements: known({
+    "dct:title": german(t("catalogTitle", { network: place.name })),
+    "dct:description": german(t("catalogText", { network: place.name })),
+    "dct:publisher": iri(place.named("herausgeber")),
+    "dct:language": inGerman,
+    "dct:license": under(place),
+    "dct:issued": moment(place.directory.issued),
+    "dct:modified": asOf(place),
+    "dct:spatial": coveredBy(place.area),
     "foaf:homepage": iri(place.baseUrl),
-    "dcat:dataset": iri(named(place, "angebote")),
-    "dcat:service": iri(named(place, "schnittstelle")),
-  },
+    "dcat:themeTaxonomy": iri(`${authority}/data-theme`),
+    "dcat:dataset": iri(place.named("angebote")),
+    "dcat:service": iri(place.named("schnittstelle")),
+  }),
 });
 
 const datasetNode = (place: Place): Node => ({
-  id: named(place, "angebote"),
+  id: place.named("angebote"),
   type: "dcat:Dataset",
-  statements: {
-    "dct:title": german(t("datasetTitle", { network: place.network })),
+  statements: known({
+    "dct:title": german(t("datasetTitle", { network: place.name })),
     "dct:description": german(t("datasetText")),
-    "dct:identifier": [{ text: named(place, "angebote") }],
-    "dct:publisher": iri(named(place, "herausgeber")),
-    "dct:language": iri(`${authority}/language/DEU`),
+    "dct:identifier": [{ text: place.named("angebote") }],
+    "dct:publisher": iri(place.named("herausgeber")),
+    "dct:language": inGerman,
+    "dct:issued": moment(place.directory.issued),
+    "dct:modified": asOf(place),
     "dct:accrualPeriodicity": iri(`${authority}/frequency/CONT`),
-    "dcat:theme": iri(`${authority}/data-theme/SOCI`),
-    "dcat:keyword": german(t("keyword")),
+    "dct:accessRights": forAll,
+    "dct:spatial": coveredBy(place.area),
+    "dcat:theme": theme,
+    "dcat:keyword": t("keywords")
+      .split(", ")
+      .map((word) => ({ german: word })),
     "dcat:landingPage": iri(`${place.baseUrl}/hsds/profile`),
-    "dcat:contactPoint": iri(named(place, "kontakt")),
+    "dcat:contactPoint": iri(place.named("kontakt")),
+    "dcatap:availability": iri(`${authority}/planned-availability/STABLE`),
     "dcatde:politicalGeocodingLevelURI": iri(
       "http://dcat-ap.de/def/politicalGeocoding/Level/administrativeDistrict",
     ),
-    "dcat:distribution": iri(named(place, "json"), named(place, "tabellen"), named(place, "kalender")),
-  },
-});
-
-const mediaType = (name: string): string => `https://www.iana.org/assignments/media-types/${name}`;
-
-type File = {
-  readonly title: string;
-  readonly path: string;
-  readonly kind: string;
-  readonly media: string;
-  readonly standard: string;
-  /** Where several files come in one. */
-  readonly archive?: string;
-};
-
-const fileNode = (
-  place: Place,
-  name: string,
-  { title, path, kind, media, standard, archive }: File,
-): Node => ({
-  id: named(place, name),
-  type: "dcat:Distribution",
-  statements: {
-    "dct:title": german(title),
-    "dcat:accessURL": iri(`${place.baseUrl}${path}`),
-    "dcat:downloadURL": iri(`${place.baseUrl}${path}`),
-    "dct:format": iri(`${authority}/file-type/${kind}`),
-    "dcat:mediaType": iri(mediaType(media)),
-    ...(archive === undefined ? {} : { "dcat:packageFormat": iri(mediaType(archive)) }),
-    "dct:conformsTo": iri(standard),
-    "dcatap:availability": iri(`${authority}/planned-availability/STABLE`),
-  },
+    "dcat:distribution": iri(...["json", "tabellen", "kalender"].map(place.named)),
+  }),
 });
 
 const serviceNode = (place: Place): Node => ({
-  id: named(place, "schnittstelle"),
+  id: place.named("schnittstelle"),
   type: "dcat:DataService",
-  statements: {
-    "dct:title": german(t("jsonTitle")),
+  statements: known({
+    "dct:title": german(t("serviceTitle", { network: place.name })),
+    "dct:description": german(t("profileIntro")),
+    "dct:publisher": iri(place.named("herausgeber")),
+    "dct:license": under(place),
+    "dct:accessRights": forAll,
+    "dcat:theme": theme,
+    "dcat:keyword": german(t("keyword")),
+    "dcat:contactPoint": iri(place.named("kontakt")),
     "dcat:endpointURL": iri(`${place.baseUrl}/hsds`),
     "dcat:endpointDescription": iri(`${place.baseUrl}/hsds/openapi.json`),
-    "dcat:servesDataset": iri(named(place, "angebote")),
+    "dcat:servesDataset": iri(place.named("angebote")),
+    "dcatap:availability": iri(`${authority}/planned-availability/STABLE`),
+  }),
+});
+
+/** § 3 KKG: networks of Frühe Hilfen are kept by the local body of youth welfare. */
+const publisherNode = (place: Place): Node => ({
+  id: place.named("herausgeber"),
+  type: "foaf:Agent",
+  statements: {
+    "foaf:name": [{ text: place.name }],
+    "foaf:homepage": iri(place.baseUrl),
+    "dct:type": iri("http://purl.org/adms/publishertype/LocalAuthority"),
   },
+});
+
+const contactNode = (place: Place): Node => ({
+  id: place.named("kontakt"),
+  type: "vcard:Kind",
+  statements: known({
+    "vcard:fn": [{ text: place.name }],
+    "vcard:hasURL": iri(`${place.baseUrl}/impressum`),
+    "vcard:hasEmail":
+      place.directory.contactEmail === null ? undefined : iri(`mailto:${place.directory.contactEmail}`),
+  }),
 });

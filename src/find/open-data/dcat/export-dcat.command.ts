@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { command } from "../../../platform/command.ts";
 import { calledNetwork } from "../../offers/called-network.ts";
 import { givenPath } from "../../offers/given-path.ts";
-import { listOpenIds } from "../list-open-ids.ts";
+import { CommandRefused, command } from "../../../platform/command.ts";
 import { ask } from "../../../platform/perform.ts";
 import { publicCall } from "../hsds/open-routes.ts";
+import { listOpenIds } from "../list-open-ids.ts";
+import { showOpenDirectory } from "../show-open-directory.ts";
 import { catalogOf } from "./catalog.ts";
 import { turtleOf } from "./write-catalog.ts";
 
@@ -20,7 +21,11 @@ export const exportDcatCommand = command({
     const start = performance.now();
     const network = await calledNetwork(desk, given.required("network"));
     const path = givenPath(given.required("out"));
-    await writeFile(path, turtleOf(catalogOf(`${desk.config.publicUrl}/${network.slug}`, network.name)));
+    const directory = await ask(desk, showOpenDirectory, publicCall(network.id), {});
+    if (directory.kind !== "done" || directory.value === null)
+      throw new CommandRefused("network-unknown", "Dieses Netzwerk ließ sich gerade nicht lesen.");
+    const baseUrl = `${desk.config.publicUrl}/${network.slug}`;
+    await writeFile(path, turtleOf(catalogOf({ baseUrl, network, directory: directory.value })));
     const offers = await ask(desk, listOpenIds, publicCall(network.id), {});
     desk.answer({
       files: [path],

@@ -1,5 +1,5 @@
 import type { Json } from "../../../core/json.ts";
-import { type Node, prefixes, type Value } from "./catalog.ts";
+import { type Node, prefixes, type Value } from "./catalog-node.ts";
 
 /** Turtle 1.1: what would end a string or begin an escape is escaped. */
 const quoted = (text: string): string =>
@@ -14,7 +14,9 @@ const turtleValue = (value: Value): string =>
     ? bracketed(value.iri)
     : "german" in value
       ? `${quoted(value.german)}@de`
-      : quoted(value.text);
+      : "moment" in value
+        ? `${quoted(value.moment)}^^xsd:dateTime`
+        : quoted(value.text);
 
 /** The catalogue as Turtle. */
 export function turtleOf(nodes: readonly Node[]): string {
@@ -33,7 +35,9 @@ const jsonValue = (value: Value): Json =>
     ? { "@id": value.iri }
     : "german" in value
       ? { "@value": value.german, "@language": "de" }
-      : value.text;
+      : "moment" in value
+        ? { "@value": value.moment, "@type": "xsd:dateTime" }
+        : value.text;
 
 /** The same as JSON-LD 1.1. */
 export const jsonLdOf = (nodes: readonly Node[]): Json => ({

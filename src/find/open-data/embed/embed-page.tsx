@@ -3,6 +3,7 @@ import type { View } from "../../../platform/view.ts";
 import { stylesOf } from "../../../ui/brand-address.ts";
 import { Document } from "../../../ui/document.tsx";
 import { isRemote } from "../../offers/offer-facts.ts";
+import { LicenceLine } from "../licence-line.tsx";
 import { openDataText as t } from "../open-data.texts.ts";
 import type { OpenOffer } from "../open-offer.ts";
 
@@ -38,6 +39,7 @@ export const embedPage = (view: View, { offers }: Embedded): VNode => (
       <p>
         <Outward href={outwardAddress(view, "/hilfe-sofort")}>{t("embedUrgent")}</Outward>
       </p>
+      <LicenceLine network={view.network} outward />
     </main>
   </Document>
 );

@@ -1,3 +1,4 @@
+import { dataLicenceOf } from "../../../core/data-licence.ts";
 import { publicPage } from "../../../platform/web/answer.ts";
 import { type Route, still } from "../../../platform/web/route.ts";
 import type { Topic } from "../../topics/topic.ts";
@@ -20,7 +21,9 @@ export const hsdsRoutes = (topics: readonly Topic[]): readonly Route[] => [
     }),
   ),
   still("/hsds/profile", (view) => publicPage(profilePage(view))),
-  still("/hsds/openapi.json", (view) => openJson(openApi(`${baseOf(view)}/hsds`, view.network.name))),
+  still("/hsds/openapi.json", (view) =>
+    openJson(openApi(`${baseOf(view)}/hsds`, view.network.name, dataLicenceOf(view.network.dataLicence))),
+  ),
   ...serviceRoutes(topics),
   ...organizationRoutes,
   ...placeRoutes(topics),

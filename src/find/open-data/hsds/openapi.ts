@@ -1,3 +1,4 @@
+import type { DataLicence } from "../../../core/data-licence.ts";
 import type { Json } from "../../../core/json.ts";
 import { type FieldType, type HsdsName, hsdsNames, hsdsObjects } from "./hsds-objects.ts";
 import { type ListName, parameters, parametersOf } from "./parameters.ts";
@@ -129,12 +130,13 @@ const listNames: readonly ListName[] = [
 ];
 
 /** The reading interface as OpenAPI 3.1, from the same descriptions by which requests are read and records are checked. */
-export const openApi = (server: string, networkName: string): Schema => ({
+export const openApi = (server: string, networkName: string, licence?: DataLicence): Schema => ({
   openapi: "3.1.0",
   info: {
     title: `${networkName}: offers (HSDS 3.0)`,
     version: "3.0",
     description: "Read only, without registration. Texts are German; times are local (Europe/Berlin).",
+    ...(licence === undefined ? {} : { license: { name: licence.name, url: licence.text ?? licence.uri } }),
   },
   servers: [{ url: server }],
   security: [],

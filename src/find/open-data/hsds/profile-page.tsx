@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { View } from "../../../platform/view.ts";
 import { familyFrame } from "../../../ui/family-frame.tsx";
+import { LicenceLine } from "../licence-line.tsx";
 import { openDataText } from "../open-data.texts.ts";
 import { profileTerms } from "./taxonomy.ts";
 
@@ -35,6 +36,8 @@ export const profilePage = (view: View): VNode =>
             </div>
           ))}
         </dl>
+        <LicenceLine network={view.network} />
+        {!view.network.dataLicence && <p class="small soft">{t("noLicence")}</p>}
       </div>
     ),
   });

@@ -2,7 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenClosure, OpenException, OpenSchedule } from "../open-offer.ts";
 import { profileRows } from "./attributes.ts";
 import { type HsdsRecord, known } from "./hsds-record.ts";
-import { type RuleParts, rulePartsOf, weekdayCode } from "./rule-parts.ts";
+import {
+  dailyAsWeekly,
+  endingByDay,
+  type RuleParts,
+  rulePartsOf,
+  weekdayCode,
+  withoutEnd,
+} from "./rule-parts.ts";
 import { firstOn, interruptionsOf, lastOf, type Stretch, stretchesOf } from "./schedule-dates.ts";
 import { stableId } from "./stable-id.ts";
 
@@ -41,26 +48,48 @@ function finished(row: HsdsRecord, schedule: OpenSchedule, { key, id }: Schedule
     ...at("time_kind", kind === "event" ? kind : null),
     ...at("time_title", title),
     ...at("time_zone", zone === "Europe/Berlin" ? null : zone),
-    ...at("time_rule", row["freq"] === undefined && row["valid_from"] === undefined ? rule : null),
+    ...at("time_rule", row["freq"] === undefined && row["description"] !== undefined ? rule : null),
     ...at("open_on_holidays", closedOnHolidays ? null : true),
     ...at("closed_in_school_holidays", closedInSchoolHolidays ? true : null),
   ];
   return { id: own, ...whole, ...(attributes.length === 0 ? {} : { attributes }) };
 }
 
-function ruleRows(schedule: OpenSchedule, rule: string, gaps: readonly Stretch[]): HsdsRecord[] {
+function ruleRows(schedule: OpenSchedule, given: string, gaps: readonly Stretch[]): HsdsRecord[] {
   const { startsOn } = schedule;
   const start = Temporal.PlainDate.from(startsOn);
+  const rule = dailyAsWeekly(endingByDay(given, schedule));
   const parts = rulePartsOf(rule, weekdayCode(start.dayOfWeek), start.day);
   // A row that only nearly says the rule would send families to a closed door.
-  if (parts === null) return [{ dtstart: startsOn, description: rule, notes: schedule.note }];
+  if (parts === null) return wordedRows(schedule, rule, gaps);
   const days = parts.days.length === 0 ? [null] : parts.days;
   return days.flatMap((day) => dayRows(schedule, rule, parts, day, gaps));
 }
 
+/** From the first date of a rule to its last one, where it has one. */
+function wholeOf({ startsOn, validFrom, validTo }: OpenSchedule, own: string, rule: string): Stretch | null {
+  const from = firstOn(own, startsOn, validFrom !== null && validFrom > startsOn ? validFrom : startsOn);
+  const ends = [validTo, lastOf(rule, startsOn)].filter((end) => end !== null).sort();
+  return from === null ? null : { from, to: ends[0] ?? null };
+}
+
+/**
+ * A rule HSDS has no words for stands in words, without hours. Where something drops out it is cut like the others: a
+ * reader who understands the rule must not find the cancelled date in it.
+ */
+function wordedRows(schedule: OpenSchedule, rule: string, gaps: readonly Stretch[]): HsdsRecord[] {
+  const endless = withoutEnd(rule);
+  const whole = wholeOf(schedule, endless, rule);
+  if (whole === null) return [];
+  const stretches = stretchesOf(endless, schedule.startsOn, whole, gaps);
+  return stretches.map(({ from, to }) =>
+    known({ dtstart: from, valid_from: from, valid_to: to, description: endless, notes: schedule.note }),
+  );
+}
+
 /** The rule for one of its weekdays. */
 const onlyOn = (rule: string, day: string | null): string =>
-  day === null ? rule : `${rule.replace(/;?(?:BYDAY|COUNT)=[^;]*/g, "").replace(/^;/, "")};BYDAY=${day}`;
+  day === null ? rule : `${withoutEnd(rule).replace(/;?BYDAY=[^;]*/g, "")};BYDAY=${day}`;
 
 function dayRows(
   schedule: OpenSchedule,
@@ -71,10 +100,8 @@ function dayRows(
 ): HsdsRecord[] {
   const { startsOn, startTime, minutes, validFrom, note } = schedule;
   const own = onlyOn(rule, day);
-  const from = firstOn(own, startsOn, validFrom !== null && validFrom > startsOn ? validFrom : startsOn);
-  if (from === null) return [];
-  const ends = [schedule.validTo, lastOf(rule, startsOn)].filter((end) => end !== null).sort();
-  const whole = { from, to: ends[0] ?? null };
+  const whole = wholeOf(schedule, own, rule);
+  if (whole === null) return [];
   return stretchesOf(own, startsOn, whole, gaps).map((stretch, at) =>
     known({
       freq: parts.freq,

@@ -31,6 +31,9 @@ const followed: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["service_at_locations", { field: "places" }],
 ]);
 
+/** Times as older HSDS wrote them. They go when times change here, or they would still say what was cancelled. */
+const olderTimes = /^(?:regular|holiday|event)_schedules?$/;
+
 /**
  * A published offer as a service of HSDS 3.0, fully nested. What nobody changed here goes out as it came in, with every
  * key of its source; what was changed here goes out as it is here.
@@ -40,7 +43,11 @@ export function serviceFromOffer(offer: OpenOffer, context: HsdsContext): HsdsRe
   const own = ownService(offer, id, context);
   const source = offer.hsds === null ? {} : withoutPlaces(fitRecord("service", offer.hsds, id), offer);
   const isStill = unchangedSince(offer);
-  const untouched = Object.fromEntries(Object.entries(source).filter(([key]) => !followed.has(key)));
+  const untouched = Object.fromEntries(
+    Object.entries(source).filter(
+      ([key]) => !followed.has(key) && (isStill("schedules") || !olderTimes.test(key)),
+    ),
+  );
   const { id: _id, organization_id, name: _name, status } = own;
   const organization = organizationOf(offer, own, source, isStill);
   return {

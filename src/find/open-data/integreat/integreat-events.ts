@@ -8,39 +8,56 @@ import {
   type TimedOffer,
   type TimedPlace,
 } from "../../schedules/timed-offer.ts";
-import { asHtml, excerptOf, integreatNumber } from "./integreat-number.ts";
+import { placesOf } from "../hsds/service-record.ts";
+import type { OpenOffer } from "../open-offer.ts";
+import { type Asked, otherLanguages, pageOf, pathOf, placeName } from "./integreat-address.ts";
+import { integreatNumber } from "./integreat-number.ts";
+import { isOnMap } from "./integreat-places.ts";
+import { languagesOf, toldIn } from "./integreat-words.ts";
 
 /** So far ahead dates are told. Days. */
 const daysAhead = 92;
+
+type Given = Asked & {
+  readonly times: NetworkTimes;
+  /** The same offers with their translations, by id. */
+  readonly offers: ReadonlyMap<string, OpenOffer>;
+};
 
 /**
  * The dates of the next weeks, each by itself: a rule would bring back what was cancelled, moved or closed. What does
  * not take place is left out, because Integreat has no word for it.
  */
-export function integreatEvents(times: NetworkTimes, baseUrl: string, now: Temporal.Instant): Json {
+export function integreatEvents(given: Given, now: Temporal.Instant): Json {
   const window = { from: now, to: now.add({ hours: 24 * daysAhead }) };
-  return times.offers.flatMap((offer) =>
+  return given.times.offers.flatMap((offer) =>
     offer.schedules
       .filter(({ kind }) => kind === "event")
-      .flatMap((schedule) => occurrencesBetween(schedule, window, closedDaysOf(times, offer)))
+      .flatMap((schedule) => occurrencesBetween(schedule, window, closedDaysOf(given.times, offer)))
       .filter(({ status }) => status === "takesPlace" || status === "moved")
-      .map((date) => eventJson(date, offer, times, baseUrl)),
+      .map((date) => eventJson(date, offer, given)),
   );
 }
 
-function eventJson(date: Occurrence, offer: TimedOffer, { places }: NetworkTimes, baseUrl: string): Json {
-  const path = `/angebote/${offer.slug}`;
-  const place = isRemote(offer) ? undefined : places.get(date.locationId ?? offer.locationId ?? "");
+function eventJson(date: Occurrence, offer: TimedOffer, given: Given): Json {
+  const { times, offers, lang } = given;
+  const open = offers.get(offer.id);
+  const worded = open ?? { title: offer.title, description: offer.description, translations: [] };
+  const { title, excerpt, content } = toldIn(worded, lang);
+  const place = isRemote(offer) ? undefined : times.places.get(date.locationId ?? offer.locationId ?? "");
   const id = integreatNumber(date.schedule.id, date.onDate);
+  const name = `${offer.slug}-${date.onDate}-${date.schedule.startTime.slice(0, 5).replace(":", "")}`;
+  const entry = { id, slug: offer.slug, kind: "events", name } as const;
   return {
     id,
-    url: `${baseUrl}${path}`,
-    path: `${path}?datum=${date.onDate}`,
-    title: date.schedule.title ?? offer.title,
+    url: pageOf(given, offer.slug),
+    path: pathOf(given, "events", name),
+    // A date with a name of its own has it in German only.
+    title: date.schedule.title ?? title,
     last_updated: Temporal.Instant.fromEpochMilliseconds(offer.changedAt * 1000).toString(),
-    excerpt: excerptOf(offer.description),
-    content: offer.description === null ? "" : asHtml(offer.description),
-    available_languages: {},
+    excerpt,
+    content,
+    available_languages: otherLanguages(given, languagesOf(worded), entry),
     thumbnail: null,
     featured_image: null,
     event: {
@@ -49,12 +66,24 @@ function eventJson(date: Occurrence, offer: TimedOffer, { places }: NetworkTimes
       end: withOffset(date.end, date),
       all_day: false,
       only_weekdays: false,
+      timezone: date.schedule.zone,
     },
     recurrence_rule: null,
     location: locationJson(place),
-    location_path: null,
+    location_path: locationPath(place, open, given),
     meeting_url: null,
   };
+}
+
+/** The place as an entry of its own, where the app has it. */
+function locationPath(
+  place: TimedPlace | undefined,
+  open: OpenOffer | undefined,
+  asked: Asked,
+): string | null {
+  if (place === undefined || open === undefined) return null;
+  const at = placesOf(open).findIndex((one) => one.id === place.id && isOnMap(one));
+  return at < 0 ? null : pathOf(asked, "locations", placeName(open.slug, at));
 }
 
 const withOffset = (instant: Temporal.Instant, { schedule }: Occurrence): string =>

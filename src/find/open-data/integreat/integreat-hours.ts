@@ -17,9 +17,37 @@ const isEveryWeek = ({ kind, rule, validTo }: OpenSchedule): boolean => {
   );
 };
 
-/** Seven days from Monday with their hours; null where an offer has other hours than those of every week. */
-export function integreatHours({ schedules, access }: OpenOffer): Json {
-  if (schedules.length === 0 || !schedules.every(isEveryWeek)) return null;
+/** Closed on this day by a closure of the network, the organisation or the offer itself. */
+export const isClosedOn = ({ closures }: OpenOffer, day: string): boolean =>
+  closures.some(({ from, to }) => from <= day && day <= to);
+
+/** The app keeps a week as true until it asks again; what is different so soon must not stand in it. Days. */
+const weekAhead = 14;
+
+/** Something of the next two weeks drops out, is moved, or begins only then. */
+function differsSoon({ schedules, closures }: OpenOffer, today: string): boolean {
+  const until = Temporal.PlainDate.from(today).add({ days: weekAhead }).toString();
+  const soon = (day: string) => today <= day && day <= until;
+  return (
+    closures.some(({ from, to }) => from <= until && to >= today) ||
+    schedules.some(
+      ({ exceptions, startsOn, validFrom }) =>
+        startsOn > today ||
+        (validFrom ?? today) > today ||
+        exceptions.some(
+          ({ kind, onDate, newDate }) => kind !== "guest" && (soon(onDate) || soon(newDate ?? "")),
+        ),
+    )
+  );
+}
+
+/**
+ * Seven days from Monday with their hours; null where an offer has other hours than those of every week, or where the
+ * next weeks are not like every week.
+ */
+export function integreatHours(offer: OpenOffer, today: string): Json {
+  const { schedules, access } = offer;
+  if (schedules.length === 0 || !schedules.every(isEveryWeek) || differsSoon(offer, today)) return null;
   return weekdayCodes.map((day) => {
     const slots = schedules.filter(({ rule }) =>
       (ruleTable(rule ?? "").get("BYDAY") ?? "").split(",").includes(day),

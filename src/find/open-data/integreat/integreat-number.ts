@@ -6,14 +6,14 @@ export const integreatNumber = (...words: readonly string[]): number =>
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** Words inside HTML. */
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? "");
+
 /** Plain text as the HTML that Integreat shows: escaped, a paragraph for every block. */
 export const asHtml = (text: string): string =>
   text
     .split(/\n{2,}/)
-    .map(
-      (block) =>
-        `<p>${block.replace(/[&<>"]/g, (sign) => entities[sign] ?? "").replaceAll("\n", "<br>")}</p>`,
-    )
+    .map((block) => `<p>${escaped(block).replaceAll("\n", "<br>")}</p>`)
     .join("");
 
 /** The beginning of a text in one line. */

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Json } from "../../../core/json.ts";
 import { offerKinds } from "../../offers/offer.ts";
 import { kindNames } from "../hsds/profile.texts.ts";
@@ -5,40 +6,54 @@ import { placesOf } from "../hsds/service-record.ts";
 import { webAddress } from "../hsds/organization-record.ts";
 import { openDataText } from "../open-data.texts.ts";
 import type { OpenOffer, OpenPlace } from "../open-offer.ts";
-import { asHtml, excerptOf, integreatNumber } from "./integreat-number.ts";
-import { integreatHours } from "./integreat-hours.ts";
+import { type Asked, otherLanguages, pageOf, pathOf, placeName } from "./integreat-address.ts";
+import { integreatHours, isClosedOn } from "./integreat-hours.ts";
+import { integreatNumber } from "./integreat-number.ts";
+import { languagesOf, toldIn } from "./integreat-words.ts";
 
 /** Every offer at every place that families can visit and that a map can show. */
-export const integreatPlaces = (offers: readonly OpenOffer[], baseUrl: string): Json =>
+export const integreatPlaces = (offers: readonly OpenOffer[], asked: Asked, now: Temporal.Instant): Json =>
   offers.flatMap((offer) =>
-    placesOf(offer).flatMap((place) => (isOnMap(place) ? [placeJson(offer, place, baseUrl)] : [])),
+    placesOf(offer).flatMap((place, at) =>
+      isOnMap(place) ? [placeJson({ offer, place, at }, asked, now)] : [],
+    ),
   );
 
 /** A point that can be; 0,0 is what programs write when they know none. */
 export const isOnMap = ({ lat, lon }: OpenPlace): boolean =>
   lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
 
-function placeJson(offer: OpenOffer, place: OpenPlace, baseUrl: string): Json {
-  const path = `/angebote/${offer.slug}`;
+type Standing = { readonly offer: OpenOffer; readonly place: OpenPlace; readonly at: number };
+
+function placeJson({ offer, place, at }: Standing, asked: Asked, now: Temporal.Instant): Json {
+  const id = integreatNumber(offer.id, place.id);
+  const name = placeName(offer.slug, at);
+  const { title, excerpt, content } = toldIn(offer, asked.lang);
+  const closed = isClosedOn(offer, today(now));
   const changed = offer.changedAt.toString();
   return {
-    id: integreatNumber(offer.id, place.id),
-    url: `${baseUrl}${path}`,
-    path,
-    title: offer.title,
+    id,
+    url: pageOf(asked, offer.slug),
+    path: pathOf(asked, "locations", name),
+    title,
     modified_gmt: changed.slice(0, 19).replace("T", " "),
     last_updated: changed,
-    excerpt: excerptOf(offer.description),
+    excerpt,
     meta_description: null,
-    content: offer.description === null ? "" : asHtml(offer.description),
-    available_languages: {},
+    content,
+    available_languages: otherLanguages(asked, languagesOf(offer), {
+      id,
+      slug: offer.slug,
+      kind: "locations",
+      name,
+    }),
     thumbnail: null,
     website: webAddress(offer.website),
     email: offer.email,
     phone_number: offer.phones[0]?.display ?? null,
     contacts: [contactJson(offer)],
-    temporarily_closed: false,
-    opening_hours: integreatHours(offer),
+    temporarily_closed: closed,
+    opening_hours: closed ? null : integreatHours(offer, today(now)),
     appointment_url: null,
     category: categoryJson(offer),
     location: {
@@ -56,6 +71,9 @@ function placeJson(offer: OpenOffer, place: OpenPlace, baseUrl: string): Json {
   };
 }
 
+const today = (now: Temporal.Instant): string =>
+  now.toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();
+
 const contactJson = (offer: OpenOffer): Json => ({
   name: offer.organisation?.name ?? null,
   area_of_responsibility: null,
@@ -66,10 +84,13 @@ const contactJson = (offer: OpenOffer): Json => ({
   opening_hours: null,
 });
 
-const categoryJson = ({ kind }: OpenOffer): Json => ({
+const categoryJson = ({ kind }: Pick<OpenOffer, "kind">): Json => ({
   id: kind === null ? 0 : offerKinds.indexOf(kind) + 1,
   name: kind === null ? openDataText("anyOffer") : kindNames[kind],
   color: "#1d4e6f",
   icon: "other",
   icon_url: "",
 });
+
+/** All kinds of offers that a place can stand under; their names are German. */
+export const integreatCategories = (): Json => [null, ...offerKinds].map((kind) => categoryJson({ kind }));

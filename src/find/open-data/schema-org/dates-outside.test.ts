@@ -108,10 +108,10 @@ const detail: OfferDetail = {
   changedAt: now,
 };
 type Thing = Readonly<Record<string, unknown>>;
-const graph = (offer: OfferDetail, known: NetworkTimes = times): readonly Thing[] => {
+const graph = (offer: OfferDetail, known: NetworkTimes = times, licence?: string): readonly Thing[] => {
   const view = {
     publicUrl: "https://x.example",
-    network: { slug: "l", name: "Frühe Hilfen Lindental" },
+    network: { slug: "l", name: "Frühe Hilfen Lindental", ...(licence ? { dataLicence: licence } : {}) },
     now,
   };
   const made = graphOf({ view: view as View, offer, times: known }) as Thing;
@@ -145,9 +145,40 @@ describe("dates as search engines read them", () => {
   });
 });
 
+test("the licence is said of the directory and not of the help itself, and only where one was chosen", () => {
+  const [service] = graph(detail, times, "http://dcat-ap.de/def/licenses/cc-zero");
+  expect(service).not.toHaveProperty("license");
+  expect(service?.["subjectOf"]).toMatchObject({
+    "@type": "Dataset",
+    license: "https://creativecommons.org/publicdomain/zero/1.0/",
+  });
+  expect(JSON.stringify(graph(detail))).not.toMatch(/license|subjectOf/);
+});
+
+test("hours of a cancelled date are not told to search engines as open", () => {
+  const weekly = { ...talks, kind: "open", rule: "FREQ=WEEKLY;BYDAY=TH" } as const;
+  const evening = { ...weekly, startTime: "18:00", exceptions: [] } as const;
+  const hoursOf = (schedules: readonly Schedule[]) => {
+    const [service] = graph(detail, { ...times, offers: [{ ...timed, schedules }] });
+    const all = (service?.["hoursAvailable"] ?? []) as readonly Thing[];
+    return all.filter((one) => one["validFrom"] === "2026-10-29");
+  };
+  expect(hoursOf([weekly]).map(({ opens, closes }) => [opens, closes])).toEqual([["00:00", "00:00"]]);
+  expect(hoursOf([weekly, evening])).toEqual([
+    expect.objectContaining({ dayOfWeek: ["Thursday"], opens: "18:00", closes: "19:30" }),
+  ]);
+});
+
 describe("dates as the app of Integreat reads them", () => {
   test("one entry for each that takes place, none for what falls out, none over", () => {
-    const list = integreatEvents(times, "https://x.example/l", now) as readonly {
+    const asked = {
+      baseUrl: "https://x.example/l",
+      region: "l",
+      lang: "de",
+      times,
+      offers: new Map(),
+    } as const;
+    const list = integreatEvents(asked, now) as readonly {
       readonly id: number;
       readonly title: string;
       readonly content: string;

@@ -1,9 +1,11 @@
+import { dataLicenceOf } from "../../../core/data-licence.ts";
 import type { GeoPoint } from "../../../core/geo.ts";
 import type { Json } from "../../../core/json.ts";
 import type { View } from "../../../platform/view.ts";
 import { isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
 import type { OfferDetail } from "../../offers/offer-rows.ts";
 import type { NetworkTimes } from "../../schedules/timed-offer.ts";
+import { openDataText } from "../open-data.texts.ts";
 import { eventsOf } from "./next-events.ts";
 import { openingHoursOf } from "./opening-hours.ts";
 import { thing } from "./thing.ts";
@@ -26,6 +28,7 @@ export function graphOf({ view, offer, times }: Given): Json {
     audience: audienceOf(offer),
     availableChannel: channelOf(offer, place),
     hoursAvailable: timed === undefined ? null : openingHoursOf(timed, times, view.now),
+    subjectOf: directoryOf(view),
     offers: offer.free === true ? thing("Offer", { price: 0, priceCurrency: "EUR" }) : null,
   });
   const events =
@@ -42,6 +45,19 @@ export function graphOf({ view, offer, times }: Given): Json {
           now: view.now,
         });
   return { "@context": "https://schema.org", "@graph": [service, ...events] };
+}
+
+/** The directory that says all this, with its licence; nothing where the network has chosen none. */
+function directoryOf({ network, publicUrl }: View): Json | null {
+  const licence = dataLicenceOf(network.dataLicence);
+  if (licence === undefined) return null;
+  return thing("Dataset", {
+    name: openDataText("datasetTitle", { network: network.name }),
+    description: openDataText("datasetText"),
+    url: `${publicUrl}/${network.slug}/hsds/profile`,
+    license: licence.text ?? licence.uri,
+    creator: thing("Organization", { name: network.name }),
+  });
 }
 
 const areaOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Json } from "../../../core/json.ts";
 import type { Schedule } from "../../../core/recurrence.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer } from "../../schedules/timed-offer.ts";
-import { ruleTable } from "../hsds/rule-parts.ts";
+import { ruleTable, weekdayCode } from "../hsds/rule-parts.ts";
 import { thing } from "./thing.ts";
 
 const dayNames: Readonly<Record<string, string>> = {
@@ -27,17 +27,38 @@ export function openingHoursOf(timed: TimedOffer, times: NetworkTimes, now: Temp
   if (weekly.length === 0) return null;
   const closed = closedDaysOf(times, timed)
     .closures.filter(({ to }) => to >= today)
-    .map(({ from, to }) =>
-      thing("OpeningHoursSpecification", {
-        validFrom: from,
-        validThrough: to,
-        dayOfWeek: Object.values(dayNames),
-        opens: "00:00",
-        closes: "00:00",
-      }),
-    );
-  return [...weekly.map(hours), ...closed];
+    .map(({ from, to }) => closedDays(from, to));
+  return [...weekly.map(hours), ...closed, ...datesThatDiffer(weekly, today)];
 }
+
+const closedDays = (from: string, to: string): Json =>
+  thing("OpeningHoursSpecification", {
+    validFrom: from,
+    validThrough: to,
+    dayOfWeek: Object.values(dayNames),
+    opens: "00:00",
+    closes: "00:00",
+  });
+
+/** A date on which something drops out has hours of its own, which go before those of the week: what is left, or none. */
+function datesThatDiffer(weekly: readonly Schedule[], today: string): readonly Json[] {
+  const dropsOut = ({ exceptions }: Schedule, day: string) =>
+    exceptions.some(({ kind, onDate }) => kind !== "guest" && onDate === day);
+  const days = weekly.flatMap(({ exceptions }) => exceptions.map(({ onDate }) => onDate));
+  return [...new Set(days)]
+    .filter((day) => day >= today && weekly.some((one) => dropsOut(one, day)))
+    .sort()
+    .flatMap((day) => {
+      const left = weekly.filter((one) => daysOf(one).includes(weekdayOf(day)) && !dropsOut(one, day));
+      return left.length === 0
+        ? [closedDays(day, day)]
+        : left.map((one) => hours({ ...one, rule: `BYDAY=${weekdayOf(day)}`, validFrom: day, validTo: day }));
+    });
+}
+
+const daysOf = ({ rule }: Schedule): readonly string[] =>
+  (ruleTable(rule ?? "").get("BYDAY") ?? "").split(",");
+const weekdayOf = (day: string): string => weekdayCode(Temporal.PlainDate.from(day).dayOfWeek);
 
 const isWeekly = ({ kind, rule }: Schedule): boolean => {
   const table = ruleTable(rule ?? "");

@@ -1,3 +1,4 @@
+import type { DataLicence } from "../../../core/data-licence.ts";
 import type { Json } from "../../../core/json.ts";
 import { type FieldType, type HsdsName, hsdsNames, hsdsObjects } from "../hsds/hsds-objects.ts";
 
@@ -41,11 +42,22 @@ const foreignKeys = (name: HsdsName, present: ReadonlySet<HsdsName>): JsonObject
       : [{ fields: key, reference: { resource: table, fields: "id" } }];
   });
 
+const licenceEntry = ({ spdx, name, text, uri }: DataLicence): JsonObject => ({
+  ...(spdx === null ? {} : { name: spdx }),
+  path: text ?? uri,
+  title: name,
+});
+
 /** The description of the tables after the Tabular Data Package of Frictionless Data. */
-export const dataPackage = (title: string, present: ReadonlySet<HsdsName>): JsonObject => ({
+export const dataPackage = (
+  title: string,
+  present: ReadonlySet<HsdsName>,
+  licence?: DataLicence,
+): JsonObject => ({
   name: "hsds-offers",
   title,
   profile: "tabular-data-package",
+  ...(licence === undefined ? {} : { licenses: [licenceEntry(licence)] }),
   homepage: "https://docs.openreferral.org/en/3.0/",
   resources: hsdsNames
     .filter((name) => present.has(name))

@@ -25,7 +25,7 @@ export const exportHsdsTablesCommand = command({
         `Der Ordner ${folder} ist nicht leer. Bitte einen neuen nennen.`,
       );
     const files = new Set<string>();
-    const offers = await writeTables(records, network.name, {
+    const offers = await writeTables(records, network, {
       add: async (file, text) => {
         files.add(join(folder, file));
         await appendFile(join(folder, file), text);

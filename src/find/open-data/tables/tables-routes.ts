@@ -47,7 +47,7 @@ async function makeZip(desk: Desk, view: View, topics: readonly Topic[]): Promis
   });
   const entries = new Map<string, ZipDeflate>();
   const records = publishedRecords(desk, view.network.id, contextOf(view, topics));
-  await writeTables(records, view.network.name, {
+  await writeTables(records, view.network, {
     add: (file, text) => {
       const entry = entries.get(file) ?? new ZipDeflate(file, { level: 6 });
       if (!entries.has(file)) zip.add(entry);

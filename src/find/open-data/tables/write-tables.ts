@@ -1,3 +1,5 @@
+import { dataLicenceOf } from "../../../core/data-licence.ts";
+import type { NetworkFace } from "../../../platform/view.ts";
 import { type HsdsName, hsdsObjects } from "../hsds/hsds-objects.ts";
 import type { HsdsRecord } from "../hsds/hsds-record.ts";
 import { csvLine } from "./csv-line.ts";
@@ -12,7 +14,7 @@ export type Files = {
 /** Writes services as tables, some at a time; tables without rows are left out. Answers how many services there were. */
 export async function writeTables(
   records: AsyncIterable<readonly HsdsRecord[]>,
-  title: string,
+  network: Pick<NetworkFace, "name" | "dataLicence">,
   files: Files,
 ): Promise<number> {
   const present = new Set<HsdsName>();
@@ -35,6 +37,10 @@ export async function writeTables(
   if (!present.has("service"))
     await files.add(hsdsObjects.service.file, csvLine([...hsdsObjects.service.fields.keys()]));
   const named = new Set<HsdsName>([...present, "service"]);
-  await files.add("datapackage.json", `${JSON.stringify(dataPackage(title, named), null, 1)}\n`);
+  const licence = dataLicenceOf(network.dataLicence);
+  await files.add(
+    "datapackage.json",
+    `${JSON.stringify(dataPackage(network.name, named, licence), null, 1)}\n`,
+  );
   return services;
 }
