@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { silentMarks } from "./silent-marks.mjs";
 
 const templates = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/find/paper");
 const { resolve } = createRequire(import.meta.url);
@@ -46,6 +47,16 @@ function write({ compiler, document }) {
   }
 }
 
+/** Readable Arabic text is worth a try, but no reason to have no booklet: then it is only seen right. */
+function readable(pdf) {
+  try {
+    return silentMarks(pdf);
+  } catch (fault) {
+    process.stderr.write(`${JSON.stringify({ unreadable: sentence(fault) })}\n`);
+    return pdf;
+  }
+}
+
 const cpuMs = () => {
   const { user, system } = process.cpuUsage();
   return Math.round((user + system) / 1000);
@@ -65,7 +76,7 @@ function send(bytes) {
 try {
   const compiled = compile(JSON.parse(readFileSync(0, "utf8")));
   const { pdf, standard, why } = write(compiled);
-  send(pdf);
+  send(readable(pdf));
   process.stderr.write(
     `${JSON.stringify({ pages: compiled.document.numOfPages, standard, why, cpuMs: cpuMs() })}\n`,
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { NumberText, phoneHref } from "./bdi-text.tsx";
 import { classList } from "./class-list.ts";
 import { Icon, type IconName } from "./icons.tsx";
@@ -5,7 +6,7 @@ import { Icon, type IconName } from "./icons.tsx";
 export type Call = {
   readonly number: string;
   /** Who answers, when, and what it costs where it is not free. */
-  readonly about: string;
+  readonly about: ComponentChildren;
   readonly icon?: IconName | undefined;
   /** Danger to life: stands out. */
   readonly first?: boolean | undefined;

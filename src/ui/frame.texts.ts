@@ -18,6 +18,7 @@ export const frameTexts = germanTexts("ui", {
   signLanguage: "Gebärden-Sprache",
   machineTranslated: "Diese Seite hat eine Maschine übersetzt. Noch kein Mensch hat sie geprüft.",
   readInGerman: "Auf Deutsch lesen",
+  inGerman: "auf Deutsch",
   retrievedOn: "Abgerufen am {date}",
   phoneNumber: "Telefon: {phone}",
   demoNotice: "Das ist eine Probe. Alle Orte, Menschen und Angebote sind erfunden.",

@@ -48,9 +48,21 @@ const Cell = ({ column, cards, children }: CellProps) => (
   </td>
 );
 
+/** Without the columns that say nothing in any row: they only push the others together. */
+function withoutEmptyColumns(columns: readonly Column[], rows: readonly Row[]) {
+  const says = columns.map(
+    (_, at) => at === 0 || rows.length === 0 || rows.some(({ cells }) => !isEmpty(cells[at])),
+  );
+  return {
+    columns: columns.filter((_, at) => says[at]),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => says[at] ?? true) })),
+  };
+}
+
 /** A wide table in a box that scrolls by keyboard too; the first cell of a row is its heading. */
 export const ScrollTable = (props: ScrollTableProps) => {
-  const { label, caption, columns, rows, cards = false, className } = props;
+  const { label, caption, cards = false, className } = props;
+  const { columns, rows } = withoutEmptyColumns(props.columns, props.rows);
   return (
     <div
       class={classList("scroll", cards && "as-cards", className)}

@@ -9,9 +9,13 @@ import { paperTexts } from "./paper.texts.ts";
 import type { PrintRow } from "./print-row.ts";
 import { printFrame, type PrintVoice } from "./print-voice.ts";
 import { printedLine } from "./printed-text.ts";
-import { printedOffer } from "./printed-offer.ts";
+import { type PrintedOffer, printedOffer } from "./printed-offer.ts";
+import { type Difference, differencesOf, saidOf } from "./said-before.ts";
 
-type Earlier = { readonly at: Temporal.Instant; readonly offers: Held };
+type Earlier = { readonly at: Temporal.Instant; readonly lang: string; readonly offers: Held };
+
+/** An offer with what is different in it; none where the earlier print kept no words or had another language. */
+export type ChangedOffer = PrintedOffer & { readonly differences: readonly Difference[] };
 
 /** What is new, different or gone since an earlier print, to be laid into it. */
 export function changeSheet({ offers, region }: PrintMaterial, voice: PrintVoice, earlier: Earlier) {
@@ -22,6 +26,13 @@ export function changeSheet({ offers, region }: PrintMaterial, voice: PrintVoice
     rows
       .toSorted((one, other) => inGerman(one.title, other.title))
       .map((offer) => printedOffer(offer, voice));
+  const compared = (offer: PrintedOffer): ChangedOffer => {
+    const before = earlier.lang === voice.lang ? earlier.offers[offer.id]?.said : undefined;
+    return {
+      ...offer,
+      differences: before === undefined ? [] : differencesOf(before, saidOf(offer, voice), voice),
+    };
+  };
   return {
     ...printFrame(voice),
     region: region === null ? null : printedLine(region.name),
@@ -32,7 +43,12 @@ export function changeSheet({ offers, region }: PrintMaterial, voice: PrintVoice
     inGerman:
       voice.lang === "de" || voice.lang === "de-simple" ? "" : speak(findTexts, voice.lang)("germanText"),
     added: { title: t("changesNew"), offers: printed(added) },
-    changed: { title: t("changesChanged"), offers: printed(changed) },
+    changed: {
+      title: t("changesChanged"),
+      before: t("changesBefore"),
+      now: t("changesNow"),
+      offers: printed(changed).map(compared),
+    },
     gone: { title: t("changesGone"), titles: gone.map(printedLine).toSorted(inGerman) },
   };
 }

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { PrintRow } from "./print-row.ts";
+import { type Said, saidAnswers } from "./said-before.ts";
 
 export type PrintKind = (typeof printKinds)[number];
 export const printKinds = ["booklet", "poster", "card", "changes"] as const;
 
-/** What a print held of an offer: its content as a hash, and its title for the day it is gone. */
-export type HeldOffer = { readonly hash: string; readonly title: string };
-export type Held = Readonly<Record<string, HeldOffer>>;
+/**
+ * What a print held of offers, by their ids: the content as a hash, the title for the day it is gone, and in booklets
+ * the printed answers, so that a change sheet can set the old one beside the new one.
+ */
+export const heldSchema = z.record(
+  z.string(),
+  z.object({ hash: z.string(), title: z.string(), said: saidAnswers.optional() }),
+);
+export type Held = Readonly<z.infer<typeof heldSchema>>;
 
 /** Only what stands in the booklet counts as a change; that somebody confirmed it again is none. */
 const contentOf = ({
@@ -29,9 +37,15 @@ const contentOf = ({
 const hashOf = (offer: PrintRow): string =>
   createHash("sha256").update(contentOf(offer)).digest("base64url").slice(0, 22);
 
-/** What is kept of a print. */
-export const heldOffers = (offers: readonly PrintRow[]): Held =>
-  Object.fromEntries(offers.map((offer) => [offer.id, { hash: hashOf(offer), title: offer.title }]));
+/** What is kept of a print; `said` are the answers as they were printed. */
+export const heldOffers = (offers: readonly PrintRow[], said: ReadonlyMap<string, Said> = new Map()): Held =>
+  Object.fromEntries(
+    offers.map((offer) => {
+      const answers = said.get(offer.id);
+      const held = { hash: hashOf(offer), title: offer.title };
+      return [offer.id, answers === undefined ? held : { ...held, said: [...answers] }];
+    }),
+  );
 
 export type Changes = {
   readonly added: readonly PrintRow[];

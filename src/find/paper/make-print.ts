@@ -13,6 +13,7 @@ import { poster } from "./poster.ts";
 import type { PrintOrder } from "./print-order.ts";
 import { offersIn, regionCalled } from "./print-region.ts";
 import { printVoice, type PrintVoice } from "./print-voice.ts";
+import { type Said, saidOf } from "./said-before.ts";
 import { showPrint } from "./show-print.ts";
 import { type NotTypeset, typeset, type Typeset } from "./typeset.ts";
 import { walletCard } from "./wallet-card.ts";
@@ -47,11 +48,17 @@ export async function makePrint(shop: PrintShop, order: PrintOrder): Promise<Out
   if (here.length > mostOffers) return refused("tooMany");
   const material = { offers: here, region, topics: find.topics, helpNumbers: find.helpNumbers };
   const voice = printVoice({ lang: order.lang, network, publicUrl: shop.publicUrl, now: shop.now });
-  const set = await typeset(order.kind, dataOf(order, material, voice, earlier));
-  return set.ok ? ok({ ...set.value, region: region?.key ?? null, held: heldOffers(here) }) : set;
+  const { data, said } = dataOf(order, material, voice, earlier);
+  const set = await typeset(order.kind, data);
+  return set.ok ? ok({ ...set.value, region: region?.key ?? null, held: heldOffers(here, said) }) : set;
 }
 
-type Earlier = { readonly at: Temporal.Instant; readonly region: string | null; readonly offers: Held };
+type Earlier = {
+  readonly at: Temporal.Instant;
+  readonly lang: string;
+  readonly region: string | null;
+  readonly offers: Held;
+};
 
 async function earlierPrint(
   { desk, actor, network }: PrintShop,
@@ -66,9 +73,11 @@ function dataOf(
   material: PrintMaterial,
   voice: PrintVoice,
   earlier: Earlier | null,
-): unknown {
-  if (earlier !== null) return changeSheet(material, voice, earlier);
-  if (order.kind === "poster") return poster(voice, order);
-  if (order.kind === "card") return walletCard(voice, material.helpNumbers, order.neutral);
-  return booklet(material, voice);
+): { readonly data: unknown; readonly said?: ReadonlyMap<string, Said> } {
+  if (earlier !== null) return { data: changeSheet(material, voice, earlier) };
+  if (order.kind === "poster") return { data: poster(voice, order) };
+  if (order.kind === "card") return { data: walletCard(voice, material.helpNumbers, order.neutral) };
+  const data = booklet(material, voice);
+  const printed = data.groups.flatMap(({ offers }) => offers);
+  return { data, said: new Map(printed.map((offer) => [offer.id, saidOf(offer, voice)])) };
 }

@@ -13,6 +13,9 @@ import type { PrintRow } from "./print-row.ts";
 import { paperCode } from "./paper-code.ts";
 import { poster } from "./poster.ts";
 import { typeset, type Template } from "./typeset.ts";
+import { changeSheet } from "./change-sheet.ts";
+import { printedOffer } from "./printed-offer.ts";
+import { saidOf } from "./said-before.ts";
 import { walletCard } from "./wallet-card.ts";
 
 const topics = readTopicList("data");
@@ -123,6 +126,25 @@ describe("what is printed can be read by everybody", () => {
     expect(states.length).toBeGreaterThan(8);
     expect(states.every(({ checked, source }) => !checked && source !== "")).toBe(true);
     expect(new Set(states.map(({ state }) => state))).toEqual(new Set(["von uns noch nicht nachgeprüft"]));
+  });
+
+  test("each number says for itself whether it was checked, in the booklet and on the card", () => {
+    const checked = helpNumbers.map((one) => ({
+      ...one,
+      verifiedOn: one.number === "112" ? "2026-11-02" : null,
+    }));
+    const urgent = booklet({ offers: [], region: null, topics, helpNumbers: checked }, voiceIn("de")).urgent;
+    const lists = [
+      urgent.flatMap(({ numbers }) => numbers),
+      walletCard(voiceIn("de"), checked, true).numbers,
+    ];
+    for (const list of lists) {
+      const said = list.map(({ number, state }) => [number === "112", state]);
+      expect(said).toContainEqual([true, expect.stringMatching(/^nachgeprüft am .*2\. November 2026/)]);
+      expect(
+        said.filter(([first]) => !first).every(([, state]) => state === "von uns noch nicht nachgeprüft"),
+      ).toBe(true);
+    }
   });
 
   test("where a hotline sits is not printed", () => {
@@ -304,5 +326,30 @@ describe("the change sheet", () => {
     expect(found.added.map(({ title }) => title)).toEqual(["neu"]);
     expect(found.changed.map(({ title }) => title)).toEqual(["anders"]);
     expect(found.gone).toEqual(["weg"]);
+  });
+
+  test("sets what the booklet says beside what is right now, and only that", async () => {
+    const before = row({ title: "Treff", phones: [{ display: "069 1", e164: null }], whoComes: "Eltern" });
+    const held = heldOffers(
+      [before],
+      new Map([[before.id, saidOf(printedOffer(before, voiceIn("de")), voiceIn("de"))]]),
+    );
+    const after = { ...before, phones: [{ display: "069 2", e164: null }], whatNext: "Wir rufen an." };
+    const sheet = (lang: "de" | "tr") =>
+      changeSheet({ offers: [after], region: null, topics, helpNumbers }, voiceIn(lang), {
+        at: now,
+        lang: "de",
+        offers: held,
+      });
+    expect(sheet("de").changed.offers[0]?.differences).toEqual([
+      {
+        label: "Telefon",
+        before: expect.objectContaining({ text: "069 1" }),
+        now: expect.objectContaining({ text: "069 2" }),
+      },
+      { label: "Was passiert dann?", before: null, now: expect.objectContaining({ text: "Wir rufen an." }) },
+    ]);
+    expect(sheet("tr").changed.offers[0]?.differences).toEqual([]);
+    expect((await set("changes", sheet("de"))).standard).toBe("ua-1");
   });
 });

@@ -39,6 +39,9 @@ export const paperTexts = germanTexts("paper", {
   changesNew: "Neu dabei",
   changesChanged: "Geändert",
   changesGone: "Das gibt es hier nicht mehr",
+  changesAbout: "Worum geht es?",
+  changesBefore: "Im Heft steht",
+  changesNow: "Jetzt gilt",
   changesNone: "Seitdem ist alles gleich geblieben.",
 });
 export type SayPaper = Speak<(typeof paperTexts)["texts"]>;

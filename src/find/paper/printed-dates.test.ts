@@ -49,6 +49,17 @@ describe("dates on paper", () => {
     );
   });
 
+  test.each([
+    ["jeden zweiten Donnerstag 15-17h", 1],
+    ["montags 10-12h", 1],
+    ["Jeden 1. Samstag im Monat: 10 bis 12 Uhr", 1],
+    ["montags 10-12h, nicht in den Ferien", 2],
+  ])("hours that are known are not printed a second time: %s", (openingHoursText, times) => {
+    const weekly = schedule({ startsOn: "2026-11-23", rule: "FREQ=WEEKLY", closedOnHolidays: false });
+    const { facts } = printedOffer({ ...withTimes([weekly]), openingHoursText }, voiceIn("de"));
+    expect(facts.filter(({ label }) => label === "Wann ist offen?")).toHaveLength(times);
+  });
+
   test("an offer with a rhythm says what falls out, what is moved and when it is closed", () => {
     const off = {
       newDate: null,

@@ -4,7 +4,7 @@ import { languages } from "../../core/languages.ts";
 import { ok, type Outcome } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
-import { printKinds } from "./edition.ts";
+import { heldSchema, printKinds } from "./edition.ts";
 import { insertEdition } from "./print-editions.sql.ts";
 
 /** Keeps what a print held, so that a later change sheet can say what its readers do not know. */
@@ -14,7 +14,7 @@ export const recordPrint = useCase({
     kind: z.enum(printKinds),
     lang: z.enum(languages.map(({ code }) => code)),
     region: z.string().max(300).nullable(),
-    offers: z.record(z.string(), z.object({ hash: z.string(), title: z.string() })),
+    offers: heldSchema,
   }),
   login: "app",
   by: mayEditOffers,

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
-import type { Held } from "./edition.ts";
+import { heldSchema } from "./edition.ts";
 import { readEdition } from "./print-editions.sql.ts";
-
-const held = z.record(z.string(), z.object({ hash: z.string(), title: z.string() }));
 
 /** What an earlier print held, for the sheet that says what is different since. */
 export const showPrint = question({
@@ -17,7 +15,6 @@ export const showPrint = question({
   run: async (tx, { id }) => {
     const edition = await readEdition(tx, id);
     if (edition === null) return null;
-    const offers: Held = held.parse(JSON.parse(edition.offers));
-    return { ...edition, offers };
+    return { ...edition, offers: heldSchema.parse(JSON.parse(edition.offers)) };
   },
 });

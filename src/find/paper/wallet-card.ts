@@ -29,7 +29,6 @@ export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[]
     neutral,
     title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
     scan: paper("posterScan"),
-    unchecked: numbers.every(({ checked }) => checked) ? null : paper("numberUnchecked"),
     numbers: numbers.map((one) => ({ ...one, name: neutral ? one.hours : one.name })),
   };
 }
