@@ -49,6 +49,7 @@ const settings = {
   phone: "05555 120",
   phoneHours: "Montag bis Freitag, 9 bis 12 Uhr",
   contactEmail: "hinweis@lindental.example",
+  feedbackEmail: "buero@lindental.example",
   intakeName: "Familienteam",
   imprint: "Landkreis Lindental\nAmtsplatz 1\n\nVertreten durch: <b>Landrätin</b>",
   privacy: "",
@@ -164,6 +165,8 @@ describe("the settings", () => {
     ["exitUrl", "javascript:alert(1)", "mit https"],
     ["logoSvg", "<svg><script>1</script></svg>", "Formen und Farben"],
     ["contactEmail", "hinweis", "E-Mail-Adresse"],
+    ["feedbackEmail", "büro", "E-Mail-Adresse"],
+    ["dataLicence", "https://lizenz.example/", "aus der Liste"],
     ["phone", "abc", "Telefonnummer mit mindestens 3 Ziffern"],
     ["phone", "Haus 1, Raum 2", "Telefonnummer mit mindestens 3 Ziffern"],
   ])("refuse %s = %s, say why, and keep everything else", async (name, value, words) => {
@@ -172,6 +175,31 @@ describe("the settings", () => {
     expect(answer.html).toContain(words);
     expect(answer.html).toContain("Bitte prüfen: Einstellungen");
     expect(answer.html).toContain("Amtsplatz 1");
+  });
+
+  it("keep the address for news of feedback for the office; no page for families shows it", async () => {
+    await send("/intern/einstellungen", settings);
+    const shown = await page("/intern/einstellungen", headers);
+    expect(shown.html).toContain('value="buero@lindental.example"');
+    for (const path of ["/", "/impressum", "/barrierefreiheit", "/datenschutz", "/rueckmeldung"])
+      expect((await page(path)).html).not.toContain("buero@lindental.example");
+    await send("/intern/einstellungen", { ...settings, feedbackEmail: "" });
+    expect((await page("/intern/einstellungen", headers)).html).not.toContain("buero@lindental.example");
+  });
+
+  it("keep the licence of the data, and a network that chose none claims none", async () => {
+    const licence = "http://dcat-ap.de/def/licenses/dl-by-de/2.0";
+    await send("/intern/einstellungen", settings);
+    expect((await at.owner.query("select distinct data_licence from network")).rows).toEqual([
+      { data_licence: null },
+    ]);
+    await send("/intern/einstellungen", { ...settings, dataLicence: licence });
+    expect((await page("/intern/einstellungen", headers)).html).toMatch(
+      new RegExp(
+        `<option(?=[^>]*selected)[^>]*value="${licence}"|<option(?=[^>]*value="${licence}")[^>]*selected`,
+      ),
+    );
+    expect(site.faces.bySlug("lindental")?.dataLicence).toBe(licence);
   });
 
   it("are not there for people who do not run the network", async () => {

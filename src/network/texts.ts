@@ -47,6 +47,9 @@ export const networkTexts = germanTexts("network", {
   phoneHours: "Wann jemand abnimmt",
   phoneHoursHint: "Zum Beispiel: Montag bis Freitag, 9 bis 12 Uhr",
   contactEmail: "E-Mail-Adresse für Hinweise",
+  feedbackEmail: "E-Mail-Adresse für Nachrichten über neue Rückmeldungen",
+  feedbackEmailHint:
+    "Hierhin schreiben wir höchstens einmal am Tag, dass Rückmeldungen warten. Familien sehen diese Adresse nicht. Leer: Wir schreiben an die Adresse für Hinweise.",
   contactEmailHint:
     "Steht auf der Seite „Stimmt etwas nicht?“ und dort, wo Fachleute Lücken in der Sicherheit melden.",
   intakeName: "Name des Teams, an das Familien schreiben",
@@ -67,6 +70,11 @@ export const networkTexts = germanTexts("network", {
   logoSvg: "Logo als SVG",
   logoSvgHint:
     "Quadratisch, nur Formen und Farben, ohne Schrift und Feinheiten: etwa 2.500 Zeichen. Steht oben auf jeder Seite und im Reiter.",
+  dataLicence: "Lizenz der offenen Daten",
+  dataLicenceHint:
+    "Andere Seiten und Datenportale dürfen die veröffentlichten Angebote dann so nutzen, wie die Lizenz es sagt. Eine freie Lizenz gilt auf Dauer: Wer die Daten schon hat, behält das Recht. Klären Sie vorher, dass auch die Träger einverstanden sind.",
+  noDataLicence: "Noch keine gewählt. Wir nennen dann keine.",
+  licenceUnknown: "Bitte wählen Sie eine Lizenz aus der Liste.",
   exitUrl: "Wohin „Seite verlassen“ führt",
   exitUrlHint: "Eine harmlose Seite mit https, zum Beispiel ein Lexikon oder das Wetter.",
   brandNotHex: "Bitte geben Sie die Farbe als #rrggbb ein, zum Beispiel #1d4e6f.",

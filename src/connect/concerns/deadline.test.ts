@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { answerDue, chosenDue, firstAttemptDue, promisesFor, soonest, triageDue } from "./deadline.ts";
+import { promisesFor } from "../../core/contact-promise.ts";
+import { answerDue, chosenDue, firstAttemptDue, soonest, triageDue } from "./deadline.ts";
 
 const at = (berlin: string) =>
   Temporal.PlainDateTime.from(berlin).toZonedDateTime("Europe/Berlin").toInstant();

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { promisedWorkingDays } from "../../core/contact-promise.ts";
 import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../core/working-days.ts";
 
 /** The next promise of a concern (domain.md 2.3). */
@@ -10,7 +11,7 @@ const officeZone = "Europe/Berlin";
 const officeCloses = "18:00";
 
 /** Working days until each promise; no outside authority sets them (domain.md 2.3, all proposals). */
-const workingDays = { triage: 1, answer: 2, firstAttempt: 5, firstAttemptNewborn: 3, feedback: 2 } as const;
+const workingDays = { ...promisedWorkingDays, feedback: 2 } as const;
 const longestNextStepDays = 14;
 const longestRecheckDays = 28;
 
@@ -73,21 +74,3 @@ export function chosenDue(
 }
 export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate =>
   dayOf(now).add({ days: longestNextStepDays });
-
-/** What a family is promised when it has just written: read by, asked by, noticed by. Days of the clock's rule, nothing else (decisions.md 8). */
-export type Promises = {
-  readonly readBy: Temporal.PlainDate;
-  readonly answeredBy: Temporal.PlainDate;
-  readonly contactBy: Temporal.PlainDate;
-};
-export function promisesFor(
-  now: Temporal.Instant,
-  land: string | null,
-  wish: { readonly pregnantOrNewborn: boolean; readonly askNode: boolean },
-): Promises {
-  const readBy = workingDaysAfter(dayOf(now), workingDays.triage, land);
-  const answeredBy = workingDaysAfter(readBy, workingDays.answer, land);
-  const first = wish.pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt;
-  // Where nobody else may be asked, the intake team itself answers, and its clock runs from its reading.
-  return { readBy, answeredBy, contactBy: workingDaysAfter(wish.askNode ? answeredBy : readBy, first, land) };
-}

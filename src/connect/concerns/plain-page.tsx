@@ -3,6 +3,7 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { PhoneLink } from "../../ui/bdi-text.tsx";
 import { Actions, ButtonLink } from "../../ui/button.tsx";
+import { GermanText } from "../../ui/german-text.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { familyTexts } from "../texts.ts";
 
@@ -52,6 +53,6 @@ export const RatherTalk = ({ view }: { readonly view: View }) =>
   view.network.phone ? (
     <p class="soft">
       {speak(familyTexts, view.lang)("ratherTalk")} <PhoneLink number={view.network.phone} />{" "}
-      {view.network.phoneHours && <bdi lang="de">{view.network.phoneHours}</bdi>}
+      {view.network.phoneHours && <GermanText lang={view.lang}>{view.network.phoneHours}</GermanText>}
     </p>
   ) : null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { promisesFor } from "../../core/contact-promise.ts";
 import { type ConcernId, newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import type { Anyone } from "../../platform/actor.ts";
@@ -9,7 +10,6 @@ import { intakeOf } from "./concerns.sql.ts";
 import { createConcern } from "./create-concern.sql.ts";
 import { nodeKeyOf } from "./concern-keys.sql.ts";
 import { sealNewConcern } from "./seal-new-concern.ts";
-import { promisesFor } from "./deadline.ts";
 
 /** What the return code opens, made before the transaction because Argon2id takes its time. */
 const door = z.object({ locator: z.instanceof(Buffer), unlockKey: z.instanceof(Buffer) });

@@ -94,7 +94,7 @@ const speaksOfBabies = ({ title, topics }: PublishedOffer): boolean =>
   !topics.includes("pregnancy-loss") && babyWords.test(title);
 
 /** The need alone, without place, phase and way. */
-const asksNothing: Partial<Wish> = {
+export const asksNothing: Partial<Wish> = {
   maxKm: null,
   withoutRegistration: false,
   atHome: false,

@@ -1,10 +1,13 @@
 import type { View } from "../../platform/view.ts";
 import { phoneHref } from "../../ui/bdi-text.tsx";
+import { readsGerman } from "../../ui/german-text.tsx";
 import type { Result } from "../../ui/results-list.tsx";
 import type { Phone } from "../offers/offer.ts";
 import { firstNumber, type HelpNumber, wordsOf } from "../urgent/help-number.ts";
 import { callLine } from "./call-line.tsx";
+import { hoursOfNumber } from "../urgent/help-hours.ts";
 import type { Say } from "../texts.ts";
+import { holidayNote, teamHours } from "./phone-hours.tsx";
 import { isolated } from "./wording.ts";
 
 /** Which helpline listens to what; the parents' line to everything else. */
@@ -32,14 +35,12 @@ function ownTeam(view: View, t: Say, writeTo: string): Result {
     href: hasIntake ? view.href(writeTo) : phoneHref(phone ?? ""),
     title: intakeName ?? t(hasIntake ? "contactTeam" : "contactCall"),
     where: null,
-    ...(phone !== null && phoneHours !== null ? { next: hoursTag(t, phoneHours) } : {}),
+    ...(phone !== null && phoneHours !== null ? { next: teamHours(view, t, phoneHours) } : {}),
     fits: hasIntake ? [t("contactTeamFits"), t("contactWriteFree")] : [],
-    ...(phone === null ? {} : { limit: callLine(t, asPhone(phone)) }),
+    ...(phone === null ? {} : { limit: callLine(t, asPhone(phone), [holidayNote(view, t)]) }),
     ...(intakeName === null || view.lang === "de" ? {} : { lang: "de" }),
   };
 }
-
-const hoursTag = (t: Say, hours: string) => ({ text: t("contactHours", { hours: isolated(hours) }) });
 
 /** Numbers of teams and helplines are typed by those who answer them, so they can be dialled as they stand. */
 const asPhone = (display: string, tel = display): Phone => ({
@@ -61,11 +62,23 @@ function helpline(
     href: phoneHref(help.tel),
     title: words.name,
     where: null,
-    next: hoursTag(t, words.hours),
+    ...hoursTag(help, view, t),
     fits: help.cost === "free" ? [t("whyFree")] : [],
     limit: callLine(t, asPhone(help.number, help.tel), [
       help.verifiedOn === null ? t("contactUnchecked") : null,
+      words.lang === "de" && !readsGerman(view.lang) ? t("titleGerman") : null,
     ]),
     ...(words.lang === view.lang ? {} : { lang: "de" }),
+  };
+}
+
+/** Hours known by the clock are said in the language of the page; those in words only in German. */
+function hoursTag(help: HelpNumber, view: View, t: Say): Pick<Result, "next"> {
+  const hours = hoursOfNumber(help, view.lang);
+  return {
+    next:
+      hours === null
+        ? teamHours(view, t, wordsOf(help, "de").hours)
+        : { text: t("contactHours", { hours: isolated(hours) }) },
   };
 }

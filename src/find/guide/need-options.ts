@@ -2,6 +2,7 @@ import type { View } from "../../platform/view.ts";
 import type { Option } from "../../ui/fields.tsx";
 import type { FacetCounts } from "../search/facet-counts.ts";
 import { type Topic, topicsFor, topicWords } from "../topics/topic.ts";
+import { saidTopic } from "./said-topic.ts";
 import type { Wish } from "./wish.ts";
 
 /** More would be a second list of topics, and weigh on the first load. */
@@ -27,7 +28,8 @@ export function needOptions(
     )
     .slice(0, mostNeeds)
     .map((topic) => {
-      const { words, lang: german } = topicWords(topic, lang);
+      const { lang: german } = topicWords(topic, lang);
+      const words = saidTopic(topic, { lang, loss }) ?? "";
       return {
         value: String(topic.no),
         label: `${words} (${countOf(topic)})`,

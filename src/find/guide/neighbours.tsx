@@ -1,5 +1,6 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { markNames, readsGerman } from "../../ui/german-text.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { facetTexts } from "./facets.texts.ts";
 import { howFar } from "./how-far.ts";
@@ -33,11 +34,19 @@ function cardOf(one: NeighbourOffer, wording: Wording): Result {
   return {
     href: one.href,
     title: offer.titles?.[lang] ?? offer.title,
-    where: listText(
-      known.filter((part) => part !== null).map((part) => isolated(part)),
+    where: markNames(
       lang,
+      listText(
+        known.filter((part) => part !== null).map((part) => isolated(part)),
+        lang,
+      ),
+      [network, offer.organisation, offer.place]
+        .filter((name) => name !== null)
+        .map((name) => isolated(name)),
     ),
     fits: reasonsOf(one, wording),
-    ...(lang === "de" || lang === "de-simple" || offer.titles?.[lang] !== undefined ? {} : { lang: "de" }),
+    ...(readsGerman(lang) || offer.titles?.[lang] !== undefined
+      ? {}
+      : { lang: "de", limit: wording.t("titleGerman") }),
   };
 }

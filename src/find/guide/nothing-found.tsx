@@ -4,10 +4,12 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import type { ComponentChildren } from "preact";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
-import { type Topic, topicWords } from "../topics/topic.ts";
+import type { Topic } from "../topics/topic.ts";
+import { AnswerPromise } from "./answer-promise.tsx";
 import type { Wider, WiderKind } from "./found.ts";
 import type { Say } from "../texts.ts";
 import { facetTexts } from "./facets.texts.ts";
+import { saidTopic } from "./said-topic.ts";
 import { type Wish, wishAddress } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
@@ -34,6 +36,7 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
         {view.network.hasIntake && (
           <Way icon="mail" title={t("noneWrite")}>
             <p>{t("noneWriteText")}</p>
+            <AnswerPromise view={view} t={t} />
             <p class="actions">
               <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>
@@ -104,9 +107,11 @@ function combination(view: View, t: Say, wish: Wish, topics: readonly Topic[]): 
   const { lang } = view;
   const chosen = topics
     .filter(({ no }) => wish.topics.includes(no))
-    .map((topic) => topicWords(topic, lang).words);
+    .map((topic) => saidTopic(topic, view) ?? "");
   return [
-    ...[...chosen, wish.q].filter(Boolean).map((words) => t("quoted", { words: isolated(words) })),
+    ...[...chosen, view.loss ? "" : wish.q]
+      .filter(Boolean)
+      .map((words) => t("quoted", { words: isolated(words) })),
     ...(wish.language === null ? [] : [t("inLanguage", { language: languageName(wish.language, lang) })]),
     ...(wish.place === "" ? [] : [t("inPlace", { place: isolated(wish.place) })]),
     ...(wish.maxKm === null ? [] : [t("within", { distance: isolated(distanceText(wish.maxKm, lang)) })]),

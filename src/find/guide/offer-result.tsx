@@ -1,13 +1,14 @@
 import type { View } from "../../platform/view.ts";
+import { GermanText, markNames, readsGerman } from "../../ui/german-text.tsx";
 import type { Result } from "../../ui/results-list.tsx";
 import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
 import { RememberLink } from "../keeping/remember-link.tsx";
-import { nextTimeOf } from "../schedules/next-dates.tsx";
 import { type NetworkTimes, timesOfOffer } from "../schedules/timed-offer.ts";
 import { callLine } from "./call-line.tsx";
 import type { FoundOffer } from "./found.ts";
 import { howFar } from "./how-far.ts";
+import { nextOnCard } from "./next-time.tsx";
 import { limitOf, reasonsOf, type Wording } from "./reasons.ts";
 import type { Wish } from "./wish.ts";
 import { dateText, isolated } from "./wording.ts";
@@ -26,31 +27,30 @@ export function offerResult(one: FoundOffer, mark: number, shown: Shown): Result
   const { view, wish, wording, carried, times } = shown;
   const { offer } = one;
   const translated = offer.titles?.[view.lang];
+  const isGermanTitle = translated === undefined && !readsGerman(view.lang);
   const limit = calledFromHere(one, limitOf(one, wish, wording), wording);
   const timed = timesOfOffer(times, offer.id);
-  const next = (timed && nextTimeOf(timed, times, view)) ?? nextOf(offer, wording);
+  const next = (timed && nextOnCard(timed, times, view)) ?? nextOf(offer, wording);
   return {
     href: view.href(`/angebote/${offer.slug}${carried}`),
     title: translated ?? offer.title,
     mark,
-    where: whereText(one, wording) || null,
+    where: markNames(view.lang, whereText(one, wording), germanNames(offer)) || null,
     ...(next === null ? {} : { next }),
     fits: reasonsOf(one, wording),
     limit: (
       <>
-        {limit} <RememberLink view={view} offer={offer} />
+        {limit} {isGermanTitle && wording.t("titleGerman")} <RememberLink view={view} offer={offer} />
       </>
     ),
-    ...(isGerman(wording) || translated !== undefined ? {} : { lang: "de" }),
+    ...(isGermanTitle ? { lang: "de" } : {}),
   };
 }
-
-const isGerman = ({ lang }: Wording): boolean => lang === "de" || lang === "de-simple";
 
 /** When it is open, in the words of its source where they are short; else when somebody last stood for what is said. */
 function nextOf({ openingHoursText, confirmedAt }: PublishedOffer, wording: Wording): Result["next"] | null {
   const hours = shortHours(openingHoursText);
-  if (hours !== null) return { text: isGerman(wording) ? hours : <bdi lang="de">{hours}</bdi> };
+  if (hours !== null) return { text: <GermanText lang={wording.lang}>{hours}</GermanText> };
   if (confirmedAt === null) return null;
   const date = isolated(dateText(confirmedAt, wording.lang));
   return { text: wording.t("confirmedLast", { date }), tone: "off" };
@@ -61,6 +61,9 @@ function calledFromHere(one: FoundOffer, limit: string | null, { t }: Wording): 
   const phone = one.offer.phones.find((known) => dialled(known) !== null);
   return phone === undefined ? limit : callLine(t, phone, [limit]);
 }
+
+const germanNames = ({ organisation, place }: PublishedOffer): readonly string[] =>
+  [organisation, place].filter((name) => name !== null).map((name) => isolated(name));
 
 function whereText(one: FoundOffer, wording: Wording): string {
   const { offer } = one;

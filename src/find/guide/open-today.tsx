@@ -1,7 +1,10 @@
+import type { Temporal } from "temporal-polyfill";
+import { officeDay } from "../../platform/clock.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { phoneHref } from "../../ui/bdi-text.tsx";
 import { LitStrip } from "../../ui/lit-strip.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { timeWords } from "../schedules/next-dates.tsx";
 import { nextOpen, openToday, type Timed } from "../schedules/open-today.ts";
 import { sayUntil, sayWhen } from "../schedules/say-times.ts";
@@ -9,6 +12,8 @@ import type { NetworkTimes } from "../schedules/timed-offer.ts";
 import { findTexts, type Say } from "../texts.ts";
 import { type HelpNumber, wordsOf } from "../urgent/help-number.ts";
 import { type OpenNow, openNow } from "../urgent/open-now.ts";
+import { CalledOff, calledOffNext } from "./next-time.tsx";
+import { GermanNames, OfferLink, OffToday } from "./off-today.tsx";
 import { clockTime, isolated } from "./wording.ts";
 
 type OpenTodayProps = {
@@ -32,6 +37,7 @@ export const OpenToday = (props: OpenTodayProps) => {
     <>
       <h2>{timeWords(view).t("openToday")}</h2>
       {doors.length > 0 ? <Doors {...props} doors={doors} /> : <NoDoor {...props} />}
+      <OffToday view={view} times={times} />
       <p>
         <a class="tap" href={view.href("/angebote?ohne=1")}>
           {t("openTodayLink")}
@@ -41,6 +47,9 @@ export const OpenToday = (props: OpenTodayProps) => {
         <>
           <h2>{t("openNow")}</h2>
           <LitStrip events={answering.map((one) => eventOf(one, view, t))} />
+          {answering.some(({ help }) => wordsOf(help, view.lang).lang === "de") && (
+            <GermanNames view={view} says="namesGerman" />
+          )}
           {answering.some(({ help }) => help.verifiedOn === null) && (
             <p class="small soft">{t("helpUnchecked")}</p>
           )}
@@ -58,6 +67,7 @@ const Doors = ({ view, times, doors }: DoorsProps) => {
     <>
       <LitStrip events={doors.slice(0, shown).map((one) => doorOf(one, view, times))} />
       {more > 0 && <p class="small">{timeWords(view).t("openTodayMore", { count: more })}</p>}
+      <GermanNames view={view} says="titlesGerman" />
     </>
   );
 };
@@ -68,18 +78,28 @@ const NoDoor = ({ view, times }: OpenTodayProps) => {
   const words = timeWords(view);
   const next = nextOpen(times, view.now, view.loss);
   if (next === null) return <p>{t("openTodayUnknown")}</p>;
+  const { offer } = next;
+  const off = calledOffNext({ offer, times, view });
   return (
     <>
       <p>{words.t("nothingToday")}</p>
       <p>
-        {words.t("nextOpen", { time: sayWhen(next.at, words) })}{" "}
-        <a href={view.href(`/angebote/${next.offer.slug}`)} lang="de">
-          {next.offer.title}
-        </a>
+        {words.t("nextOpen", { time: sayWhen(next.at, words) })} <OfferLink view={view} offer={offer} />
       </p>
+      {off !== null && isLater(off.start, view.now) && (
+        <p>
+          <Tag tone="late">
+            <CalledOff {...{ offer, times, view, off }} />
+          </Tag>
+        </p>
+      )}
     </>
   );
 };
+
+/** What is called off on this very day stands in its own list. */
+const isLater = (start: Temporal.Instant, now: Temporal.Instant): boolean =>
+  !officeDay(start).equals(officeDay(now));
 
 function doorOf({ offer, at }: Timed, view: View, times: NetworkTimes) {
   const words = timeWords(view);

@@ -9,7 +9,7 @@ import { needQuestion } from "./questions/need-question.tsx";
 import { phaseQuestion } from "./questions/phase-question.tsx";
 import { questionAddress } from "./questions/question-address.ts";
 import { wayQuestion } from "./questions/way-question.tsx";
-import { justTyped, whereQuestion } from "./questions/where-question.tsx";
+import { justTyped, notKept, placeError, whereQuestion } from "./questions/where-question.tsx";
 import { understandTopics } from "./found.ts";
 import { readWish, type Wish } from "./wish.ts";
 
@@ -30,7 +30,7 @@ async function answerQuestion(step: Step, request: WebRequest): Promise<Answer |
   if (request.query(justTyped) !== "") return acceptPlace(step);
   switch (request.param("no")) {
     case "1":
-      return publicPage(whereQuestion(view, { wish, where: await whereOf(step) }));
+      return answerWhere(step, request.query(notKept) !== "");
     case "2":
       if (view.loss) return redirect(view.href(questionAddress(3, wish)));
       return publicPage(phaseQuestion(view, { wish }));
@@ -43,13 +43,22 @@ async function answerQuestion(step: Step, request: WebRequest): Promise<Answer |
   }
 }
 
+async function answerWhere(step: Step, emptied: boolean): Promise<Answer> {
+  const { view, wish } = step;
+  const asked = { wish, where: await whereOf(step), emptied };
+  return publicPage(whereQuestion(view, asked), placeError(view, asked) === undefined ? 200 : 422);
+}
+
 /** A place that is one goes on; several are asked back; words that are none and speak of a need are not kept in an address. */
 async function acceptPlace(step: Step): Promise<Answer> {
   const { view, wish } = step;
   const { kind } = await whereOf(step);
   if (kind === "at" || kind === "nowhere") return redirect(view.href(questionAddress(2, wish)));
-  const place = kind === "unknown" && (await speaksOfNeed(step)) ? "" : wish.place;
-  return redirect(view.href(questionAddress(1, { ...wish, place })));
+  if (kind === "unknown" && (await speaksOfNeed(step))) {
+    const address = questionAddress(1, { ...wish, place: "" });
+    return redirect(view.href(`${address}${address.includes("?") ? "&" : "?"}${notKept}=1`));
+  }
+  return redirect(view.href(questionAddress(1, wish)));
 }
 
 async function whereOf({ find, desk, view, wish }: Step) {

@@ -1,15 +1,22 @@
 import type { Language } from "../../core/languages.ts";
 import type { Why, WhyKind } from "../search/search-types.ts";
-import { costsTheCall, needsNoWay } from "../offers/offer-facts.ts";
+import { costsTheCall, needsNoRegistration, needsNoWay } from "../offers/offer-facts.ts";
 import type { PublishedOffer } from "../offers/offer-rows.ts";
 import type { Say } from "../texts.ts";
-import { type Topic, topicWords } from "../topics/topic.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { FoundOffer } from "./found.ts";
 import { howFar } from "./how-far.ts";
+import { saidTopic } from "./said-topic.ts";
 import { distanceText, isolated, languageName, listText } from "./wording.ts";
 import type { Wish } from "./wish.ts";
 
-export type Wording = { readonly t: Say; readonly lang: Language; readonly topics: readonly Topic[] };
+export type Wording = {
+  readonly t: Say;
+  readonly lang: Language;
+  readonly topics: readonly Topic[];
+  /** After the loss of a child. */
+  readonly loss?: boolean;
+};
 
 const mostReasons = 4;
 /** What decides for a family comes first. */
@@ -26,26 +33,30 @@ const order: readonly WhyKind[] = [
   "organisation",
 ];
 
-/** Nobody goes to a telephone or to a home visit, and a call that costs something is not free of charge. */
+/** Nobody goes to a telephone or to a home visit, no visit is without an agreement, and a call that costs something is not free. */
 const fitsKind =
   (offer: PublishedOffer) =>
   ({ kind }: Why): boolean =>
     !((kind === "near" || kind === "place") && needsNoWay(offer)) &&
+    !(kind === "noRegistration" && !needsNoRegistration(offer)) &&
     !(kind === "free" && costsTheCall(offer));
 
 /** Why an offer fits, in words; only what the engine found to be true of it. */
 export function reasonsOf(one: FoundOffer, wording: Wording): readonly string[] {
-  const { t, lang, topics } = wording;
+  const { t, lang, topics, loss = false } = wording;
   const far = howFar(one, wording);
-  const why = one.why.filter(fitsKind(one.offer));
+  // Words can tell an age too; after the loss nobody is reminded of it.
+  const why = one.why.filter(fitsKind(one.offer)).filter(({ kind }) => !(loss && kind === "age"));
   const words = why.flatMap(({ kind, value }) => (kind === "word" ? [isolated(value)] : []));
   const first = new Map<WhyKind, Why>();
   for (const one of why) if (!first.has(one.kind)) first.set(one.kind, one);
   const topicOf = (slug: string) => topics.find((topic) => topic.slug === slug);
   const say = ({ kind, value }: Why): string => {
     const topic = topicOf(value);
-    if (kind === "topic")
-      return topic === undefined ? "" : t("whyTopic", { topic: topicWords(topic, lang).words });
+    if (kind === "topic") {
+      const words = topic === undefined ? null : saidTopic(topic, { lang, loss });
+      return words === null ? "" : t("whyTopic", { topic: words });
+    }
     if (kind === "language") return t("whyLanguage", { language: languageName(value, lang) });
     if (kind === "near")
       return t("whyNear", { distance: far ?? isolated(distanceText(Number(value), lang)) });
@@ -85,7 +96,6 @@ export function limitOf({ offer }: FoundOffer, wish: Wish, { t, lang }: Wording)
         lang,
       ),
     });
-  if (access.includes("byAppointment") && !access.includes("withoutRegistration"))
-    return t("limitAppointment");
+  if (access.includes("byAppointment") && !needsNoRegistration(offer)) return t("limitAppointment");
   return free === false ? t("limitCost") : null;
 }

@@ -14,8 +14,10 @@ import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
+import { AnswerPromise } from "./answer-promise.tsx";
 import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
+import { LanguageNote } from "./language-note.tsx";
 import type { NeighbourOffer } from "./neighbour-offers.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { NothingFound } from "./nothing-found.tsx";
@@ -38,6 +40,8 @@ export type ResultsProps = {
   readonly topics: readonly Topic[];
   readonly languages: readonly string[];
   readonly helpNumbers: readonly HelpNumber[];
+  /** Number of the topic of interpreting, where somebody interprets and the list lacks the language asked for. */
+  readonly interpreter?: number | null;
   readonly times?: NetworkTimes;
   readonly neighbours?: readonly NeighbourOffer[];
 };
@@ -53,7 +57,6 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   const card = urgentCard(slugs, view.loss);
   const writeTo = writeUsAddress(understoodWish(props));
   const contact = humanContact(view, t, slugs, helpNumbers, writeTo);
-  const count = found.offers.length;
   const asksTown = where.kind === "choose";
   return familyFrame(view, {
     title: t("resultsTab"),
@@ -70,17 +73,8 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
         {props.placeUnknown && where.kind === "unknown" && (
           <Note>{t("placeUnknown", { typed: where.typed })}</Note>
         )}
-        {asksTown && where.point === null ? null : count === 0 ? (
-          <>
-            <NothingFound view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
-            <Neighbours
-              view={view}
-              wording={{ t, lang: view.lang, topics }}
-              offers={props.neighbours ?? []}
-            />
-          </>
-        ) : (
-          <Offers view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
+        {!(asksTown && where.point === null) && (
+          <Answered view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
         )}
       </div>
     ),
@@ -112,9 +106,29 @@ const understoodWish = (props: ResultsProps): Pick<Wish, "topics" | "place"> => 
 });
 
 type OffersProps = PartProps & { readonly contact: Result | null; readonly writeTo: string };
+
+/** The offers, or what to do where there is none; before both, which language is missing. */
+const Answered = (props: OffersProps) => {
+  const { view, t, wish, found, topics, neighbours = [], interpreter = null } = props;
+  const wording = { t, lang: view.lang, topics, loss: view.loss };
+  return (
+    <>
+      <LanguageNote view={view} t={t} wish={wish} offers={found.offers} interpreter={interpreter} />
+      {found.offers.length > 0 ? (
+        <Offers {...props} />
+      ) : (
+        <>
+          <NothingFound {...props} />
+          <Neighbours view={view} wording={wording} offers={neighbours} />
+        </>
+      )}
+    </>
+  );
+};
+
 const Offers = (props: OffersProps) => {
   const { view, t, wish, where, found, topics, contact, writeTo } = props;
-  const wording = { t, lang: view.lang, topics };
+  const wording = { t, lang: view.lang, topics, loss: view.loss };
   const shown = { view, wish, wording, carried: carriedBy(props), times: props.times ?? noTimes };
   const results = found.offers.map((one, at) => offerResult(one, at + 1, shown));
   const around = where.kind === "choose" ? isolated(where.typed) : null;
@@ -137,6 +151,7 @@ const Offers = (props: OffersProps) => {
         {view.network.hasIntake && (
           <Note title={t("nothingRight")} id="nothing-right">
             <p>{t("nothingRightText")}</p>
+            <AnswerPromise view={view} t={t} />
             <p class="actions">
               <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>

@@ -4,9 +4,11 @@ import { type Answer, publicPage, redirect } from "../../platform/web/answer.ts"
 import type { WebRequest } from "../../platform/web/request.ts";
 import { whereIs } from "../gazetteer/gazetteer.ts";
 import type { Find } from "../public.ts";
+import { interpreterIn, missingLanguage } from "./language-note.tsx";
 import { neighbourOffers } from "./neighbour-offers.ts";
 import { engineKnows, findFor, findWider } from "./found.ts";
 import { resultsPage } from "./results-page.tsx";
+import { lossTopic } from "./said-topic.ts";
 import { topicsPage } from "./topics-page.tsx";
 import { isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
 
@@ -21,7 +23,9 @@ export async function answerResults(
   view: View,
 ): Promise<Answer> {
   const { topics, helpNumbers } = find;
-  const wish = readWish(request, new Set(topics.map(({ no }) => no)));
+  const read = readWish(request, new Set(topics.map(({ no }) => no)));
+  // A child's age from before the loss neither chooses offers nor stands on the page.
+  const wish = view.loss ? { ...read, phase: null } : read;
   if (request.query("q").length > wish.q.length) return redirect(view.href(wishAddress(wish)));
   if (isEmptyWish(wish)) return publicPage(topicsPage(view, { topics }));
   const searchable = await find.searchable(desk, view.network);
@@ -46,6 +50,7 @@ export async function answerResults(
       wider: found.offers.length === 0 ? findWider(searchable, wish, setting) : [],
       topics,
       languages: searchable.languages,
+      interpreter: missingLanguage(wish, found.offers) === null ? null : interpreterIn(searchable, topics),
       helpNumbers,
       times,
       neighbours: await neighbourOffers({ find, desk, view }, wish, setting, found),
@@ -53,8 +58,6 @@ export async function answerResults(
   );
 }
 
-/** Who speaks of a dead child sees nothing about babies from then on (decisions.md 11). */
-const lossTopic = "pregnancy-loss";
 const lossAddress = (view: View, wish: Wish): string => `${view.href(wishAddress(wish))}&verlust=1`;
 
 const withoutWords = (wish: Wish, topic: number): Wish => ({

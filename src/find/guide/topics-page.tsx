@@ -6,6 +6,7 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { pocketTexts } from "../pocket-index/pocket.texts.ts";
 import { findTexts, type Say } from "../texts.ts";
 import { groupsOf, type Topic, topicsFor, topicWords } from "../topics/topic.ts";
+import { saidTopic } from "./said-topic.ts";
 import { SearchForm } from "./search-form.tsx";
 
 type TextKey = keyof (typeof findTexts)["texts"];
@@ -54,11 +55,11 @@ export function topicsPage(view: View, { topics }: { readonly topics: readonly T
 }
 
 const TopicLink = ({ view, topic }: { readonly view: View; readonly topic: Topic }) => {
-  const { words, lang } = topicWords(topic, view.lang);
+  const { lang } = topicWords(topic, view.lang);
   return (
     <li>
       <a class="tap" href={view.href(`/angebote?t=${topic.no}`)} lang={lang}>
-        {words}
+        {saidTopic(topic, view)}
       </a>
     </li>
   );

@@ -131,7 +131,7 @@ const FilterForm = prepared<FormProps>(
           </Fieldset>
           {needs}
           {hasTimes && <WeekdayChoice view={view} wish={wish} />}
-          <PhaseChoice view={view} wish={wish} />
+          {!view.loss && <PhaseChoice view={view} wish={wish} />}
           {languages.length > 0 && <LanguageChoice view={view} t={t} wish={wish} languages={languages} />}
           <DistanceChoice view={view} t={t} wish={wish} />
           <Button kind="quiet" full>

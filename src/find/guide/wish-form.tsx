@@ -1,9 +1,10 @@
 import type { View } from "../../platform/view.ts";
 import { Chips } from "../../ui/chips.tsx";
-import { type Topic, topicWords } from "../topics/topic.ts";
+import type { Topic } from "../topics/topic.ts";
 import type { Say } from "../texts.ts";
 import { guideChips } from "./questions/guide-chips.ts";
 import { facetChips } from "./facet-chips.ts";
+import { saidTopic } from "./said-topic.ts";
 import { type Wish, wishAddress } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
@@ -19,12 +20,15 @@ export const WishChips = ({ view, t, wish, topics }: WishProps) => {
   const { lang } = view;
   const without = (change: Partial<Wish>) => view.href(wishAddress({ ...wish, more: false, ...change }));
   const chosen = topics.filter(({ no }) => wish.topics.includes(no));
+  // What a family typed may speak of a baby, in any language.
+  const words = view.loss ? t("ownWords") : wish.q;
   const chips = [
-    ...chosen.map((topic) => ({
-      label: topicWords(topic, lang).words,
-      href: without({ topics: wish.topics.filter((no) => no !== topic.no) }),
-    })),
-    ...(wish.q === "" ? [] : [{ label: wish.q, href: without({ q: "" }) }]),
+    ...chosen.flatMap((topic) => {
+      const label = saidTopic(topic, view);
+      const href = without({ topics: wish.topics.filter((no) => no !== topic.no) });
+      return label === null ? [] : [{ label, href }];
+    }),
+    ...(wish.q === "" ? [] : [{ label: words, href: without({ q: "" }) }]),
     ...(wish.place === "" ? [] : [{ label: wish.place, href: without({ place: "", maxKm: null }) }]),
     ...(wish.language === null
       ? []
@@ -34,7 +38,7 @@ export const WishChips = ({ view, t, wish, topics }: WishProps) => {
       : []),
     ...(wish.atHome ? [{ label: t("atHome"), href: without({ atHome: false }) }] : []),
     ...(wish.free ? [{ label: t("free"), href: without({ free: false }) }] : []),
-    ...facetChips(lang, wish, topics).map(({ label, change }) => ({ label, href: without(change) })),
+    ...facetChips(view, wish, topics).map(({ label, change }) => ({ label, href: without(change) })),
     ...guideChips(lang, wish).map(({ label, change }) => ({ label, href: without(change) })),
     ...(wish.maxKm === null
       ? []

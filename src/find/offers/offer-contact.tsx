@@ -4,6 +4,7 @@ import { ButtonLink, PrintButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import type { Say } from "../texts.ts";
+import { AnswerPromise } from "../guide/answer-promise.tsx";
 import { dateText, isolated } from "../guide/wording.ts";
 import { RememberButton } from "../keeping/remember-link.tsx";
 import { TakeContact } from "../keeping/take-contact.tsx";
@@ -43,9 +44,12 @@ export const Contact = ({ view, t, offer }: PartProps) => {
       })}
       {cost && <p class="small soft">{cost}</p>}
       {hasIntake && (
-        <ButtonLink href={view.href(writeAboutOffer(view.path, offer.slug))} kind="quiet" full>
-          {t("writeUs")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={view.href(writeAboutOffer(view.path, offer.slug))} kind="quiet" full>
+            {t("writeUs")}
+          </ButtonLink>
+          <AnswerPromise view={view} t={t} />
+        </>
       )}
       {mail && (
         <p>

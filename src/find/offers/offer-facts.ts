@@ -4,6 +4,7 @@ import type { Say } from "../texts.ts";
 import { dearestCall } from "./call-cost.ts";
 import type { Phone } from "./offer.ts";
 import type { OfferDetail } from "./offer-rows.ts";
+import { isOpenToAll, waysIn } from "./ways-in.ts";
 
 /** Only addresses that lead to a web page; lists also hold "javascript:" and house addresses. */
 export const safeWebsite = (text: string | null): string | null => {
@@ -45,14 +46,6 @@ export function audienceOf(
   return groups.length === 0 ? null : listText(groups, lang);
 }
 
-const accessTexts = {
-  withoutRegistration: "accessWithoutRegistration",
-  byAppointment: "accessByAppointment",
-  phone: "accessPhone",
-  online: "accessOnline",
-  atHome: "accessAtHome",
-} as const;
-
 /** Phone and screen only: there is no door to go to, and the address of a hotline may have to stay secret. */
 export const isRemote = ({ kind, access }: Pick<OfferDetail, "kind" | "access">): boolean =>
   kind === "hotline" ||
@@ -63,11 +56,17 @@ export const isRemote = ({ kind, access }: Pick<OfferDetail, "kind" | "access">)
 export const needsNoWay = (offer: Pick<OfferDetail, "kind" | "access">): boolean =>
   isRemote(offer) || offer.kind === "homeVisit";
 
-/** How a family gets in, in whole sentences. Nobody "simply comes" to a telephone. */
-export const accessSentences = (offer: Pick<OfferDetail, "kind" | "access">, t: Say): readonly string[] =>
-  offer.access.map((mode) =>
-    t(mode === "withoutRegistration" && isRemote(offer) ? "accessNoRegistration" : accessTexts[mode]),
+type Access = Pick<OfferDetail, "kind" | "access">;
+
+/** How a family gets in, in whole sentences that do not speak against each other. */
+export const accessSentences = (offer: Access, t: Say): readonly string[] =>
+  waysIn({ access: offer.access, remote: isRemote(offer), visits: offer.kind === "homeVisit" }).map((way) =>
+    t(way),
   );
+
+/** Whether cards and pages may say "ohne Anmeldung" of it. */
+export const needsNoRegistration = ({ kind, access }: Access): boolean =>
+  isOpenToAll({ access, visits: kind === "homeVisit" });
 
 /** What is helped by phone only and what such a call costs: then "free of charge" is true of the help, not of the call. */
 export const costsTheCall = ({ kind, phones }: Pick<OfferDetail, "kind" | "phones">): boolean =>

@@ -3,15 +3,14 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { type Fact, Facts } from "../../ui/facts.tsx";
+import { readsGerman } from "../../ui/german-text.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { Fits } from "../../ui/fits.tsx";
 import { Note } from "../../ui/note.tsx";
-import { Tag } from "../../ui/tag.tsx";
 import { listBefore } from "../guide/wish.ts";
-import { isolated } from "../guide/wording.ts";
 import { LinkedData } from "../open-data/schema-org/linked-data.tsx";
-import { NextDates, timeWords, type Today, todayOf } from "../schedules/next-dates.tsx";
+import { NextDates, timeWords, todayOf } from "../schedules/next-dates.tsx";
 import { hoursInWords } from "../schedules/opening-hours.tsx";
 import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { type Known, shownText } from "../translations/translated-text.ts";
@@ -20,7 +19,8 @@ import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts } from "../texts.ts";
 import { factsOf, Original } from "./offer-answers.tsx";
 import { Contact, type PartProps, publicAddress, standText, Take } from "./offer-contact.tsx";
-import { addressLine, costsTheCall, dialled, isRemote, shortHours } from "./offer-facts.ts";
+import { addressLine, costsTheCall, dialled, isRemote, needsNoRegistration } from "./offer-facts.ts";
+import { Title, Where } from "./offer-head.tsx";
 import type { OfferDetail } from "./offer-rows.ts";
 
 type OfferProps = {
@@ -54,10 +54,8 @@ export function offerPage(
         <BackLink href={view.href(list ?? "/angebote")} toList={list !== null}>
           {t(list ? "backToList" : "backToTopics")}
         </BackLink>
-        <h1 lang={title.every(({ lang }) => lang === "de") ? "de" : undefined} dir="auto">
-          {title.map(({ text }) => text).join(" ")}
-        </h1>
-        <Where offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
+        <Title view={view} t={t} pieces={title} />
+        <Where view={view} offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
         <Fits reasons={shortReasons(part)} />
         <NotConfirmed {...part} />
         <CallNow {...part} />
@@ -108,7 +106,7 @@ const NotConfirmed = ({ offer, t }: PartProps) =>
     </Note>
   ) : null;
 
-const isForeign = ({ lang }: View): boolean => lang !== "de" && lang !== "de-simple";
+const isForeign = ({ lang }: View): boolean => !readsGerman(lang);
 
 /** On a phone the first thing to do is to call. */
 const CallNow = ({ offer, t }: PartProps) => {
@@ -135,36 +133,8 @@ const Stand = ({ view, t, offer }: PartProps) => (
   </>
 );
 
-/** Who and where in one line, and when in another where the hours are short enough for it. */
-const Where = ({ offer, t, today }: Omit<PartProps, "view"> & { readonly today: Today | null }) => {
-  const hours = today === null ? shortHours(offer.openingHoursText) : null;
-  const organisation = isolated(offer.organisation ?? "");
-  const place = isRemote(offer) || offer.place === null ? null : isolated(offer.place);
-  return (
-    <>
-      {offer.organisation && (
-        <p class="soft" lang="de">
-          {place === null ? organisation : t("where", { organisation, place })}
-        </p>
-      )}
-      {today && (
-        <p>
-          <Tag tone={today.on ? "lamp" : "late"}>{today.text}</Tag>
-        </p>
-      )}
-      {hours && (
-        <p>
-          <Tag>
-            <bdi lang="de">{hours}</bdi>
-          </Tag>
-        </p>
-      )}
-    </>
-  );
-};
-
 const shortReasons = ({ offer, t }: PartProps): readonly string[] => [
-  ...(offer.access.includes("withoutRegistration") ? [t("whyNoRegistration")] : []),
+  ...(needsNoRegistration(offer) ? [t("whyNoRegistration")] : []),
   ...(offer.access.includes("atHome") ? [t("whyAtHome")] : []),
   ...(offer.free === true && !costsTheCall(offer) ? [t("whyFree")] : []),
 ];

@@ -7,8 +7,8 @@ import { newId, type NetworkId } from "../../core/ids.ts";
 import type { Role, Staff } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { openFind } from "../public.ts";
+import { importList } from "../list-imports/import-list.ts";
 import { findRoutes } from "../routes.tsx";
-import { importOffers } from "./import-offers.ts";
 import { listOffers } from "./list-offers.ts";
 
 let installation: TestInstallation;
@@ -91,9 +91,9 @@ describe("rights", () => {
     expect(await ask(installation, listOffers, call, { status: null, words: "", page: 1 })).toEqual({
       kind: "notFound",
     });
-    expect(await perform(installation, importOffers, call, file)).toEqual({ kind: "notFound" });
+    expect(await perform(installation, importList, call, file)).toEqual({ kind: "notFound" });
     expect(
-      await perform(installation, importOffers, { actor: { kind: "anyone" }, networkId: network }, file),
+      await perform(installation, importList, { actor: { kind: "anyone" }, networkId: network }, file),
     ).toEqual({ kind: "notFound" });
   });
 

@@ -1,9 +1,10 @@
 import type { Language } from "../../core/languages.ts";
-import { languageFacts } from "../../core/languages.ts";
 import { speak } from "../../platform/texts.ts";
 import { Calls } from "../../ui/calls.tsx";
+import { readsGerman } from "../../ui/german-text.tsx";
 import type { IconName } from "../../ui/icons.tsx";
 import { findTexts } from "../texts.ts";
+import { hoursOfNumber } from "./help-hours.ts";
 import { type HelpNumber, wordsOf } from "./help-number.ts";
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -23,29 +24,46 @@ type HelpCallsProps = {
   readonly brief?: boolean;
 };
 
-/** Numbers to tap with who answers, when, and what it costs; German as long as no person has reviewed the translation. */
+/**
+ * Numbers to tap with who answers, when, and what it costs. Who answers is said in German as long as no person has
+ * reviewed the translation; hours and costs are known as data and said in the language of the page.
+ */
 export const HelpCalls = ({ numbers, lang, brief = false }: HelpCallsProps) => {
-  const german = lang !== "de" && numbers.every((help) => wordsOf(help, lang).lang === "de");
+  const german = !readsGerman(lang) && numbers.some((help) => wordsOf(help, lang).lang === "de");
   return (
-    <div lang={german ? "de" : undefined} dir={german ? languageFacts("de").dir : undefined}>
+    <>
       <Calls
         calls={numbers.map((help) => ({
           number: help.number,
-          about: aboutText(help, lang, brief || help.alternativeTo !== null),
+          about: <About help={help} lang={lang} brief={brief || help.alternativeTo !== null} />,
           icon: icons[help.situation] ?? "phone",
           first: help.situation === "life" || help.situation === "police",
         }))}
       />
-    </div>
+      {german && brief && <p class="small soft">{speak(findTexts, lang)("namesGerman")}</p>}
+    </>
   );
 };
 
-function aboutText(help: HelpNumber, lang: Language, brief: boolean): string {
+type AboutProps = { readonly help: HelpNumber; readonly lang: Language; readonly brief: boolean };
+
+const About = ({ help, lang, brief }: AboutProps) => {
   const words = wordsOf(help, lang);
-  const t = speak(findTexts, words.lang);
-  const sentences = [words.name, brief ? "" : words.description, words.hours];
-  const said = sentences
-    .filter(Boolean)
-    .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`));
-  return [...said, ...(help.cost === "free" ? [] : [t("callNormal")])].join(" ");
-}
+  const hours = hoursOfNumber(help, lang);
+  const who = sentences([words.name, brief ? "" : words.description, hours === null ? words.hours : ""]);
+  const when = sentences([hours ?? "", help.cost === "free" ? "" : speak(findTexts, lang)("callNormal")]);
+  if (words.lang === lang) return <>{[who, when].join(" ")}</>;
+  return (
+    <>
+      <bdi lang="de">{who}</bdi>
+      <br />
+      {when}
+    </>
+  );
+};
+
+const sentences = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== "")
+    .map((part) => (/[.!?؟]$/.test(part) ? part : `${part}.`))
+    .join(" ");

@@ -5,6 +5,7 @@ import { PhoneLink } from "../../ui/bdi-text.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Pairs } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
+import { GermanText } from "../../ui/german-text.tsx";
 import { Note } from "../../ui/note.tsx";
 import { readFacts } from "./accessibility-facts.ts";
 import type { NetworkWords } from "./network-words.sql.ts";
@@ -62,19 +63,14 @@ const OwnWords = ({
 );
 
 /** Telephone, hours and mail of the network, or the honest sentence that there is nothing yet. */
-const Reach = ({
-  t,
-  view,
-  email,
-}: {
-  readonly t: Say;
-  readonly view: View;
-  readonly email?: string | null;
-}) => {
+type ReachProps = { readonly t: Say; readonly view: View; readonly email?: string | null };
+const Reach = ({ t, view, email }: ReachProps) => {
   const { phone, phoneHours } = view.network;
   const pairs = [
     ...(phone ? [{ term: t("phone"), value: <PhoneLink number={phone} /> }] : []),
-    ...(phone && phoneHours ? [{ term: t("hours"), value: <span lang="de">{phoneHours}</span> }] : []),
+    ...(phone && phoneHours
+      ? [{ term: t("hours"), value: <GermanText lang={view.lang}>{phoneHours}</GermanText> }]
+      : []),
     ...(email
       ? [
           {

@@ -7,6 +7,7 @@ import {
   TypedErrors,
   titleOf,
 } from "../../people/public.ts";
+import { dataLicences } from "../../core/data-licence.ts";
 import type { View } from "../../platform/view.ts";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
@@ -23,6 +24,13 @@ export const settingsFormFields: readonly FormField[] = [
     label: say("contactEmail"),
     hint: say("contactEmailHint"),
   },
+  {
+    kind: "text",
+    name: "feedbackEmail",
+    type: "email",
+    label: say("feedbackEmail"),
+    hint: say("feedbackEmailHint"),
+  },
   { kind: "text", name: "intakeName", label: say("intakeName"), hint: say("intakeNameHint") },
   { kind: "area", name: "imprint", label: say("imprint"), hint: say("imprintHint"), rows: 8 },
   { kind: "area", name: "privacy", label: say("privacy"), hint: say("privacyHint"), rows: 12 },
@@ -36,6 +44,16 @@ export const settingsFormFields: readonly FormField[] = [
   { kind: "text", name: "brand", label: say("brand"), hint: say("brandHint") },
   { kind: "text", name: "lamp", label: say("lamp"), hint: say("lampHint") },
   { kind: "area", name: "logoSvg", label: say("logoSvg"), hint: say("logoSvgHint"), rows: 4 },
+  {
+    kind: "select",
+    name: "dataLicence",
+    label: say("dataLicence"),
+    hint: say("dataLicenceHint"),
+    options: [
+      { value: "", label: say("noDataLicence") },
+      ...dataLicences.map(({ uri, name }) => ({ value: uri, label: name })),
+    ],
+  },
   { kind: "text", name: "exitUrl", type: "url", label: say("exitUrl"), hint: say("exitUrlHint") },
 ];
 

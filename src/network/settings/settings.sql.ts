@@ -5,7 +5,7 @@ export const readSettings = (tx: ReadTransaction, networkId: string): Promise<Se
   tx
     .selectFrom("network")
     .select(["phone", "phoneHours", "contactEmail", "intakeName", "imprint", "privacy", "accessibility"])
-    .select(["brand", "lamp", "logoSvg", "exitUrl"])
+    .select(["feedbackEmail", "brand", "lamp", "logoSvg", "exitUrl", "dataLicence"])
     .where("id", "=", networkId)
     .executeTakeFirst();
 

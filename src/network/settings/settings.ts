@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dataLicenceOf } from "../../core/data-licence.ts";
 import { holdsPhoneNumber } from "../../core/phone-number.ts";
 import { quick } from "../../platform/web/response-cache.ts";
 import { brandFaults } from "../../ui/brand.ts";
@@ -27,12 +28,20 @@ const logo = z.string().transform((typed, context) => {
 });
 const isTooHeavy = (svg: string): boolean => quick(Buffer.from(svg), "br").length > heaviestLogo;
 
+const licence = z
+  .string()
+  .transform((chosen) => (chosen === "" ? null : chosen))
+  .refine((chosen) => chosen === null || dataLicenceOf(chosen) !== undefined, "licenceUnknown");
+
+const mail = z.union([z.literal("").transform(() => null), z.email("emailForm").max(200, "tooLong")]);
+
 /** What a network says about itself and how it looks. The lengths keep the whole form below the largest form we take. */
 export const settingsFields = z
   .object({
     phone: text(60).refine((phone) => phone === null || holdsPhoneNumber(phone), "phoneForm"),
     phoneHours: text(120),
-    contactEmail: z.union([z.literal("").transform(() => null), z.email("emailForm").max(200, "tooLong")]),
+    contactEmail: mail,
+    feedbackEmail: mail,
     intakeName: text(80),
     imprint: text(5_000),
     privacy: text(14_000),
@@ -40,6 +49,7 @@ export const settingsFields = z
     brand: z.string().trim().toLowerCase(),
     lamp: z.string().trim().toLowerCase(),
     logoSvg: logo,
+    dataLicence: licence,
     exitUrl: z.url({ protocol: /^https$/, error: "exitNeedsHttps" }).max(300, "tooLong"),
   })
   .superRefine(({ brand, lamp }, context) => {

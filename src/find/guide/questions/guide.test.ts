@@ -74,6 +74,11 @@ afterAll(async () => {
   await installation.close();
 });
 
+const refused = async (address: string): Promise<string> => {
+  const answer = await site.get(address);
+  expect(answer.status, address).toBe(422);
+  return answer.text();
+};
 const page = async (address: string): Promise<string> => {
   const answer = await site.get(address);
   expect(answer.status, address).toBe(200);
@@ -150,8 +155,29 @@ describe("the guide in four questions", () => {
 
   test("what is no place is asked again; words that speak of a need do not stay in the address", async () => {
     expect(await target("/fragen/2?ort=Lindenbrukk&neu=1")).toBe("/fragen/1?ort=Lindenbrukk");
-    expect(await page("/fragen/1?ort=Lindenbrukk")).toContain("Diesen Ort finden wir nicht");
-    expect(await target("/fragen/2?ort=mein+mann+schl%C3%A4gt+mich&neu=1")).toBe("/fragen/1");
+    expect(await refused("/fragen/1?ort=Lindenbrukk")).toContain("Diesen Ort finden wir nicht");
+    expect(await target("/fragen/2?ort=mein+mann+schl%C3%A4gt+mich&neu=1")).toBe("/fragen/1?leer=1");
+  });
+
+  test("I typed a town nobody knows, and the page looked as if nothing had happened", async () => {
+    for (const [address, words] of [
+      ["/fragen/1?ort=Lindenbrukk", "Diesen Ort finden wir nicht"],
+      ["/fragen/1?leer=1", "Bitte geben Sie einen Ort"],
+    ] as const) {
+      const html = await refused(address);
+      expect(html).toContain("<title>Bitte prüfen: Vier Fragen");
+      const summary = /<div class="errors[^"]*" role="alert" tabindex="-1"[^]*?<\/div>/.exec(html)?.[0];
+      expect(summary, address).toContain("Es fehlt noch 1 Angabe");
+      expect(summary).toMatch(new RegExp(`<a href="#ort">${words}`));
+      const field = /<input[^>]*id="ort"[^>]*>/.exec(html)?.[0];
+      expect(field).toContain('aria-invalid="true"');
+      expect(field).toContain("ort-error");
+      expect(html).toMatch(new RegExp(`id="ort-error">${words}`));
+      expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf("<h1"));
+    }
+    expect(await refused("/fragen/1?ort=Lindenbrukk")).toContain('value="Lindenbrukk"');
+    expect(await page("/fragen/1")).not.toMatch(/role="alert"|aria-invalid/);
+    expect(await page("/fragen/1?ort=05310&leer=1")).not.toMatch(/role="alert"|aria-invalid/);
   });
 
   test("after the loss of a child no page speaks of babies, and every link carries it on", async () => {
@@ -163,9 +189,16 @@ describe("the guide in four questions", () => {
     const own = [...html.matchAll(/href="(\/(?!assets|verlassen|manifest)[^"#]*)/g)].map(([, href]) => href);
     expect(own.length).toBeGreaterThan(5);
     for (const href of own) expect(href).toContain("verlust=1");
+    const aged = await page("/angebote?t=11,12&phase=4&q=mein+baby&verlust=1");
+    expect(/<main[^]*<\/main>/.exec(aged)?.[0]).not.toMatch(/passt zum Alter|phase=4|2 bis 6 Monate/);
+    const chips = /<ul class="chips">[^]*?<\/ul>/.exec(aged)?.[0]?.replaceAll(/<[^>]*>/g, " ");
+    expect(chips).toContain("Ihre Worte");
+    expect(chips).not.toMatch(/baby/i);
     expect(await target("/fragen/2?ort=05310&verlust=1")).toBe("/fragen/3?ort=05310&verlust=1");
-    const list = await page(tapped(await page(tapped(html, "Mein Baby ist gestorben"))));
+    const list = await page(tapped(await page(tapped(html, "Abschied und Trauer"))));
     expect(list).toContain("Trauer-Gruppe");
+    expect(/<ul class="chips">.*?<\/ul>/.exec(list)?.[0]).toContain("Abschied und Trauer");
+    expect(/<main[^]*<\/main>/.exec(list)?.[0]).not.toMatch(/Baby|Bis 8 Wochen/);
     expect(list).not.toMatch(/Schreisprechstunde|Geburtsvorbereitung|Trotz/);
   });
 

@@ -5,6 +5,7 @@ import { Fold } from "../../../ui/card.tsx";
 import { Choices, Fieldset } from "../../../ui/choices.tsx";
 import { findTexts } from "../../texts.ts";
 import { groupsOf, type Topic, topicsFor, topicWords } from "../../topics/topic.ts";
+import { saidTopic } from "../said-topic.ts";
 import { formAction } from "../search-form.tsx";
 import { groupTitle } from "../topics-page.tsx";
 import type { Wish } from "../wish.ts";
@@ -49,7 +50,7 @@ type NeedAnswerProps = {
 const NeedAnswer = ({ view, t, need, topics }: NeedAnswerProps) => {
   const topic = topics.find(({ no }) => no === need.topics[0]);
   if (topic === undefined) return null;
-  const { words, lang } = topicWords(topic, view.lang);
+  const { lang } = topicWords(topic, view.lang);
   return (
     <Answer
       name="t"
@@ -57,7 +58,7 @@ const NeedAnswer = ({ view, t, need, topics }: NeedAnswerProps) => {
       formaction={topic.urgent ? formAction(view, "/angebote") : undefined}
       lang={need.text ? undefined : lang}
     >
-      {need.text ? t(need.text) : words}
+      {need.text ? t(need.text) : saidTopic(topic, view)}
     </Answer>
   );
 };

@@ -5,6 +5,8 @@ import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Steps } from "../../../ui/chips.tsx";
 import { familyFrame } from "../../../ui/family-frame.tsx";
 import { BackLink } from "../../../ui/family-page.tsx";
+import { ErrorSummary, type FieldError } from "../../../ui/error-summary.tsx";
+import { frameTexts } from "../../../ui/frame.texts.ts";
 import { HiddenFields } from "../../../ui/hidden-fields.tsx";
 import { carried, formAction } from "../search-form.tsx";
 import type { Wish } from "../wish.ts";
@@ -25,23 +27,27 @@ type Question = {
   /** The word on the button; without one every answer is a button. */
   readonly button?: string;
   readonly before?: ComponentChildren;
+  /** What has to be mended before the next question. */
+  readonly error?: FieldError;
   readonly children: (t: SayGuide) => ComponentChildren;
 };
 
 /** One question a page: way back, where one is, the question, a way on without an answer. */
-export function questionFrame({ view, wish, no, before, children, ...rest }: Question): VNode {
+export function questionFrame({ view, wish, no, before, error, children, ...rest }: Question): VNode {
   const t = speak(guideTexts, view.lang);
+  const frame = speak(frameTexts, view.lang);
   const order = questionsOf(view.loss);
   const at = order.indexOf(no);
   const previous = order[at - 1];
   const back = previous === undefined ? "/" : questionAddress(previous, wish);
   return familyFrame(view, {
-    title: t("tab"),
+    title: error === undefined ? t("tab") : frame("pleaseCheck", { title: t("tab") }),
     area: "guide",
     noindex: true,
     children: (
       <div class="read stack">
         <BackLink href={view.href(back)}>{t("back")}</BackLink>
+        {error && <ErrorSummary title={frame("errorsTitle", { count: 1 })} errors={[error]} />}
         {before}
         <form action={formAction(view, rest.action)} method="get" class="stack">
           <HiddenFields values={{ ...carried(view), ...heardFields(wish, rest.asks) }} />
