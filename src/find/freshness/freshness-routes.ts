@@ -2,6 +2,7 @@ import type { View } from "../../platform/view.ts";
 import { page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route, sending, showing } from "../../platform/web/route.ts";
+import { siteOf } from "../offer-editing/site-of.ts";
 import { dueOffersPage } from "./due-offers-page.tsx";
 import { listDueOffers } from "./list-due-offers.ts";
 import { answerOfferLink, openOfferLink } from "./offer-link-door.ts";
@@ -9,10 +10,6 @@ import { sendOfferLink } from "./send-offer-link.ts";
 
 const dueList = "/intern/angebote?stand=faellig";
 const told = (view: View, what: string) => redirect(view.href(`${dueList}&gesagt=${what}`, "de"));
-const siteOf = (view: View) => ({
-  baseUrl: view.publicUrl + view.href("", "de"),
-  network: view.network.name,
-});
 const idOf = (request: WebRequest) => ({ id: request.param("id") });
 
 /** The list behind `/intern/angebote?stand=faellig`. */

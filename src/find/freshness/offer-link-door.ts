@@ -6,6 +6,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { Handle } from "../../platform/web/route.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
+import { siteOf } from "../offer-editing/site-of.ts";
 import { confirmByLink } from "./confirm-by-link.ts";
 import { endByLink } from "./end-by-link.ts";
 import { linkDonePage, linkGonePage, newLinkPage, openLinkPage } from "./offer-link-page.tsx";
@@ -56,8 +57,8 @@ async function renew(
   view: View,
   given: { readonly tokenHash: Buffer },
 ): Promise<Answer> {
-  const site = { baseUrl: view.publicUrl + view.href("", "de"), network: view.network.name };
-  const done = await perform(desk, renewOfferLink, callOf(request, view), { ...given, ...site });
+  const asked = { ...given, ...siteOf(view) };
+  const done = await perform(desk, renewOfferLink, callOf(request, view), asked);
   const refused = done.kind === "done" && !done.value.ok ? done.value.reason : null;
   if (done.kind !== "done" || refused === "unknown") return page(linkGonePage(view, "unknown", ""), 404);
   return page(newLinkPage(view, refused === null));

@@ -4,11 +4,11 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import { askToConfirmMail } from "./ask-to-confirm.mail.tsx";
+import type { Site } from "../offer-editing/site-of.ts";
 import { hideOn, type Review } from "./freshness.ts";
 import { linkExpiry, linkPath } from "./offer-link.ts";
 import { insertLinks } from "./offer-links.sql.ts";
 
-export type Site = { readonly baseUrl: string; readonly network: string };
 export type ToAsk = Review & { readonly id: OfferId; readonly title: string; readonly email: string | null };
 
 const addressOf = ({ email }: ToAsk): string => email?.trim().toLowerCase() ?? "";

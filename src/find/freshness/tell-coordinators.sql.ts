@@ -3,9 +3,9 @@ import { officeDayOf } from "../../core/say-date.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
+import type { Site } from "../offer-editing/site-of.ts";
 import { hiddenOffersMail } from "./ask-to-confirm.mail.tsx";
 import { readCoordinators } from "./freshness.sql.ts";
-import type { Site } from "./send-links.sql.ts";
 
 type Telling = { readonly networkId: NetworkId; readonly now: Temporal.Instant; readonly post: Post };
 

@@ -37,7 +37,8 @@ async function again(
   const shown = await ask(desk, showOfferSheet, call, { id: request.param("id"), since });
   if (shown.kind !== "done") return null;
   const { offer, base } = shown.value;
-  if (!stale) return page(offerSheetPage(view, { ...shown.value, typed, topics }), 422);
+  const version = request.fields.get("version");
+  if (!stale) return page(offerSheetPage(view, { ...shown.value, typed, topics, version }), 422);
   const stored = typedOf(offer.facts, offer.careEmail);
   const both = bothStates(typed, base === null ? null : typedOf(base, offer.careEmail), stored);
   return page(offerSheetPage(view, { ...shown.value, ...both, topics }), 409);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNetwork } from "../../../tests/builders/network.ts";
 import { addOffers } from "../../../tests/builders/offers.ts";
 import { firstPerson, nextPerson } from "../../../tests/builders/people.ts";
+import { asStaff, fieldsOf, opened, sendForm } from "../../../tests/builders/sent-forms.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
@@ -16,7 +17,6 @@ let editor: WebSite;
 let other: WebSite;
 let stranger: WebSite;
 
-const asStaff = { cookie: "s=staff" };
 const list = "/intern/angebote";
 
 beforeAll(async () => {
@@ -78,51 +78,11 @@ const versions = async (id: string) =>
     )
   ).rows;
 
-const unescaped = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-/** What a browser without script would send of this form. */
-function fieldsOf(page: string, action: string): URLSearchParams {
-  const form = (page.split(`action="${action}"`)[1] ?? "").split("</form>")[0] ?? "";
-  const sent = new URLSearchParams();
-  for (const [, attributes = ""] of form.matchAll(/<input([^>]*)>/g)) {
-    const at = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1];
-    if (/type="(checkbox|radio)"/.test(attributes) && !/\bchecked\b/.test(attributes)) continue;
-    sent.append(at("name") ?? "", unescaped(at("value") ?? ""));
-  }
-  for (const [, name = "", text = ""] of form.matchAll(/<textarea[^>]*name="(\w+)"[^>]*>([^<]*)</g))
-    sent.append(name, unescaped(text));
-  for (const [, name = "", options = ""] of form.matchAll(
-    /<select[^>]*name="(\w+)"[^>]*>([\s\S]*?)<\/select>/g,
-  )) {
-    const chosen = [...options.matchAll(/<option([^>]*)>/g)].find(([, all = ""]) => /\bselected\b/.test(all));
-    sent.append(name, /value="([^"]*)"/.exec(chosen?.[1] ?? "")?.[1] ?? "");
-  }
-  return sent;
-}
-const opened = async (site: WebSite, path: string) => {
-  const answer = await site.get(path, asStaff);
-  return { status: answer.status, page: await answer.text() };
-};
-type Changes = Readonly<Record<string, string | readonly string[]>>;
-/** Opens the form, changes some fields, sends it. `seen` is a page opened earlier. */
-async function send(site: WebSite, path: string, changes: Changes, seen?: string) {
-  const fields = fieldsOf(seen ?? (await opened(site, path)).page, path);
-  for (const [name, value] of Object.entries(changes)) {
-    fields.delete(name);
-    for (const each of [value].flat()) fields.append(name, each);
-  }
-  const answer = await site.upload(path, fields.toString(), {
-    ...asStaff,
-    "content-type": "application/x-www-form-urlencoded",
-  });
-  return { status: answer.status, to: answer.headers.get("location") ?? "", page: await answer.text() };
-}
-async function press(site: WebSite, from: string, action: string, changes: Changes = {}) {
-  const fields = fieldsOf((await opened(site, from)).page, action);
-  for (const [name, value] of Object.entries(changes)) fields.set(name, String(value));
-  const answer = await site.post(action, Object.fromEntries(fields), asStaff);
-  return { status: answer.status, to: answer.headers.get("location") ?? "", page: await answer.text() };
-}
+type Changes = Parameters<typeof sendForm>[2];
+const send = (site: WebSite, path: string, changes: Changes, seen?: string) =>
+  sendForm(site, { from: path, action: path, seen }, changes);
+const press = (site: WebSite, from: string, action: string, changes: Changes = {}) =>
+  sendForm(site, { from, action }, changes);
 const waitingFor = async (title: string): Promise<string> => {
   const { rows } = await installation.owner.query(
     `select p.id from offer_proposal p left join offer o on o.id = p.offer_id

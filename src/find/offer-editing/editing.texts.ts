@@ -5,7 +5,8 @@ const editingTexts = germanTexts("find-editing", {
   back: "Angebote",
   newTitle: "Neues Angebot",
   newText: "Nur der Titel muss sein. Alles andere können Sie später ergänzen.",
-  newWaits: "Die Koordination sieht sich ein neues Angebot an. Danach finden es Familien.",
+  newWaits:
+    "Die Koordination sieht sich ein neues Angebot an. Danach finden es Familien. Feste Zeiten tragen Sie gleich danach bei Ihrem Vorschlag ein; sie gelten mit der Freigabe.",
   listToDo: "Was zu tun ist",
   listDue: "Fällig",
   listProposals: { one: "1 Vorschlag", other: "{count} Vorschläge" },
@@ -58,6 +59,7 @@ const editingTexts = germanTexts("find-editing", {
   f_leika: "Schlüssel aus dem Leistungskatalog (LeiKa)",
   f_careEmail: "E-Mail der Person, die wir fragen, ob alles noch stimmt",
   f_schedules: "Zeiten",
+  f_places: "Weitere Orte",
 
   h_organisation: "Schreiben Sie sie so, wie sie hier schon heißt.",
   h_organisationOwn: "Neue Angebote gehören zu Ihrer Organisation.",
@@ -105,7 +107,7 @@ const editingTexts = germanTexts("find-editing", {
   saveDraft: "Als Entwurf speichern",
   handIn: "Zur Freigabe geben",
   risksWait:
-    "Titel, Kosten, Kontakt, heikle Themen und neu geschriebene Texte sieht sich die Koordination erst an. Alles andere gilt sofort.",
+    "Titel, Kosten, Kontakt, heikle Themen und neu geschriebene Texte sieht sich die Koordination erst an. Alles andere gilt sofort. Auch Zeiten und Ausfälle gelten sofort: Sie tragen sie unter „Zeiten und Ausfälle“ ein.",
 
   state: "Stand",
   status_draft: "Entwurf: Familien finden es noch nicht.",
@@ -148,6 +150,8 @@ const editingTexts = germanTexts("find-editing", {
   told_created: "Das Angebot ist angelegt.",
   told_waiting: "Gespeichert. Ein Teil wartet, bis die Koordination ihn freigibt.",
   told_proposed: "Danke. Die Koordination sieht sich das an.",
+  told_timeAdded: "Die Zeit gehört jetzt zu Ihrem Vorschlag.",
+  told_timeRemoved: "Die Zeit gehört nicht mehr zu Ihrem Vorschlag.",
   told_confirmed: "Danke. Das Angebot gilt ab heute wieder als bestätigt.",
   told_published: "Familien finden das Angebot jetzt.",
   told_hidden: "Familien finden das Angebot nicht mehr.",

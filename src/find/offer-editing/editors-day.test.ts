@@ -7,7 +7,7 @@ import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
-import { readFilePath } from "../offers/read-file-page.tsx";
+import { readFilePath } from "../offers/read-file-path.ts";
 import { readAge } from "./field-values.ts";
 
 let installation: TestInstallation;

@@ -67,11 +67,13 @@ type SheetProps = {
   readonly told?: string | undefined;
   /** What somebody else saved while this form was open. */
   readonly clash?: readonly ClashLine[] | undefined;
+  /** What the form was filled from, where a mistake sends it back: it does not become newer by that. */
+  readonly version?: string | undefined;
 };
 
 /** An offer with every field, and beside it what is known about the entry. */
 export function offerSheetPage(view: View, props: SheetProps): VNode {
-  const { offer, typed, topics, trusted, told, clash } = props;
+  const { offer, typed, topics, trusted, told, clash, version = String(offer.version) } = props;
   const { title } = offer.facts;
   return staffFrame(view, {
     title: titleOf(title, typed),
@@ -102,7 +104,7 @@ export function offerSheetPage(view: View, props: SheetProps): VNode {
           <form class="stack" method="post" action={view.href(sheetPath(offer.id), "de")}>
             {!trusted && <Note small>{t("risksWait")}</Note>}
             <OfferFields typed={typed} topics={topics} ownOnly={false} />
-            <HiddenFields values={{ ...view.formFields(), version: String(offer.version) }} />
+            <HiddenFields values={{ ...view.formFields(), version }} />
             {trusted && offer.status === "draft" ? <PublishOrKeep /> : <SaveOnly />}
           </form>
           <SheetAside view={view} {...props} />

@@ -1,21 +1,24 @@
 import type { VNode } from "preact";
+import { type Typed, TypedErrors } from "../../people/public.ts";
 import type { View } from "../../platform/view.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
-import { dateText } from "../guide/wording.ts";
+import { dateText, listText } from "../guide/wording.ts";
 import { PlainHints } from "../plain-language/plain-hints.tsx";
+import { scheduleFormFields } from "../schedules/schedule-fields.ts";
 import { BackLink } from "./back-link.tsx";
-import { Compared } from "./compared.tsx";
+import { Differences } from "./differences.tsx";
 import { fieldName } from "./editing.texts.ts";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
-import { comparedWith, sealOf } from "./proposal.ts";
+import { OwnTimes } from "./own-times.tsx";
+import { sealOf } from "./proposal.ts";
 import type { Proposal } from "./proposals.sql.ts";
 import { sayProposals as t, sayRisk } from "./proposals.texts.ts";
-import { isList, sayFact, type TopicNames } from "./say-fact.ts";
+import type { TopicNames } from "./say-fact.ts";
 import { sheetPath } from "./sheet-aside.tsx";
 
 export const proposalsPath = "/intern/angebote/vorschlaege";
@@ -32,6 +35,8 @@ type PageProps = ShownProposal & {
   /** What went wrong with the decision, and the reason that was typed. */
   readonly error?: string | undefined;
   readonly reason?: string | undefined;
+  /** Times for a new offer, as they were typed, with what is wrong with them. */
+  readonly time?: Typed | undefined;
 };
 
 export const titleOfProposal = ({ offerId, change, title }: Proposal): string =>
@@ -41,13 +46,14 @@ export const proposer = ({ byKind, by }: Proposal): string =>
 
 /** What is proposed beside what stands there now, and the decision. */
 export function proposalPage(view: View, props: PageProps): VNode {
-  const { proposal, told, error } = props;
+  const { proposal, told, error, time } = props;
   const title = titleOfProposal(proposal);
   return staffFrame(view, {
     title,
     area: "offers",
     children: (
       <div class="stack">
+        {time && <TypedErrors typed={time} fields={scheduleFormFields} />}
         {error && <Note tone="late">{error}</Note>}
         {told && <Note tone="good">{told}</Note>}
         <BackLink view={view} path={proposalsPath}>
@@ -57,7 +63,8 @@ export function proposalPage(view: View, props: PageProps): VNode {
           <bdi>{title}</bdi>
         </h1>
         <About {...props} view={view} />
-        <Differences {...props} />
+        <h2>{t("differences")}</h2>
+        <Differences {...props} view={view} />
         <PlainCheck proposal={proposal} />
         {proposal.state === "waiting" && <Decision {...props} view={view} />}
       </div>
@@ -68,7 +75,7 @@ export function proposalPage(view: View, props: PageProps): VNode {
 type Shown = PageProps & { readonly view: View };
 
 const About = ({ view, proposal }: Shown) => {
-  const { note, risks, createdAt, decidedAt, decidedBy, reason, state, offerId } = proposal;
+  const { note, risks, createdAt, decidedAt, decidedBy, reason, state, offerId, change } = proposal;
   return (
     <>
       <p>{t("proposedBy", { who: proposer(proposal), date: dateText(createdAt, "de") })}</p>
@@ -91,41 +98,14 @@ const About = ({ view, proposal }: Shown) => {
             who: decidedBy ?? "",
           })}
           {reason && <bdi> {t("decidedReason", { reason })}</bdi>}
+          {change.corrected.length > 0 &&
+            ` ${t("decidedCorrected", { fields: listText(change.corrected.map(fieldName), "de") })}`}
         </Note>
       )}
       {offerId && (
         <p>
           <a href={view.href(sheetPath(offerId), "de")}>{t("toOffer")}</a>
         </p>
-      )}
-    </>
-  );
-};
-
-const Differences = ({ proposal, offer, topicName }: PageProps) => {
-  const lines = comparedWith(proposal.change, offer?.facts ?? null).filter(
-    ({ now, proposed, field }) => sayFact(field, now, topicName) !== sayFact(field, proposed, topicName),
-  );
-  const waits = proposal.state === "waiting";
-  const stale = waits && lines.some(({ changedMeanwhile }) => changedMeanwhile);
-  return (
-    <>
-      <h2>{t("differences")}</h2>
-      {proposal.change.end && <Note tone="late">{t("endingText")}</Note>}
-      {proposal.offerId === null && <p>{t("newText")}</p>}
-      {stale && <Note tone="late">{t("meanwhile")}</Note>}
-      {lines.length === 0 && !proposal.change.end && <p>{t("nothingLeft")}</p>}
-      {lines.length > 0 && (
-        <Compared
-          heads={{ old: t("now"), now: t("proposed") }}
-          lines={lines.map(({ field, now, proposed, changedMeanwhile }) => ({
-            name: fieldName(field),
-            list: isList(field),
-            old: sayFact(field, now, topicName),
-            now: sayFact(field, proposed, topicName),
-            remark: waits && changedMeanwhile ? t("clash") : undefined,
-          }))}
-        />
       )}
     </>
   );
@@ -140,12 +120,15 @@ const PlainCheck = ({ proposal }: { readonly proposal: Proposal }) =>
   );
 
 const Decision = (props: Shown) => {
-  const { view, proposal, offer, own, mayDecide } = props;
+  const { view, proposal, offer, own, mayDecide, time } = props;
   const action = (act: string) => view.href(`${proposalsPath}/${proposal.id}/${act}`, "de");
   if (own)
     return (
       <>
         <Note>{t("ownText")}</Note>
+        {proposal.offerId === null && (
+          <OwnTimes view={view} proposal={proposal} path={`${proposalsPath}/${proposal.id}`} typed={time} />
+        )}
         <form method="post" action={action("zurueckziehen")}>
           <HiddenFields values={view.formFields()} />
           <Button kind="quiet">{t("withdraw")}</Button>
@@ -155,9 +138,14 @@ const Decision = (props: Shown) => {
   if (!mayDecide) return null;
   return (
     <div class="cols even">
-      <form method="post" action={action("freigeben")}>
+      <form class="stack" method="post" action={action("freigeben")}>
         <HiddenFields values={{ ...view.formFields(), seen: sealOf(proposal, offer) }} />
         <Button full>{t("approve")}</Button>
+        {Object.keys(proposal.change.set).length > 0 && (
+          <ButtonLink kind="quiet" full href={action("aendern")}>
+            {t("correct")}
+          </ButtonLink>
+        )}
       </form>
       <Decline {...props} action={action("ablehnen")} />
     </div>

@@ -13,6 +13,7 @@ import { proposalsPage } from "./proposals-page.tsx";
 import { sayProposals as t } from "./proposals.texts.ts";
 import { sheetPath } from "./sheet-aside.tsx";
 import { showProposal } from "./show-proposal.ts";
+import { siteOf } from "./site-of.ts";
 import { topicNames } from "./topic-names.ts";
 import { withdrawProposal } from "./withdraw-proposal.ts";
 
@@ -49,13 +50,17 @@ export function proposalRoutes(topics: readonly Topic[]): readonly Route[] {
       page: (shown, view) => page(proposalPage(view, { ...shown, topicName, told: toldIn(view) })),
     }),
     sending(`${one}/freigeben`, approveProposal, {
-      input: (request) => ({ ...idOf(request), seen: request.fields.get("seen") }),
+      input: (request, view) => ({ ...idOf(request), seen: request.fields.get("seen"), ...siteOf(view) }),
       done: ({ offerId }, view) => toldAt(view, sheetPath(offerId), "approved"),
       refused: decided,
       invalid: () => Promise.resolve(null),
     }),
     sending(`${one}/ablehnen`, declineProposal, {
-      input: (request) => ({ ...idOf(request), reason: request.fields.get("reason") }),
+      input: (request, view) => ({
+        ...idOf(request),
+        ...siteOf(view),
+        reason: request.fields.get("reason"),
+      }),
       done: ({ id }, view) => toldAt(view, `${proposalsPath}/${id}`, "declined"),
       refused: decided,
       invalid: ([issue], view, request, desk) =>

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  changedFields,
   offerFacts,
   type OfferFacts,
   type OfferField,
@@ -9,6 +8,7 @@ import {
   someFacts,
   withFields,
 } from "../offer-history/facts.ts";
+import { proposedTime } from "./proposed-times.ts";
 
 /**
  * What somebody proposes: the fields as they shall be and as they were when it was written, so that a change of the
@@ -21,6 +21,10 @@ export const proposedChange = z.object({
   end: z.boolean().default(false),
   /** For a new offer: who is to be asked later whether it still holds. */
   careEmail: z.string().nullable().default(null),
+  /** For a new offer: its times. An offer that is there gets them at once. */
+  times: z.array(proposedTime).default([]),
+  /** Fields that the person who approved it changed before: the proposal itself stays as it was made. */
+  corrected: z.array(z.string()).default([]),
 });
 export type ProposedChange = z.infer<typeof proposedChange>;
 
@@ -37,6 +41,8 @@ export const changeOf = (
   was: before === null ? {} : Object.fromEntries(fields.map((field) => [field, before[field]])),
   end: false,
   careEmail: null,
+  times: [],
+  corrected: [],
 });
 
 /** Joins what the same person proposes later to what is still waiting; the later word counts. */
@@ -45,6 +51,8 @@ export const joinedChange = (earlier: ProposedChange, later: ProposedChange): Pr
   was: { ...later.was, ...earlier.was },
   end: earlier.end || later.end,
   careEmail: later.careEmail ?? earlier.careEmail,
+  times: [...earlier.times, ...later.times],
+  corrected: [],
 });
 
 /** One line of the comparison: what stands there, what is proposed, and whether it changed since it was proposed. */
@@ -74,10 +82,6 @@ export function applied(change: ProposedChange, now: OfferFacts | null): OfferFa
   return whole.success ? whole.data : null;
 }
 
-/** Which fields the offer would get anew. */
-export const fieldsChangedBy = (change: ProposedChange, now: OfferFacts): OfferField[] =>
-  changedFields(now, withFields(now, change.set, fieldsOf(change.set)));
-
 type Author = { readonly accountId: string | null };
 
 /** Whether this person made the proposal, in whichever of her memberships. */
@@ -89,6 +93,12 @@ export const mayDecide = (proposal: Author | null, person: { readonly accountId:
   proposal !== null && !isOwnProposal(proposal, person);
 
 type Sealed = { readonly createdAt: { readonly toString: () => string } };
+
+/** What of a seal still holds: the version of the offer it names, where the proposal itself is the same; else null. */
+export function versionIn(seal: string, proposal: Sealed): number | null {
+  const [at = "", version = ""] = seal.split(" ");
+  return at === proposal.createdAt.toString() && /^\d{1,9}$/.test(version) ? Number(version) : null;
+}
 
 /** Names exactly what stands on the page of a comparison: this state of the proposal beside this version of the offer. */
 export const sealOf = (proposal: Sealed, offer: { readonly version: number } | null): string =>

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type MembershipId, type NetworkId, newId, type OfferId, type ProposalId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import { joinedChange, type ProposedChange, proposedChange } from "./proposal.ts";
+import type { ProposedTime } from "./proposed-times.ts";
 import { type Risk, risks as allRisks } from "./risks.ts";
 
 export type ProposalState = "waiting" | "approved" | "declined" | "withdrawn";
@@ -150,6 +151,20 @@ export async function waitingForOffer(
   return rows.map(read);
 }
 
+type Times = {
+  readonly networkId: NetworkId;
+  readonly id: ProposalId;
+  readonly times: readonly ProposedTime[];
+  readonly now: Temporal.Instant;
+};
+
+/** Changes the times that wait with a new offer; whoever compares it right now sees that it is another proposal. */
+export async function writeTimes(tx: WriteTransaction, { networkId, id, times, now }: Times): Promise<void> {
+  await sql`update offer_proposal set proposed = proposed || jsonb_build_object('times', ${JSON.stringify(times)}::jsonb),
+       created_at = ${now}
+     where network_id = ${networkId} and id = ${id} and state = 'waiting'`.execute(tx);
+}
+
 type Decision = {
   readonly networkId: NetworkId;
   readonly id: ProposalId;
@@ -157,12 +172,15 @@ type Decision = {
   readonly by: MembershipId | null;
   readonly reason: string | null;
   readonly offerId: OfferId | null;
+  /** What was changed before it was approved. */
+  readonly corrected?: readonly string[];
   readonly now: Temporal.Instant;
 };
 
 export async function writeDecision(tx: WriteTransaction, decision: Decision): Promise<void> {
-  const { networkId, id, state, by, reason, offerId, now } = decision;
+  const { networkId, id, state, by, reason, offerId, corrected = [], now } = decision;
   await sql`update offer_proposal set state = ${state}, decided_at = ${now}, decided_by = ${by}, reason = ${reason},
-       offer_id = coalesce(offer_id, ${offerId})
+       offer_id = coalesce(offer_id, ${offerId}),
+       proposed = proposed || jsonb_build_object('corrected', ${JSON.stringify(corrected)}::jsonb)
      where network_id = ${networkId} and id = ${id} and state = 'waiting'`.execute(tx);
 }

@@ -43,20 +43,49 @@ const proposalTexts = germanTexts("find-proposals", {
   endingText: "Das Angebot gibt es nicht mehr. Mit der Freigabe kommt es ins Archiv.",
   newText: "Mit der Freigabe finden Familien das neue Angebot.",
   approve: "Freigeben",
+  correct: "Ändern und freigeben",
+  correctTitle: "Ändern und freigeben: {title}",
+  correctText:
+    "Das Formular zeigt, was vorgeschlagen ist. Was Sie ändern, gilt sofort. Im Verlauf steht, wer es vorgeschlagen hat und dass Sie es geändert haben.",
+  correctTimes: "Die vorgeschlagenen Zeiten kommen mit. Ändern können Sie sie danach beim Angebot.",
+  timesNone:
+    "Hat das Angebot feste Zeiten? Tragen Sie sie hier ein. Sie gelten, sobald das Angebot freigegeben ist.",
+  timesWithIt: "Diese Zeiten gelten, sobald das Angebot freigegeben ist.",
+  timeAdd: "Zeit hinzufügen",
+  timeRemove: "Zeit entfernen",
+  backUnchanged: "Nicht ändern, zurück",
+  clashHead: "Vorschlag und Angebot von jetzt",
   declineTitle: "Ablehnen",
   reason: "Warum nicht?",
-  reasonHint: "Das liest, wer den Vorschlag gemacht hat.",
+  reasonHint:
+    "Das liest, wer den Vorschlag gemacht hat, auch in einer E-Mail. Schreiben Sie nichts über Familien.",
   decline: "Ablehnen",
   withdraw: "Zurückziehen",
   ownText: "Das ist Ihr eigener Vorschlag. Eine andere Person sieht ihn sich an.",
   decidedBy: "Am {date} {state} von {who}.",
   decidedReason: "Grund: {reason}",
+  decidedCorrected: "Vorher geändert: {fields}.",
   toOffer: "Zum Angebot",
   reasonMissing: "Bitte schreiben Sie einen kurzen Grund, zum Beispiel: Die Nummer gehört jemand anderem.",
   tooLong: "Bitte kürzen Sie diesen Text.",
   lookAgain: "Inzwischen hat sich etwas geändert. Bitte vergleichen Sie noch einmal.",
   decidedAlready: "Darüber hat schon jemand entschieden.",
   incomplete: "Dem Vorschlag fehlen Angaben. Bitte lehnen Sie ihn ab und legen Sie das Angebot selbst an.",
+
+  mailSubject: "Antwort auf Ihren Vorschlag: {network}",
+  mailText: `Guten Tag,
+
+{answer}
+
+Zur Seite:
+{link}
+
+Bei Fragen wenden Sie sich bitte an die Koordination des Netzwerks.
+`,
+  mailApproved: "Ihr Vorschlag vom {date} ist freigegeben und gilt jetzt: {title}",
+  mailCorrected: "Die Koordination hat vorher noch etwas geändert: {corrected}.",
+  mailDeclined: "Ihr Vorschlag vom {date} wurde nicht übernommen: {title}",
+  mailReason: "Grund: {reason}",
 
   risk_new: "Neues Angebot",
   risk_title: "Neuer Titel",

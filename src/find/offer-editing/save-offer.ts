@@ -7,6 +7,7 @@ import { changeStatus } from "./change-status.ts";
 import { handInChange } from "./hand-in-change.ts";
 import { agesInOrder, factsOfForm, offerFormShape } from "./offer-form.ts";
 import { lockSheet, organisationOfOffer, writeCareEmail } from "./offer-sheets.sql.ts";
+import { standsAsIn } from "./stands-as-in.ts";
 
 /**
  * Saves an offer that was changed by hand. `version` is the one the form was filled from: if somebody else has saved
@@ -31,7 +32,8 @@ export const saveOffer = useCase({
   audit: ({ id }) => ({ subjectKind: "offer", subjectId: id }),
   run: async (tx, { id, version, publish, ...form }, { actor, networkId, now }) => {
     const offer = await lockSheet(tx, networkId, id);
-    if (offer === null || offer.version !== version) return refused("changed-meanwhile");
+    if (offer === null || !(await standsAsIn(tx, networkId, offer, version)))
+      return refused("changed-meanwhile");
     await writeCareEmail(tx, networkId, offer.id, form.careEmail);
     const { changed, waiting } = await handInChange(tx, {
       networkId,

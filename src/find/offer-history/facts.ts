@@ -3,6 +3,14 @@ import { canonical, organisationKey } from "../offers/offer-keys.ts";
 import { accessModes, offerKinds } from "../offers/offer.ts";
 
 const orNull = z.string().nullable();
+const place = z.object({
+  name: orNull,
+  street: orNull,
+  postalCode: orNull,
+  place: orNull,
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+});
 const months = z.int().min(0).max(32_000).nullable();
 
 /** Everything that is said about an offer and can be changed by hand. Kept versions are read with it too. */
@@ -24,14 +32,7 @@ export const offerFacts = z.object({
   whoComes: orNull,
   whoLearns: orNull,
   whatNext: orNull,
-  place: z.object({
-    name: orNull,
-    street: orNull,
-    postalCode: orNull,
-    place: orNull,
-    lat: z.number().min(-90).max(90).nullable(),
-    lon: z.number().min(-180).max(180).nullable(),
-  }),
+  place,
   accessibilityText: orNull,
   phones: z.array(z.object({ display: z.string(), e164: orNull })),
   email: orNull,
@@ -40,6 +41,8 @@ export const offerFacts = z.object({
 });
 export type OfferFacts = z.infer<typeof offerFacts>;
 export type OfferField = keyof OfferFacts;
+/** A further place of an offer as its versions keep it. */
+export const keptPlace = place.extend({ id: z.string(), accessibilityText: orNull.default(null) });
 /** Some of the facts, as a proposal or an older version holds them. */
 export const someFacts = offerFacts.partial();
 export type SomeFacts = z.infer<typeof someFacts>;

@@ -13,9 +13,11 @@ import { fieldName } from "../offer-editing/editing.texts.ts";
 import type { OfferSheet } from "../offer-editing/offer-sheets.sql.ts";
 import { isList, sayFact, type TopicNames } from "../offer-editing/say-fact.ts";
 import { sheetPath } from "../offer-editing/sheet-aside.tsx";
-import { changedFields, type OfferFacts } from "./facts.ts";
+import { germanWords } from "../schedules/staff-words.ts";
+import { changedFields } from "./facts.ts";
 import { sayDeed, sayHistory as t } from "./history.texts.ts";
 import type { KeptVersion } from "./kept-versions.sql.ts";
+import { timesAndPlacesCompared } from "./say-times-and-places.ts";
 
 type HistoryProps = {
   readonly offer: OfferSheet;
@@ -43,13 +45,7 @@ export function historyPage(view: View, props: HistoryProps): VNode {
         <p>{versions.length > 0 ? t("intro") : t(offer.importedAt ? "none" : "noneNew")}</p>
         {!trusted && versions.length > 0 && <Note small>{t("risky")}</Note>}
         {versions.map((version, at) => (
-          <Entry
-            key={version.no}
-            {...props}
-            view={view}
-            version={version}
-            before={versions[at + 1]?.facts ?? null}
-          />
+          <Entry key={version.no} {...props} view={view} version={version} before={versions[at + 1]} />
         ))}
       </div>
     ),
@@ -58,12 +54,12 @@ export function historyPage(view: View, props: HistoryProps): VNode {
 
 type EntryProps = Shown & {
   readonly version: KeptVersion;
-  readonly before: OfferFacts | null;
+  readonly before: KeptVersion | undefined;
 };
 
 const Entry = ({ view, offer, version, before, topicName }: EntryProps) => {
-  const { no, at, byKind, by, what, facts } = version;
-  const deeds = what.flatMap((one) => sayDeed(one) ?? []);
+  const { no, at, byKind, by, what, facts, proposedBy } = version;
+  const deeds = [...what.flatMap((one) => sayDeed(one) ?? []), ...sayProposer(proposedBy)];
   const fields = what.filter((one) => sayDeed(one) === undefined).map(fieldName);
   const now = no === offer.version;
   return (
@@ -77,7 +73,7 @@ const Entry = ({ view, offer, version, before, topicName }: EntryProps) => {
         {[...deeds, ...(fields.length > 0 ? [t("changed", { fields: fields.join(", ") })] : [])].join(", ")}
       </p>
       {facts === null && <p>{t("unreadable")}</p>}
-      {facts && before && <Differences before={before} after={facts} topicName={topicName} />}
+      {before && <Differences view={view} before={before} after={version} topicName={topicName} />}
       {facts && !now && (
         <form method="post" action={view.href(`${sheetPath(offer.id)}/verlauf`, "de")}>
           <HiddenFields values={{ ...view.formFields(), no: String(no) }} />
@@ -90,26 +86,35 @@ const Entry = ({ view, offer, version, before, topicName }: EntryProps) => {
   );
 };
 
+/** Who proposed what this version took over: beside the person who approved it. */
+const sayProposer = (proposer: KeptVersion["proposedBy"]): readonly string[] => {
+  if (proposer === null) return [];
+  const { kind, name: who } = proposer;
+  if (kind === "provider") return [t("proposedByProvider")];
+  return who === null ? [] : [t("proposedBy", { who })];
+};
+
 type DifferencesProps = {
-  readonly before: OfferFacts;
-  readonly after: OfferFacts;
+  readonly view: View;
+  readonly before: KeptVersion;
+  readonly after: KeptVersion;
   readonly topicName: TopicNames;
 };
 
-const Differences = ({ before, after, topicName }: DifferencesProps) => {
-  const fields = changedFields(before, after);
-  if (fields.length === 0) return <p class="soft">{t("noFacts")}</p>;
+const Differences = ({ view, before, after, topicName }: DifferencesProps) => {
+  const [old, now] = [before.facts, after.facts];
+  if (old === null || now === null) return null;
+  const fields = changedFields(old, now).map((field) => ({
+    name: fieldName(field),
+    list: isList(field),
+    old: sayFact(field, old[field], topicName),
+    now: sayFact(field, now[field], topicName),
+  }));
+  const lines = [...fields, ...timesAndPlacesCompared(before.more, after.more, germanWords(view))];
+  if (lines.length === 0) return <p class="soft">{t("noFacts")}</p>;
   return (
-    <Fold summary={t("changed", { fields: fields.map(fieldName).join(", ") })}>
-      <Compared
-        heads={{ old: t("before"), now: t("after") }}
-        lines={fields.map((field) => ({
-          name: fieldName(field),
-          list: isList(field),
-          old: sayFact(field, before[field], topicName),
-          now: sayFact(field, after[field], topicName),
-        }))}
-      />
+    <Fold summary={t("changed", { fields: lines.map(({ name }) => name).join(", ") })}>
+      <Compared heads={{ old: t("before"), now: t("after") }} lines={lines} />
     </Fold>
   );
 };

@@ -2,7 +2,8 @@ import { germanTexts, speak } from "../../platform/texts.ts";
 
 const historyTexts = germanTexts("find-history", {
   title: "Verlauf: {title}",
-  intro: "Jeder Stand bleibt erhalten. Sie können zu einem früheren Stand zurück.",
+  intro:
+    "Jeder Stand bleibt erhalten. Sie können zu einem früheren Stand zurück, mit seinen Zeiten und Orten. Einzelne Termine, die jetzt abgesagt sind, bleiben abgesagt.",
   none: "Dieses Angebot ist seit dem Einlesen nicht geändert worden.",
   noneNew: "Es gibt noch keinen aufgehobenen Stand.",
   entry: "Stand {no}, {date}",
@@ -18,7 +19,7 @@ const historyTexts = germanTexts("find-history", {
   noFacts: "Die Angaben selbst sind gleich geblieben.",
   unreadable: "Dieser Stand lässt sich nicht mehr vergleichen.",
   risky:
-    "Titel, Kosten, Kontakt, heikle Themen und neue Texte gehen beim Wiederherstellen erst zur Koordination.",
+    "Titel, Kosten, Kontakt, heikle Themen und neue Texte gehen beim Wiederherstellen erst zur Koordination. Zeiten gelten sofort.",
   what_created: "angelegt",
   what_imported: "neu eingelesen",
   what_published: "veröffentlicht",
@@ -27,11 +28,12 @@ const historyTexts = germanTexts("find-history", {
   what_draft: "wieder Entwurf",
   what_confirmed: "bestätigt",
   what_approved: "Vorschlag freigegeben",
+  what_corrected: "Vorschlag geändert und freigegeben",
+  proposedBy: "vorgeschlagen von {who}",
+  proposedByProvider: "vorgeschlagen von der Stelle über den Link in der E-Mail",
   what_restored: "früherer Stand wiederhergestellt",
   what_duplicate: "Doppeltes zusammengeführt",
   what_conflict: "Widerspruch zur Liste entschieden",
-  what_places: "Orte",
-  what_schedules: "Zeiten",
   changed: "geändert: {fields}",
 });
 

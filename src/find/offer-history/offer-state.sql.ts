@@ -11,14 +11,19 @@ export const stateOfOffer = sql`jsonb_build_object(
   'place', jsonb_build_object('name', l.name, 'street', l.street, 'postalCode', l.postal_code, 'place', l.place,
     'lat', l.lat, 'lon', l.lon))`;
 
+/** What is different on single dates of a schedule `s`: it comes back with times that were removed. */
+const datesOf = sql`(select coalesce(jsonb_agg(to_jsonb(e) - array['network_id', 'schedule_id', 'changed_at'] order by e.on_date, e.kind), '[]')
+     from schedule_exception e where e.network_id = s.network_id and e.schedule_id = s.id)`;
+
 /** Beyond the facts: state, further places and times. */
 export const moreOfOffer = sql`jsonb_build_object(
   'status', o.status, 'hiddenBecause', o.hidden_because, 'confirmedAt', o.confirmed_at,
   'places', (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'street', f.street, 'postalCode', f.postal_code,
-      'place', f.place, 'lat', f.lat, 'lon', f.lon) order by n.position), '[]')
+      'place', f.place, 'lat', f.lat, 'lon', f.lon, 'accessibilityText', f.accessibility_text) order by n.position), '[]')
      from offer_location n join location f on f.network_id = n.network_id and f.id = n.location_id
     where n.network_id = o.network_id and n.offer_id = o.id),
-  'schedules', (select coalesce(jsonb_agg(to_jsonb(s) - array['network_id', 'offer_id', 'hsds'] order by s.position, s.id), '[]')
+  'schedules', (select coalesce(jsonb_agg(to_jsonb(s) - array['network_id', 'offer_id', 'hsds'] || jsonb_build_object('exceptions', ${datesOf})
+      order by s.position, s.starts_on, s.start_time, s.id), '[]')
      from schedule s where s.network_id = o.network_id and s.offer_id = o.id))`;
 
 /** `offer o` with its organisation `g` and its first place `l`. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { MembershipId, NetworkId, OfferId } from "../../core/ids.ts";
+import type { MembershipId, NetworkId, OfferId, ProposalId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { moreOfOffer, offerRows, stateOfOffer } from "./offer-state.sql.ts";
 
@@ -16,6 +16,8 @@ export type VersionMade = {
   /** Names of changed fields, or what was done: created, published, hidden, archived, confirmed, restored … */
   readonly what: readonly string[];
   readonly by: VersionBy;
+  /** The proposal that was taken over: its maker stands in the history beside the person who approved it. */
+  readonly proposalId?: ProposalId;
   readonly now: Temporal.Instant;
 };
 
@@ -35,9 +37,11 @@ export async function recordVersion(tx: WriteTransaction, made: VersionMade): Pr
 export async function keepStates(tx: WriteTransaction, made: VersionMade): Promise<void> {
   if (made.offerIds.length === 0) return;
   const { networkId, by, now } = made;
+  const more = JSON.stringify(made.proposalId === undefined ? {} : { proposalId: made.proposalId });
   await sql`
     insert into offer_version (network_id, offer_id, no, at, by_kind, membership_id, what, snapshot)
-    select o.network_id, o.id, o.version, ${now}, ${by.kind}, ${by.membershipId}, ${[...made.what]}::text[], ${stateOfOffer} || ${moreOfOffer}
+    select o.network_id, o.id, o.version, ${now}, ${by.kind}, ${by.membershipId}, ${[...made.what]}::text[],
+           ${stateOfOffer} || ${moreOfOffer} || ${more}::jsonb
       from ${offerRows}
      where o.network_id = ${networkId} and o.id = any(${[...made.offerIds]}::uuid[])
     on conflict do nothing`.execute(tx);

@@ -4,12 +4,15 @@ import { useCase } from "../../platform/use-case.ts";
 import { isTrusted, mayChangeOfferOf, mayEditOffers } from "../may.ts";
 import { handInChange } from "../offer-editing/hand-in-change.ts";
 import { lockSheet, organisationOfOffer } from "../offer-editing/offer-sheets.sql.ts";
-import { factsAtVersion } from "./kept-versions.sql.ts";
+import { touchOffer } from "../schedules/schedules.sql.ts";
+import { readVersion } from "./kept-versions.sql.ts";
 import { madeBy } from "./made-by.ts";
+import { keepStatesBefore } from "./offer-versions.sql.ts";
+import { restoreBeside } from "./restore-beside.ts";
 
 /**
- * Brings back what an earlier version says. That is a new version, and what is risky about it waits like any other
- * risky change. Whether families see the offer stays as it is.
+ * Brings back what an earlier version says, with its times and places. That is a new version, and what is risky about it
+ * waits like any other risky change; times never are. Whether families see the offer stays as it is.
  */
 export const restoreVersion = useCase({
   name: "restore-version",
@@ -23,16 +26,20 @@ export const restoreVersion = useCase({
   audit: ({ id }) => ({ subjectKind: "offer", subjectId: id }),
   run: async (tx, { id, no }, { actor, networkId, now }) => {
     const offer = await lockSheet(tx, networkId, id);
-    const after = offer === null ? null : await factsAtVersion(tx, networkId, offer.id, no);
-    if (offer === null || after === null) return refused("gone");
+    const kept = offer === null ? null : await readVersion(tx, networkId, offer.id, no);
+    if (offer === null || !kept?.facts) return refused("gone");
+    await keepStatesBefore(tx, networkId, [offer.id]);
+    const beside = await restoreBeside(tx, { networkId, offerId: offer.id, no }, kept.more);
+    if (beside.length > 0) await touchOffer(tx, offer.id, now);
     const { changed, waiting } = await handInChange(tx, {
       networkId,
       offer,
-      after,
+      after: kept.facts,
       by: { ...madeBy(actor), kind: actor.kind },
       trusted: isTrusted(actor),
       note: null,
       also: ["restored"],
+      beside,
       now,
     });
     return ok({ id, changed, waiting });

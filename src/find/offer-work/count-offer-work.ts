@@ -3,6 +3,7 @@ import { officeDayOf } from "../../core/say-date.ts";
 import { question } from "../../platform/use-case.ts";
 import { countOverdueFeedback } from "../feedback/feedback.sql.ts";
 import { countByFreshness } from "../freshness/freshness.sql.ts";
+import { countDraftsOfLists } from "../list-imports/waiting-drafts.sql.ts";
 import { keepsAllOffers } from "../may.ts";
 import { readToDo } from "../offer-editing/to-do.sql.ts";
 
@@ -13,6 +14,8 @@ export type OfferWorkCounts = {
   readonly proposals: number;
   readonly conflicts: number;
   readonly duplicates: number;
+  /** Offers from lists that nobody has published yet. */
+  readonly drafts: number;
 };
 
 /** What waits for the coordination around its offers, for her day. */
@@ -26,6 +29,7 @@ export const countOfferWork = question({
   run: async (tx, _input, { networkId, now }): Promise<OfferWorkCounts> => {
     const { grey, hidden } = await countByFreshness(tx, networkId);
     const overdueFeedback = await countOverdueFeedback(tx, networkId, officeDayOf(now));
-    return { overdueFeedback, hidden, grey, ...(await readToDo(tx, networkId, null)) };
+    const drafts = await countDraftsOfLists(tx, networkId);
+    return { overdueFeedback, hidden, grey, drafts, ...(await readToDo(tx, networkId, null)) };
   },
 });

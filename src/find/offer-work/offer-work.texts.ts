@@ -24,5 +24,9 @@ export const offerWorkTexts = germanTexts("find-offer-work", {
     one: "1 Paar steht vielleicht doppelt da",
     other: "{count} Paare stehen vielleicht doppelt da",
   },
+  drafts: {
+    one: "1 Entwurf aus einer Liste wartet, dass Sie ihn ansehen",
+    other: "{count} Entwürfe aus Listen warten, dass Sie sie ansehen",
+  },
   nothing: "Bei den Angeboten ist nichts zu tun.",
 });

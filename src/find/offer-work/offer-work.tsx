@@ -12,6 +12,7 @@ const places: readonly (readonly [what: keyof OfferWorkCounts, path: string])[] 
   ["grey", "/intern/angebote?stand=faellig"],
   ["proposals", "/intern/angebote/vorschlaege"],
   ["conflicts", "/intern/angebote/konflikte"],
+  ["drafts", "/intern/angebote?stand=draft"],
   ["duplicates", "/intern/angebote/doppelte"],
 ];
 

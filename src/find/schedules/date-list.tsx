@@ -17,7 +17,7 @@ type DatesProps = {
 
 /** The dates to come, each with one tap to call it off and a way to move it. */
 export const DateList = ({ view, offer, dates }: DatesProps) => (
-  <ul class="stack">
+  <ul class="plain stack">
     {dates.map((one) => (
       <li key={`${one.schedule.id}${one.onDate}`}>
         <Card line tight>

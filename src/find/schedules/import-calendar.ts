@@ -4,8 +4,9 @@ import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
 import { readCalendar } from "./calendars/read-calendar.import.ts";
+import { changingTimes } from "./changing-times.ts";
 import { mayKeepTimesOfOffer } from "./may-keep-times.ts";
-import { insertSchedule, putException, touchOffer } from "./schedules.sql.ts";
+import { insertSchedule, putException } from "./schedules.sql.ts";
 
 const mostDates = 500;
 
@@ -20,17 +21,20 @@ export const importCalendar = useCase({
   by: mayEditOffers,
   allow: (tx, { offerId }, actor) => mayKeepTimesOfOffer(tx, offerId, actor),
   audit: ({ offerId }) => ({ subjectKind: "offer", subjectId: offerId }),
-  run: async (tx, { offerId, text }, { networkId, now }) => {
+  run: async (tx, { offerId, text }, doing) => {
+    const { networkId, now } = doing;
     const read = readCalendar(text);
     if (read.unreadable !== null) return refused(read.unreadable);
     if (read.schedules.length > mostDates) return refused("tooManyEvents");
-    for (const { exceptions, ...facts } of read.schedules) {
-      const id = newId<"schedule">();
-      await insertSchedule(tx, { ...facts, networkId, offerId, id });
-      for (const one of exceptions)
-        await putException(tx, newId(), { ...one, networkId, scheduleId: id, note: null }, now);
-    }
-    if (read.schedules.length > 0) await touchOffer(tx, offerId, now);
+    const put = async () => {
+      for (const { exceptions, ...facts } of read.schedules) {
+        const id = newId<"schedule">();
+        await insertSchedule(tx, { ...facts, networkId, offerId, id });
+        for (const one of exceptions)
+          await putException(tx, newId(), { ...one, networkId, scheduleId: id, note: null }, now);
+      }
+    };
+    if (read.schedules.length > 0) await changingTimes(tx, offerId, doing, put);
     const reasons = [...read.refused, ...read.partly].slice(0, 20);
     return ok({ offerId, taken: read.taken, refused: read.refused.length, reasons });
   },

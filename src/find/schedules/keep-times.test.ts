@@ -192,6 +192,19 @@ describe("a cancellation is everywhere at the next request", () => {
   });
 });
 
+test("what is about violence has no calendar of its own to lie on a shared phone", async () => {
+  const mine = "/angebote/elterncafe-lindenbrueck";
+  const topicsAre = async (topics: string): Promise<void> => {
+    await installation.owner.query("update offer set topics = $1 where id = $2", [topics, cafe]);
+    await site.faces.refresh();
+  };
+  expect(await text(mine)).toContain("kalender.ics");
+  await topicsAre("{meet-parents,violence}");
+  expect((await site.get(`${mine}/kalender.ics`)).status).toBe(404);
+  expect(await text(mine)).not.toContain(`${mine}/kalender.ics`);
+  await topicsAre("{meet-parents}");
+});
+
 test("dates of a calendar file are taken over, and what is not says why", async () => {
   const page = await text(`/intern/angebote/${lonely}/zeiten`, asStaff);
   const form = new FormData();

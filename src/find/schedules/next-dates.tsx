@@ -6,6 +6,7 @@ import type { View } from "../../platform/view.ts";
 import { TimeText } from "../../ui/bdi-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { isolated } from "../guide/wording.ts";
+import { isUnnamed } from "../keeping/unnamed-matters.ts";
 import { dayOf, sayDate, sayToday, sayWhen, type TimeWords } from "./say-times.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer, type TimedPlace } from "./timed-offer.ts";
 import { timesTexts } from "./times.texts.ts";
@@ -58,11 +59,13 @@ export const NextDates = ({ view, offer, times }: DatesProps) => {
           ))}
         </ul>
       )}
-      <p class="noprint">
-        <a class="tap" href={view.href(`/angebote/${offer.slug}/kalender.ics`, "de")} type="text/calendar">
-          {words.t("calendarFile")}
-        </a>
-      </p>
+      {!isUnnamed(offer) && (
+        <p class="noprint">
+          <a class="tap" href={view.href(`/angebote/${offer.slug}/kalender.ics`, "de")} type="text/calendar">
+            {words.t("calendarFile")}
+          </a>
+        </p>
+      )}
     </section>
   );
 };

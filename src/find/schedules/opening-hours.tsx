@@ -54,7 +54,7 @@ function rhythmLines(rhythm: Rhythm, words: TimeWords): readonly string[] {
 }
 
 /** The hours of an offer in words, one line each; empty where it has single dates only. */
-export function hoursInWords(offer: TimedOffer, words: TimeWords): readonly string[] {
+export function hoursInWords(offer: Pick<TimedOffer, "schedules">, words: TimeWords): readonly string[] {
   const today = officeDay(words.now).toString();
   const lines = rhythmsOf(offer.schedules, today).flatMap((rhythm) => rhythmLines(rhythm, words));
   if (lines.length === 0) return [];

@@ -58,12 +58,13 @@ export const typedSchedule = (fields: {
 
 /** What the fields say together; refusals name the field that has to be mended. */
 export type FormRefusal = "daysMissing" | "oneDay" | "endsBeforeStart" | "neverComes";
-export const fieldOfRefusal: Readonly<Record<FormRefusal, string>> = {
+const fieldsOfRefusals: Readonly<Record<string, string>> = {
   daysMissing: "days",
   oneDay: "days",
   endsBeforeStart: "validTo",
   neverComes: "validTo",
-};
+} satisfies Record<FormRefusal, string>;
+export const fieldOfRefusal = (reason: string): string => fieldsOfRefusals[reason] ?? "days";
 
 /** The times that a form states, its first date moved to the first day of the rule; or what is wrong with them. */
 export function factsOfForm(form: ScheduleForm): ScheduleFacts | FormRefusal {

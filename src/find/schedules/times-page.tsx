@@ -11,8 +11,7 @@ import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { closuresPath } from "./closures-page.tsx";
 import { DateList } from "./date-list.tsx";
-import { hoursInWords } from "./opening-hours.tsx";
-import { sayDate } from "./say-times.ts";
+import { scheduleInWords } from "./schedule-in-words.ts";
 import { newSchedule, scheduleFormFields } from "./schedule-fields.ts";
 import type { KeptOffer } from "./schedules.sql.ts";
 import { germanWords, timesPath } from "./staff-words.ts";
@@ -57,6 +56,7 @@ export function timesPage(view: View, props: TimesProps): VNode {
         ) : (
           <Note>{say("hidden")}</Note>
         )}
+        <p>{say("atOnce")}</p>
         <Known view={view} {...props} />
         <Add view={view} {...props} form={form} />
         <Upload view={view} offer={offer} />
@@ -78,7 +78,7 @@ const Known = ({ view, offer, times }: TimesProps & { readonly view: View }) => 
       {dates.length === 0 ? <p>{say("noDates")}</p> : <DateList view={view} offer={offer} dates={dates} />}
       <h2>{say("known")}</h2>
       {timed.schedules.map((schedule) => (
-        <Rule key={schedule.id} view={view} schedule={schedule} timed={timed} />
+        <Rule key={schedule.id} view={view} schedule={schedule} />
       ))}
       {asksSchool && times.schoolHolidays.length === 0 && (
         <Note tone="late">{say("schoolHolidaysUnknown")}</Note>
@@ -111,30 +111,16 @@ const Add = ({ view, offer, times, typed, form }: AddProps) => (
   </>
 );
 
-type RuleProps = {
-  readonly view: View;
-  readonly schedule: Schedule;
-  readonly timed: NetworkTimes["offers"][number] | undefined;
-};
-
-const Rule = ({ view, schedule, timed }: RuleProps) => {
-  const words = germanWords(view);
-  const lines = timed ? hoursInWords({ ...timed, schedules: [schedule] }, words) : [];
-  const once =
-    schedule.rule === null ? [`${sayDate(schedule.startsOn, words)}, ${schedule.startTime} Uhr`] : [];
-  return (
-    <Card line tight>
-      {[...lines, ...once, ...(lines.length + once.length === 0 ? [schedule.rule ?? ""] : [])].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <p>
-        <a class="tap" href={view.href(`/intern/zeiten/${schedule.id}`, "de")}>
-          {say("change")}
-        </a>
-      </p>
-    </Card>
-  );
-};
+const Rule = ({ view, schedule }: { readonly view: View; readonly schedule: Schedule }) => (
+  <Card line tight>
+    <p>{scheduleInWords(schedule, germanWords(view))}</p>
+    <p>
+      <a class="tap" href={view.href(`/intern/zeiten/${schedule.id}`, "de")}>
+        {say("change")}
+      </a>
+    </p>
+  </Card>
+);
 
 const Upload = ({ view, offer }: { readonly view: View; readonly offer: KeptOffer }) => (
   <Fold summary={say("uploadTitle")}>

@@ -1,6 +1,9 @@
+import type { VNode } from "preact";
 import type { z } from "zod";
 import { errorsOf, filledWith, type Typed, typedAgain } from "../../people/public.ts";
+import type { Staff, System } from "../../platform/actor.ts";
 import { ask, type Desk } from "../../platform/perform.ts";
+import type { Question } from "../../platform/use-case.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
@@ -14,13 +17,8 @@ import { closureRoutes } from "./closure-routes.ts";
 import { datePage } from "./date-page.tsx";
 import { removeSchedule } from "./remove-schedule.ts";
 import { restoreDate } from "./restore-date.ts";
-import {
-  fieldOfRefusal,
-  formOfSchedule,
-  type FormRefusal,
-  scheduleFields,
-  typedSchedule,
-} from "./schedule-form.ts";
+import { formOfSchedule, typedSchedule } from "./schedule-form.ts";
+import { typedWithIssues, typedWithRefusal } from "./schedule-mistakes.ts";
 import { showSchedule } from "./show-schedule.ts";
 import { showTimes } from "./show-times.ts";
 import { schedulePage } from "./schedule-page.tsx";
@@ -31,51 +29,32 @@ import { sayIssue } from "./times-staff.texts.ts";
 const allTimes = timesPath(":id");
 const oneTime = "/intern/zeiten/:schedule";
 
-type Errors = Readonly<Record<string, string>>;
-const errorsOfRefusal = (reason: string): Errors => ({
-  [fieldOfRefusal[reason as FormRefusal] ?? "days"]: sayIssue(reason),
-});
-const typedOf = ({ fields }: WebRequest, errors: Errors): Typed => typedAgain(fields, scheduleFields, errors);
+type Asking = { readonly desk: Desk; readonly request: WebRequest; readonly view: View };
 
-/** The page with what was typed and what is wrong with it; null where the offer is not there. */
-async function timesAgain(
-  desk: Desk,
-  view: View,
-  request: WebRequest,
-  errors: Errors,
+/** A page again with what was typed; null where what it is about is not there. */
+async function again<Input extends z.ZodType, Value>(
+  { desk, view }: Asking,
+  question: Question<Input, Staff | System, Value>,
+  about: z.input<Input>,
+  draw: (found: Value) => VNode,
 ): Promise<Answer | null> {
-  const call = { actor: view.actor, networkId: view.network.id };
-  const found = await ask(desk, showTimes, call, { offerId: request.param("id") });
-  const typed = typedOf(request, errors);
-  return found.kind === "done" ? page(timesPage(view, { ...found.value, typed }), 422) : null;
+  const found = await ask(desk, question, { actor: view.actor, networkId: view.network.id }, about);
+  return found.kind === "done" ? page(draw(found.value), 422) : null;
 }
 
-async function scheduleAgain(
-  desk: Desk,
-  view: View,
-  request: WebRequest,
-  errors: Errors,
-): Promise<Answer | null> {
-  const call = { actor: view.actor, networkId: view.network.id };
-  const found = await ask(desk, showSchedule, call, { scheduleId: request.param("schedule") });
-  const typed = typedOf(request, errors);
-  return found.kind === "done" ? page(schedulePage(view, { ...found.value, typed }), 422) : null;
-}
+const timesAgain = (asking: Asking, typed: Typed) =>
+  again(asking, showTimes, offerOf(asking.request), (found) => timesPage(asking.view, { ...found, typed }));
+const scheduleAgain = (asking: Asking, typed: Typed) =>
+  again(asking, showSchedule, scheduleOf(asking.request), (found) =>
+    schedulePage(asking.view, { ...found, typed }),
+  );
+const dateAgain = (asking: Asking, typed: Typed) =>
+  again(asking, showSchedule, scheduleOf(asking.request), (found) =>
+    datePage(asking.view, { ...found, typed, onDate: asking.request.param("day") }),
+  );
 
-async function dateAgain(
-  desk: Desk,
-  view: View,
-  request: WebRequest,
-  errors: Errors,
-): Promise<Answer | null> {
-  const call = { actor: view.actor, networkId: view.network.id };
-  const found = await ask(desk, showSchedule, call, { scheduleId: request.param("schedule") });
-  const typed = typedAgain(request.fields, dateFieldNames, errors);
-  const onDate = request.param("day");
-  return found.kind === "done" ? page(datePage(view, { ...found.value, onDate, typed }), 422) : null;
-}
-
-type Issues = readonly z.core.$ZodIssue[];
+const offerOf = (request: WebRequest) => ({ offerId: request.param("id") });
+const scheduleOf = (request: WebRequest) => ({ scheduleId: request.param("schedule") });
 const toTimes = ({ offerId }: { readonly offerId: string }, view: View): Answer =>
   redirect(view.href(timesPath(offerId), "de"));
 const nothing = () => Promise.resolve(null);
@@ -93,15 +72,16 @@ const dateOf = ({ fields }: WebRequest) => ({
 /** Keeping the times of an offer: rules, single dates, closures. */
 export const timesRoutes: readonly Route[] = [
   showing(allTimes, showTimes, {
-    input: (request) => ({ offerId: request.param("id") }),
+    input: offerOf,
     page: (found, view) => page(timesPage(view, found)),
   }),
   sending(allTimes, addSchedule, {
-    input: (request) => ({ ...typedSchedule(request.fields), offerId: request.param("id") }),
+    input: (request) => ({ ...typedSchedule(request.fields), ...offerOf(request) }),
     done: toTimes,
-    refused: (reason, view, request, desk) => timesAgain(desk, view, request, errorsOfRefusal(reason)),
-    invalid: (issues: Issues, view, request, desk) =>
-      timesAgain(desk, view, request, errorsOf(issues, sayIssue)),
+    refused: (reason, view, request, desk) =>
+      timesAgain({ desk, request, view }, typedWithRefusal(request, reason)),
+    invalid: (issues, view, request, desk) =>
+      timesAgain({ desk, request, view }, typedWithIssues(request, issues)),
   }),
   sending(`${allTimes}/absagen`, cancelDate, {
     ...dateAct,
@@ -113,38 +93,42 @@ export const timesRoutes: readonly Route[] = [
   }),
   calendarUploadRoute,
   showing(`${allTimes}/:schedule/:day`, showSchedule, {
-    input: (request) => ({ scheduleId: request.param("schedule") }),
+    input: scheduleOf,
     page: (found, view) => page(datePage(view, { ...found, onDate: dayOfPath(view) })),
   }),
   sending(`${allTimes}/:schedule/:day`, changeDate, {
     input: (request) => ({
       ...Object.fromEntries(dateFieldNames.map((name) => [name, request.fields.get(name)])),
       newDate: request.fields.get("newDate") || request.param("day"),
-      scheduleId: request.param("schedule"),
+      ...scheduleOf(request),
       onDate: request.param("day"),
     }),
     done: toTimes,
     refused: nothing,
-    invalid: (issues: Issues, view, request, desk) =>
-      dateAgain(desk, view, request, errorsOf(issues, sayIssue)),
+    invalid: (issues, view, request, desk) =>
+      dateAgain(
+        { desk, request, view },
+        typedAgain(request.fields, dateFieldNames, errorsOf(issues, sayIssue)),
+      ),
   }),
   showing(oneTime, showSchedule, {
-    input: (request) => ({ scheduleId: request.param("schedule") }),
+    input: scheduleOf,
     page: (found, view) => {
       const known = formOfSchedule(found.schedule);
       return page(schedulePage(view, { ...found, typed: known && filledWith(known) }));
     },
   }),
   sending(oneTime, changeSchedule, {
-    input: (request) => ({ ...typedSchedule(request.fields), scheduleId: request.param("schedule") }),
+    input: (request) => ({ ...typedSchedule(request.fields), ...scheduleOf(request) }),
     done: toTimes,
-    refused: (reason, view, request, desk) => scheduleAgain(desk, view, request, errorsOfRefusal(reason)),
-    invalid: (issues: Issues, view, request, desk) =>
-      scheduleAgain(desk, view, request, errorsOf(issues, sayIssue)),
+    refused: (reason, view, request, desk) =>
+      scheduleAgain({ desk, request, view }, typedWithRefusal(request, reason)),
+    invalid: (issues, view, request, desk) =>
+      scheduleAgain({ desk, request, view }, typedWithIssues(request, issues)),
   }),
   sending(`${oneTime}/entfernen`, removeSchedule, {
     ...dateAct,
-    input: (request) => ({ scheduleId: request.param("schedule") }),
+    input: scheduleOf,
   }),
   ...closureRoutes,
 ];

@@ -89,8 +89,8 @@ function weekOf(times: readonly DaysAt[]): readonly DaysWithHours[] {
 }
 
 const timeWords =
-  /\b(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|mo|di|mi|do|fr|sa|so|uhr|bis|von|und|jede[nr]?|offen)\b/gi;
+  /\b(?:montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|mo|di|mi|do|fr|sa|so|uhr|bis|von|und|sowie|alle|jede[nrs]?|(?:erst|zweit|dritt|viert|letzt)e[nrs]?|im|monats?|wochen?|offen|geöffnet)(?!\p{L})/giu;
 
 /** Whether a text says nothing but weekdays and hours: beside the hours themselves it would be said twice. */
 export const saysOnlyHours = (text: string): boolean =>
-  text.replaceAll(timeWords, "").replaceAll(/[\d\s.:,;+&–—-]|\bh\b/g, "") === "";
+  text.replaceAll(timeWords, "").replaceAll(/[\d\s.:,;+&–—-]|(?<!\p{L})h(?!\p{L})/giu, "") === "";

@@ -3,6 +3,7 @@ import type { View } from "../../../platform/view.ts";
 import { type Answer, raw } from "../../../platform/web/answer.ts";
 import { handling, type Route } from "../../../platform/web/route.ts";
 import { nameKey } from "../../gazetteer/gazetteer.ts";
+import { isUnnamed } from "../../keeping/unnamed-matters.ts";
 import type { KeptTimes } from "../kept-times.ts";
 import type { NetworkTimes, TimedOffer } from "../timed-offer.ts";
 import { timesTexts } from "../times.texts.ts";
@@ -20,7 +21,8 @@ export const calendarRoutes = (times: KeptTimes): readonly Route[] => {
     feed("/kalender.ics", ({ offers }) => ({ offers: gatheringsOf(offers), of: null })),
     feed("/angebote/:slug/kalender.ics", ({ offers }, _file, slug) => {
       const offer = offers.find((one) => one.slug === slug);
-      return offer === undefined ? null : { offers: [offer], of: offer.title };
+      // A calendar on a shared phone would name what the offer is about: docs/decisions/0022-no-traces.md.
+      return offer === undefined || isUnnamed(offer) ? null : { offers: [offer], of: offer.title };
     }),
     feed("/kalender/organisation/:file{.+\\.ics}", ({ offers }, id) => {
       const own = offers.filter(({ organisationId }) => organisationId === id);

@@ -1,0 +1,9 @@
+import type { View } from "../../platform/view.ts";
+
+/** Where a letter leads, and in whose name it is written: the acts themselves know no address. */
+export type Site = { readonly baseUrl: string; readonly network: string };
+
+export const siteOf = (view: View): Site => ({
+  baseUrl: view.publicUrl + view.href("", "de"),
+  network: view.network.name,
+});
