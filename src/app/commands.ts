@@ -1,6 +1,7 @@
 import { importPostalCodesCommand } from "../find/gazetteer/import-postal-codes.command.ts";
 import { searchOffersCommand } from "../find/guide/search-offers.command.ts";
-import { importOffersCommand } from "../find/offers/import-offers.command.ts";
+import { importListCommand } from "../find/list-imports/import-list.command.ts";
+import { importOrganisationsCommand } from "../find/organisation-imports/import-organisations.command.ts";
 import { exportDcatCommand } from "../find/open-data/dcat/export-dcat.command.ts";
 import { exportHsdsCommand } from "../find/open-data/hsds/export-hsds.command.ts";
 import { exportHsdsTablesCommand } from "../find/open-data/tables/export-hsds-tables.command.ts";
@@ -20,7 +21,8 @@ export const commands: readonly Command[] = [
   networkShow,
   networkList,
   accountCreate,
-  importOffersCommand,
+  importListCommand,
+  importOrganisationsCommand,
   importPostalCodesCommand,
   importSchoolHolidaysCommand,
   exportIcsCommand,

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { speak } from "../platform/texts.ts";
 import type { View } from "../platform/view.ts";
 import { familyFrame } from "../ui/family-frame.tsx";
+import { GermanText } from "../ui/german-text.tsx";
 import { isAtWork, staffFaultPage } from "./staff-fault-page.tsx";
 import { faultTexts } from "./texts.ts";
 
@@ -27,7 +28,7 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
             <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
               <bdi class="num">{phone}</bdi>
             </a>{" "}
-            {phoneHours && <span lang="de">{phoneHours}</span>}
+            {phoneHours && <GermanText lang={view.lang}>{phoneHours}</GermanText>}
           </p>
         )}
         <p class="actions">

@@ -8,6 +8,7 @@ import { dueOffersRoute, freshnessRoutes } from "./freshness/freshness-routes.ts
 import { answerResults } from "./guide/results.ts";
 import { startPage } from "./guide/start-page.tsx";
 import { keepingRoutes } from "./keeping/keeping-routes.ts";
+import { listImportRoutes } from "./list-imports/list-import-routes.ts";
 import { offerKeepingRoutes } from "./offer-editing/offer-keeping-routes.ts";
 import { listOffers } from "./offers/list-offers.ts";
 import { offerPage } from "./offers/offer-page.tsx";
@@ -15,7 +16,6 @@ import { offersPage } from "./offers/offers-page.tsx";
 import { openDataRoutes } from "./open-data/open-data-routes.ts";
 import { paperRoutes } from "./paper/paper-routes.ts";
 import { showOffer } from "./offers/show-offer.ts";
-import { uploadRoutes } from "./offers/upload-routes.ts";
 import { pocketRoutes } from "./pocket-index/pocket-routes.ts";
 import type { Find } from "./public.ts";
 import { knownOf } from "./translations/translated-text.ts";
@@ -53,7 +53,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
     still("/hilfe-sofort", (view) => publicPage(helpPage(view, find))),
     still("/verlassen", leave),
     byStand,
-    ...uploadRoutes,
+    ...listImportRoutes,
     ...timesRoutes,
     ...calendarRoutes(find.times),
     ...freshnessRoutes,

@@ -1,4 +1,4 @@
-export { DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
+export { ActButton, DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
 export { germanMinute } from "./forms/german-dates.ts";
 export { newsOf, type Told } from "./forms/staff-answer.ts";
 export {

@@ -18,6 +18,8 @@ export type NetworkFace = {
   readonly phoneHours: string | null;
   readonly intakeName: string | null;
   readonly hasIntake: boolean;
+  /** The licence of its open data, an address of the list of DCAT-AP.de; null or missing: nobody has chosen one. */
+  readonly dataLicence?: string | null;
   /** The invented network: its pages say so, the pages of its neighbours in the same installation do not. */
   readonly demo: boolean;
   readonly dataVersion: number;

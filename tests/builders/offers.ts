@@ -1,5 +1,5 @@
 import type { NetworkId } from "../../src/core/ids.ts";
-import { importOffers } from "../../src/find/offers/import-offers.ts";
+import { importList } from "../../src/find/list-imports/import-list.ts";
 import type { OfferDraft } from "../../src/find/offers/offer.ts";
 import { type Desk, perform } from "../../src/platform/perform.ts";
 
@@ -47,7 +47,7 @@ export async function addOffers(
   }));
   const done = await perform(
     desk,
-    importOffers,
+    importList,
     { actor: { kind: "system", name: "test" }, networkId },
     { source: "test", format: "csv", offers },
   );

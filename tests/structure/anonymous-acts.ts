@@ -26,6 +26,7 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "list-neighbours": "Which networks are next door stands on the pages of families, without a login.",
   "list-offers-for-search": "Published offers are for everybody, without a login.",
   "list-open-ids": "Ids of published offers, under which everybody may read them.",
+  "show-open-directory": "Since when and as of when the open data are, for their catalogue.",
   "list-open-offers": "Published offers are open data, without a login.",
   "list-open-organisations": "Only organisations with a published offer, and nothing but what families read.",
   "list-open-places": "Published offers at the places that families may visit.",

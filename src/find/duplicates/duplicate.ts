@@ -10,6 +10,7 @@ export type Comparable = {
   readonly lon: number | null;
   /** As written and, where certain, in E.164. */
   readonly phones: readonly { readonly display: string; readonly e164: string | null }[];
+  readonly email?: string | null;
   readonly website: string | null;
 };
 
@@ -20,6 +21,7 @@ export const duplicateReasons = [
   "house-name",
   "same-organisation",
   "same-phone",
+  "same-mail",
   "same-website",
   "same-address",
   "near",

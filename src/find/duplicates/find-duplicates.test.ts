@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseOfferFile } from "../imports/offers.import.ts";
 import type { Comparable } from "./duplicate.ts";
-import { findDuplicates } from "./find-duplicates.ts";
+import { duplicateSteps, findDuplicates } from "./find-duplicates.ts";
 
 const house = (id: string, more: Partial<Comparable> = {}): Comparable => ({
   id,
@@ -107,6 +107,56 @@ describe("one house offers many things", () => {
     expect(findDuplicates([one, other]).map(({ reasons }) => reasons)).toEqual([
       ["house-name", "same-phone", "same-address"],
     ]);
+  });
+});
+
+describe("a list however long", () => {
+  const body = (id: string) =>
+    house(id, {
+      title: `Gruppe ${id}`,
+      email: "info@traeger.example",
+      street: null,
+      postalCode: null,
+      place: null,
+    });
+
+  test("the mail address of one body that two hundred offers share makes nobody wait", () => {
+    const offers = Array.from({ length: 200 }, (_, no) => body(String(no).padStart(3, "0")));
+    expect(findDuplicates(offers)).toEqual([]);
+  });
+
+  test("two entries of one mail address and one name in one town are asked about", () => {
+    const mail = { email: "Cafe@Haus.example", street: null };
+    const [pair] = findDuplicates([house("a", mail), house("b", { ...mail, email: "cafe@haus.example" })]);
+    expect(pair?.reasons).toContain("same-mail");
+  });
+
+  test("whoever searches may do something else after every two hundred offers", () => {
+    const offers = Array.from({ length: 1000 }, (_, no) => body(String(no).padStart(4, "0")));
+    const steps = [...duplicateSteps(offers)];
+    expect(steps.length).toBeGreaterThan(14);
+  });
+
+  test("four times as many offers take about four times as long, not sixteen times", () => {
+    const list = (count: number) =>
+      Array.from({ length: count }, (_, no) =>
+        house(String(no).padStart(6, "0"), {
+          title: `Treff ${no % 9973} Haus ${no % 4999}`,
+          organisation: `Verein ${no % 5003}`,
+          street: `Weg ${no % 97}`,
+          postalCode: String(10_000 + (no % (count / 25))),
+          phones: [{ display: "", e164: `+4930${100_000 + no}` }],
+        }),
+      );
+    const cpuOf = (count: number): number => {
+      const offers = list(count);
+      const before = process.cpuUsage();
+      findDuplicates(offers);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    cpuOf(5000);
+    expect(cpuOf(20_000) / cpuOf(5000)).toBeLessThan(10);
   });
 });
 

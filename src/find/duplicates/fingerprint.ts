@@ -18,6 +18,8 @@ export type Fingerprint = {
   readonly lat: number | null;
   readonly lon: number | null;
   readonly phones: readonly string[];
+  /** "" for none. */
+  readonly mail: string;
   /** Host and path, without "www." and what follows "?"; "" for none. */
   readonly web: string;
   readonly isHostOnly: boolean;
@@ -75,5 +77,6 @@ export const fingerprint = (offer: Comparable, at: number): Fingerprint => ({
   lat: offer.lat,
   lon: offer.lon,
   phones: phoneKeys(offer),
+  mail: (offer.email ?? "").trim().toLowerCase(),
   ...webParts(offer.website),
 });

@@ -29,6 +29,7 @@ const share = (one: readonly string[], other: readonly string[]): boolean =>
 
 const placeReasons = (one: Fingerprint, other: Fingerprint, km: number | null): DuplicateReason[] => [
   ...(share(one.phones, other.phones) ? (["same-phone"] as const) : []),
+  ...(one.mail !== "" && one.mail === other.mail ? (["same-mail"] as const) : []),
   ...(one.web !== "" && one.web === other.web ? (["same-website"] as const) : []),
   ...(sameAddress(one, other) ? (["same-address"] as const) : []),
   ...(km !== null && km <= nearKm ? (["near"] as const) : []),
@@ -37,6 +38,7 @@ const placeReasons = (one: Fingerprint, other: Fingerprint, km: number | null): 
 /** What each sign adds to the likeness of the names. The start page of a large body says little. */
 const weights: Readonly<Record<string, number>> = {
   "same-phone": 0.3,
+  "same-mail": 0.2,
   "same-website": 0.2,
   "same-address": 0.3,
   near: 0.25,

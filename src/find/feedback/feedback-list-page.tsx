@@ -76,7 +76,7 @@ const FeedbackCard = ({ view, line, today }: CardProps) => {
         ))
       )}
       <p class="small soft">
-        {t("came", { date: came })} <bdi>{line.path}</bdi>
+        {t("came", { date: came })} {line.path === "/" ? t("startPage") : <bdi>{line.path}</bdi>}
       </p>
       {line.kind === "barrier" && (
         <p class="small">{line.contact === "" ? t("noReply") : t("reply", { contact: line.contact })}</p>

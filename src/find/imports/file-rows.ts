@@ -72,6 +72,11 @@ const foreign: readonly (readonly [RegExp, string, string])[] = [
     `Das ist eine XML- oder HTML-Datei und keine Liste von Angeboten. ${canBeRead}`,
   ],
   [
+    /^(?:\xEF\xBB\xBF)?\s*BEGIN:V(?:CALENDAR|CARD|EVENT)/i,
+    "format-unknown",
+    "Das ist eine Kalender-Datei oder Visitenkarte und keine Liste von Angeboten. Termine werden beim einzelnen Angebot unter „Zeiten“ eingelesen.",
+  ],
+  [
     /^\x1F\x8B|^7z\xBC\xAF|^Rar!/,
     "format-unknown",
     "Das ist ein Archiv. Bitte entpacken oder als ZIP liefern.",

@@ -11,7 +11,7 @@ import { listDuplicates } from "./list-duplicates.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
 import { showDuplicate } from "./show-duplicate.ts";
 
-const told = { found: "told_found", decided: "told_decided", viele: "tooMany" } as const;
+const told = { found: "told_found", decided: "told_decided" } as const;
 const isTold = (key: string): key is keyof typeof told => key in told;
 const toldOf = (path: string): string | undefined => {
   const key = new URLSearchParams(path.split("?")[1] ?? "").get("neu") ?? "";
@@ -31,7 +31,7 @@ export const duplicateRoutes = (topics: readonly Topic[]): readonly Route[] => {
     sending(duplicatesPath, searchDuplicates, {
       input: () => ({}),
       done: (_value, view) => redirect(view.href(`${duplicatesPath}?neu=found`, "de")),
-      refused: (_reason, view) => redirect(view.href(`${duplicatesPath}?neu=viele`, "de")),
+      refused: (_reason, view) => redirect(view.href(duplicatesPath, "de")),
       invalid: () => Promise.resolve(null),
     }),
     showing(pair, showDuplicate, {

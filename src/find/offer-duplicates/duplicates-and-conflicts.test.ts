@@ -6,7 +6,7 @@ import { openTestInstallation, type TestInstallation } from "../../../tests/buil
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import { perform } from "../../platform/perform.ts";
-import { importOffers } from "../offers/import-offers.ts";
+import { importList } from "../list-imports/import-list.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
 
@@ -126,7 +126,7 @@ describe("contradictions between a list and what was changed here", () => {
       },
     };
     const call = { actor: { kind: "system", name: "test" }, networkId: network } as const;
-    await perform(installation, importOffers, call, { source: "Kreis", format: "csv", offers: [offer] });
+    await perform(installation, importList, call, { source: "Kreis", format: "csv", offers: [offer] });
   };
   const facts = async () => rows("select cost_text, eligibility_text from offer where title = 'Stillgruppe'");
   const conflicts = `${list}/konflikte`;

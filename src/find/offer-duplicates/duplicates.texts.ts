@@ -5,8 +5,6 @@ const duplicateTexts = germanTexts("find-duplicates", {
   intro: "Diese Angebote ähneln sich. Sehen Sie nach, ob es zweimal dasselbe ist.",
   none: "Zurzeit sieht kein Angebot wie ein anderes aus.",
   search: "Neu suchen",
-  tooMany:
-    "So viele Angebote durchsucht nur ein Befehl: npm run tragnetz -- import offers. Er sucht nach dem Einlesen.",
   told_found: "Die Liste ist durchgesehen.",
   told_decided: "Entschieden.",
   look: "Vergleichen",
@@ -31,6 +29,7 @@ const duplicateTexts = germanTexts("find-duplicates", {
   "reason_house-name": "der Name des Hauses",
   "reason_same-organisation": "die Organisation",
   "reason_same-phone": "die Telefonnummer",
+  "reason_same-mail": "die E-Mail-Adresse",
   "reason_same-website": "die Internetseite",
   "reason_same-address": "die Adresse",
   reason_near: "fast der Ort auf der Karte",

@@ -4,22 +4,33 @@ import type { MembershipId, NetworkId, OfferId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { Comparable, DuplicatePair } from "../duplicates/duplicate.ts";
 
+/** A single statement over a whole country takes longer than the database lets any statement take. Offers. */
+const readAtOnce = 10_000;
+
 /** Offers that families find or may find, as far as it matters for finding them twice. */
 export async function readComparables(tx: ReadTransaction, networkId: NetworkId): Promise<Comparable[]> {
-  const { rows } = await sql<Comparable>`
-    select o.id, o.title, g.name as organisation, l.street, l.postal_code, l.place, l.lat, l.lon, o.phones, o.website
-      from offer o
-      left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
-      left join location l on l.network_id = o.network_id and l.id = o.location_id
-     where o.network_id = ${networkId} and o.status in ('draft', 'published')`.execute(tx);
-  return rows;
+  const all: Comparable[] = [];
+  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
+    const { rows } = await sql<Comparable>`
+      select o.id, o.title, g.name as organisation, l.street, l.postal_code, l.place, l.lat, l.lon, o.phones, o.email, o.website
+        from (select * from offer where network_id = ${networkId} and id > ${after}::uuid and status in ('draft', 'published')
+               order by id limit ${readAtOnce}) o
+        left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
+        left join location l on l.network_id = o.network_id and l.id = o.location_id
+       order by o.id`.execute(tx);
+    for (const row of rows) all.push(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < readAtOnce) return all;
+    after = last.id;
+  }
 }
 
-export async function countComparables(tx: ReadTransaction, networkId: NetworkId): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer
-     where network_id = ${networkId} and status in ('draft', 'published')`.execute(tx);
-  return rows[0]?.count ?? 0;
+/** The database ends transactions that are silent for half a minute. */
+export async function showLife(tx: WriteTransaction): Promise<void> {
+  await sql`select 1`.execute(tx);
 }
+
+const atOnce = 5000;
 
 /** Keeps what was found. What a person has decided stays decided; an open pair that no longer looks alike goes. */
 export async function writePairs(
@@ -28,17 +39,22 @@ export async function writePairs(
   pairs: readonly DuplicatePair[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const rows = JSON.stringify(pairs);
+  // As the table has them: the smaller id first. Equal columns can be joined by hash; anything else takes the square.
+  const ordered = pairs.map(({ one, other, ...more }) =>
+    one < other ? { one, other, ...more } : { one: other, other: one, ...more },
+  );
   await sql`
     delete from offer_duplicate d where d.network_id = ${networkId} and d.state = 'open' and not exists (
-      select 1 from jsonb_to_recordset(${rows}::jsonb) as r(one uuid, other uuid)
-       where (r.one, r.other) in ((d.one_id, d.other_id), (d.other_id, d.one_id)))`.execute(tx);
-  await sql`
-    insert into offer_duplicate (network_id, one_id, other_id, score, reasons, found_at)
-    select ${networkId}, least(r.one, r.other), greatest(r.one, r.other), r.score, r.reasons, ${now}
-      from jsonb_to_recordset(${rows}::jsonb) as r(one uuid, other uuid, score real, reasons text[])
-    on conflict (network_id, one_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
-     where offer_duplicate.state = 'open'`.execute(tx);
+      select 1 from unnest(${ordered.map(({ one }) => one)}::uuid[], ${ordered.map(({ other }) => other)}::uuid[]) as r(one, other)
+       where r.one = d.one_id and r.other = d.other_id)`.execute(tx);
+  for (let at = 0; at < ordered.length; at += atOnce)
+    await sql`
+      insert into offer_duplicate (network_id, one_id, other_id, score, reasons, found_at)
+      select ${networkId}, r.one, r.other, r.score, r.reasons, ${now}
+        from jsonb_to_recordset(${JSON.stringify(ordered.slice(at, at + atOnce))}::jsonb)
+             as r(one uuid, other uuid, score real, reasons text[])
+      on conflict (network_id, one_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
+       where offer_duplicate.state = 'open'`.execute(tx);
 }
 
 export type OpenPair = {

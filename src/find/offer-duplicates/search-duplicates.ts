@@ -1,25 +1,40 @@
 import { z } from "zod";
-import { ok, refused } from "../../core/outcomes.ts";
+import { ok } from "../../core/outcomes.ts";
+import type { WriteTransaction } from "../../platform/database.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { findDuplicates } from "../duplicates/find-duplicates.ts";
+import type { Comparable, DuplicatePair } from "../duplicates/duplicate.ts";
+import { duplicateSteps } from "../duplicates/find-duplicates.ts";
 import { keepsAllOffers } from "../may.ts";
-import { countComparables, readComparables, writePairs } from "./offer-duplicates.sql.ts";
-
-/** So many offers are compared within a second; more would keep the process, which also answers families, busy. */
-export const mostWhileServing = 20_000;
+import { readComparables, showLife, writePairs } from "./offer-duplicates.sql.ts";
 
 /** Looks through the list for offers that stand there twice. After an import, and whenever somebody asks. */
 export const searchDuplicates = useCase({
   name: "search-duplicates",
-  input: z.object({ most: z.int().min(1).default(mostWhileServing) }),
+  input: z.object({}),
   login: "app",
   by: keepsAllOffers,
   allow: () => true,
   audit: () => ({ subjectKind: "offerDuplicate", subjectId: null }),
-  run: async (tx, { most }, { networkId, now }) => {
-    if ((await countComparables(tx, networkId)) > most) return refused("too-many");
-    const pairs = findDuplicates(await readComparables(tx, networkId));
+  run: async (tx, _input, { networkId, now }) => {
+    const pairs = await pairsAmong(tx, await readComparables(tx, networkId));
     await writePairs(tx, networkId, pairs, now);
     return ok({ found: pairs.length });
   },
 });
+
+/** Steps between two signs of life to the database, which ends transactions that are silent for half a minute. */
+const stepsOfSilence = 250;
+
+/** The process that searches also answers families: after every step of some milliseconds it does so. */
+async function pairsAmong(
+  tx: WriteTransaction,
+  offers: readonly Comparable[],
+): Promise<readonly DuplicatePair[]> {
+  const steps = duplicateSteps(offers);
+  for (let count = 1; ; count += 1) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (count % stepsOfSilence === 0) await showLife(tx);
+    else await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}

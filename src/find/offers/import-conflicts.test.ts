@@ -4,8 +4,8 @@ import { offerDraft } from "../../../tests/builders/offers.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import { perform } from "../../platform/perform.ts";
+import { importList } from "../list-imports/import-list.ts";
 import type { GivenOffer } from "./import-given.ts";
-import { importOffers } from "./import-offers.ts";
 import type { DraftSchedule } from "./offer.ts";
 
 let installation: TestInstallation;
@@ -47,7 +47,7 @@ const listed = (facts: Parameters<typeof offerDraft>[0], more: Partial<GivenOffe
 };
 async function readIn(...offers: readonly GivenOffer[]) {
   const call = { actor: { kind: "system", name: "test" }, networkId: network } as const;
-  const done = await perform(installation, importOffers, call, { source: "Liste", format: "hsds", offers });
+  const done = await perform(installation, importList, call, { source: "Liste", format: "hsds", offers });
   if (done.kind !== "done" || !done.value.ok) throw new Error(JSON.stringify(done));
   return done.value.value;
 }

@@ -16,7 +16,7 @@ import { editorTexts } from "../texts.ts";
 import type { OfferLine, OfferStatus } from "./offer-rows.ts";
 import { closuresPath } from "../schedules/closures-page.tsx";
 import { say as sayTimes } from "../schedules/times-staff.texts.ts";
-import { readFilePath } from "./read-file-page.tsx";
+import { readFilePath } from "./read-file-path.ts";
 
 type Asked = { readonly status: OfferStatus | null; readonly words: string; readonly page: number };
 type List = {

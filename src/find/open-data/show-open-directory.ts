@@ -1,18 +1,7 @@
-import { sql } from "kysely";
 import { z } from "zod";
-import type { Temporal } from "temporal-polyfill";
 import { anyone, question } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
-
-/** What a data portal wants to know of the directory as a whole. */
-export type OpenDirectory = {
-  /** When the network began to publish here. */
-  readonly issued: Temporal.Instant;
-  /** When a published offer last changed; null where there is none. */
-  readonly modified: Temporal.Instant | null;
-  /** Where questions about the data go. */
-  readonly contactEmail: string | null;
-};
+import { readOpenDirectory } from "./open-directory.sql.ts";
 
 /** The directory of a network as a whole: since when, as of when, whom to ask. */
 export const showOpenDirectory = question({
@@ -22,11 +11,5 @@ export const showOpenDirectory = question({
   by: everybody,
   allow: anyone,
   audit: { notAudited: "the catalogue of open data is public" },
-  run: async (tx, _input, { networkId }): Promise<OpenDirectory | null> => {
-    const { rows } = await sql<OpenDirectory>`
-      select n.created_at as issued, n.contact_email,
-             (select max(o.changed_at) from offer o where o.network_id = n.id and o.published) as modified
-        from network n where n.id = ${networkId}`.execute(tx);
-    return rows[0] ?? null;
-  },
+  run: (tx, _input, { networkId }) => readOpenDirectory(tx, networkId),
 });

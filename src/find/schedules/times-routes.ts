@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import type { z } from "zod";
 import { errorsOf, filledWith, type Typed, typedAgain } from "../../people/public.ts";
 import type { Staff, System } from "../../platform/actor.ts";
@@ -36,7 +35,7 @@ async function again<Input extends z.ZodType, Value>(
   { desk, view }: Asking,
   question: Question<Input, Staff | System, Value>,
   about: z.input<Input>,
-  draw: (found: Value) => VNode,
+  draw: (found: Value) => Parameters<typeof page>[0],
 ): Promise<Answer | null> {
   const found = await ask(desk, question, { actor: view.actor, networkId: view.network.id }, about);
   return found.kind === "done" ? page(draw(found.value), 422) : null;

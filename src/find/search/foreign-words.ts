@@ -125,21 +125,6 @@ export const isForeignCompound = (key: string): boolean =>
 
 const familyBefore = /^(?:baby|kinder|kleinkind|saugling|mutter|vater|eltern|schwanger|geburts|familien)/;
 
-/** Who also has tyres and recipes: "Apfelkuchen von Oma" is about the cake, "Baby schreit im Auto" about the baby. */
-const grownUps = stems(
-  `mutter vater oma opa mann frau partner freund ehemann exmann familie familien eltern mother father husband anne
-  муж чоловік زوجي شوهر mąż ojciec matka rodzina rodzice soț soțul tată tatăl mamă familie părinți мъж мъжът съпруг
-  семейство родители mari père mère famille parents mamie papi marido padre madre familia padres marito famiglia`,
-);
-
-/** Does this word (meeting form) name a child, a pregnancy or a birth, whatever else is spoken of? */
-export const isAboutChild = remembering(
-  (key) =>
-    (familyStems.has(key) || familyStems.has(germanStem(key))) &&
-    !grownUps.has(key) &&
-    !grownUps.has(germanStem(key)),
-);
-
 /** Does this word (meeting form) name somebody of a family, or something that only families have? */
 export const isFamilyWord = remembering(
   (key) =>

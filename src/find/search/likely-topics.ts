@@ -1,4 +1,5 @@
 import { readWords } from "../wish-reader/wish-reader.ts";
+import { particularTopics } from "./particular-topics.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
 import { stopWordsOf } from "./stop-words.ts";
 import type { Understood } from "./understood.ts";
@@ -25,15 +26,17 @@ const surestFirst = (left: Understood, right: Understood): number =>
   right.confidence - left.confidence || left.topic - right.topic;
 
 /** The topic that a word says by itself, and surely; -1 when there is none. */
-const topicOfWord = perVocabulary(({ reader, slugs, urgent }) =>
-  remembering((word) => {
+const topicOfWord = perVocabulary((vocabulary) => {
+  const { reader, slugs } = vocabulary;
+  const particular = particularTopics(vocabulary);
+  return remembering((word) => {
     if (word.length < shortestWord) return -1;
     const shares = readWords(reader, [word]);
-    return slugs.findIndex((slug, topic) => (shares[topic] ?? 0) >= sureByItself && !urgent.has(slug));
-  }),
-);
+    return slugs.findIndex((_, topic) => (shares[topic] ?? 0) >= sureByItself && !particular.has(topic));
+  });
+});
 
-/** "Zwillinge und kein Geld" asks for two things: what single words say besides. Never a danger. */
+/** "Zwillinge und kein Geld" asks for two things: what single words say besides. Never a danger or a particular circumstance. */
 const besides = (
   vocabulary: Vocabulary,
   words: readonly string[],
@@ -41,7 +44,7 @@ const besides = (
 ): readonly Understood[] => {
   const byWord = topicOfWord(vocabulary);
   const others = words.map(byWord).filter((one) => one >= 0 && !topics.some(({ topic }) => topic === one));
-  return [...new Set(others)].map((topic) => ({ topic, confidence: byOneWord, calls: false }));
+  return [...new Set(others)].map((topic) => ({ topic, confidence: byOneWord, calls: false, aside: true }));
 };
 
 /** The likeliest topics, surest first; none when the words rather speak of something else. */
@@ -51,12 +54,15 @@ export const likelyTopics = (
   shares: Float32Array,
 ): readonly Understood[] => {
   const { slugs, urgent } = vocabulary;
-  const likely = slugs.flatMap((slug, topic): readonly Understood[] => {
+  const likely: Understood[] = [];
+  for (let topic = 0; topic < slugs.length; topic += 1) {
     const confidence = shares[topic] ?? 0;
-    const calls = words.length >= wordsForCard && confidence >= enoughForCard && urgent.has(slug);
-    return confidence < leastLikely ? [] : [{ topic, confidence, calls }];
-  });
-  const surest = likely.toSorted(surestFirst);
+    if (confidence < leastLikely) continue;
+    const calls =
+      words.length >= wordsForCard && confidence >= enoughForCard && urgent.has(slugs[topic] ?? "");
+    likely.push({ topic, confidence, calls, aside: false });
+  }
+  const surest = likely.sort(surestFirst);
   const most = surest[0]?.confidence ?? 0;
   const saysNothing = words.length === 1 && stopWordsOf("de").has(words[0] ?? "");
   if (saysNothing || (shares[slugs.length] ?? 0) > mostDoubt || most < likelyEnough) return [];

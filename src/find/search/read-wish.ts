@@ -29,7 +29,9 @@ const lossTopic = "pregnancy-loss";
 const chosenTopics = (index: SearchIndex, query: Query): readonly Understood[] =>
   [...new Set([...(query.topics ?? []), ...(query.loss === true ? [lossTopic] : [])])].flatMap((slug) => {
     const topic = index.vocabulary.topicNumber.get(slug);
-    return topic === undefined ? [] : [{ topic, confidence: 1, calls: index.vocabulary.urgent.has(slug) }];
+    return topic === undefined
+      ? []
+      : [{ topic, confidence: 1, calls: index.vocabulary.urgent.has(slug), aside: false }];
   });
 
 const languageWanted = (query: Query): string | null => {

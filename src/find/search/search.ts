@@ -33,7 +33,9 @@ const topicsWithPlaces = (index: SearchIndex, query: Query, { spoken }: Wish): r
   if ((query.topics ?? []).length > 0) return [];
   const particular = particularTopics(index.vocabulary);
   return placesOfTopics(
-    spoken.filter(({ topic, confidence }) => confidence >= spokenOf || !particular.has(topic)),
+    spoken.filter(
+      ({ topic, confidence, aside }) => !aside && (confidence >= spokenOf || !particular.has(topic)),
+    ),
   );
 };
 
@@ -44,7 +46,12 @@ const isAbout = ({ topics, vocabulary }: SearchIndex, { offer, document }: Ranke
 const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
   const ranked = spreadTitles(rank(index, query, wish, query.limit + lookAhead), query.limit + lookAhead);
   const bestOf = (topic: number): Ranked | undefined =>
-    rank(index, query, { ...wish, topics: [{ topic, confidence: 1, calls: false }], words: [] }, 1)[0];
+    rank(
+      index,
+      query,
+      { ...wish, topics: [{ topic, confidence: 1, calls: false, aside: false }], words: [] },
+      1,
+    )[0];
   return sharePlaces(
     ranked,
     topicsWithPlaces(index, query, wish),

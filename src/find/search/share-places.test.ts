@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placesOfTopics, sharePlaces } from "./share-places.ts";
 
 const topics = (...confidences: readonly number[]) =>
-  confidences.map((confidence, topic) => ({ topic, confidence, calls: false }));
+  confidences.map((confidence, topic) => ({ topic, confidence, calls: false, aside: false }));
 
 describe("to whom the first three places belong", () => {
   it("to the topic that was surely meant alone", () => {

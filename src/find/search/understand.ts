@@ -1,31 +1,29 @@
 import { readWords } from "../wish-reader/wish-reader.ts";
 import { dangersNamed, mayNameDanger } from "./danger.ts";
 import { likelyTopics } from "./likely-topics.ts";
+import { perVocabulary } from "./per-vocabulary.ts";
 import type { Token } from "./tokens.ts";
 import type { Understood } from "./understood.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Danger is looked for from here on, and with a word of danger from far below. */
+/** Danger is looked for from here on, and at any word of danger. */
 const suspicious = 0.005;
-const hardlySuspicious = 0.0003;
 const mostTopics = 5;
 
 /** The page's language without variant: "de-simple" is "de". */
 export const baseLanguage = (lang: string): string => lang.toLowerCase().split("-")[0] ?? "de";
 
+const urgentTopics = perVocabulary(({ slugs, urgent }) =>
+  slugs.flatMap((slug, topic) => (urgent.has(slug) ? [topic] : [])),
+);
+
 /** How likely the words speak of any danger. */
-const suspicionIn = ({ slugs, urgent }: Vocabulary, shares: Float32Array): number =>
-  Math.max(0, ...slugs.map((slug, topic) => (urgent.has(slug) ? (shares[topic] ?? 0) : 0)));
+const suspicionIn = (vocabulary: Vocabulary, shares: Float32Array): number =>
+  urgentTopics(vocabulary).reduce((most, topic) => Math.max(most, shares[topic] ?? 0), 0);
 
 /** Must the words be compared with every phrase of danger, whichever language has it? */
-const mustAskForDanger = (
-  vocabulary: Vocabulary,
-  words: readonly string[],
-  shares: Float32Array,
-): boolean => {
-  const suspicion = suspicionIn(vocabulary, shares);
-  return suspicion >= suspicious || (suspicion >= hardlySuspicious && mayNameDanger(vocabulary, words));
-};
+const mustAskForDanger = (vocabulary: Vocabulary, words: readonly string[], shares: Float32Array): boolean =>
+  suspicionIn(vocabulary, shares) >= suspicious || mayNameDanger(vocabulary, words);
 
 /** The topics a query speaks of, surest first. */
 export const understand = (
@@ -42,7 +40,7 @@ export const understand = (
   const named = dangersNamed(vocabulary, tokens, lang, isName);
   const dangers = [...named].map(([topic, said]): Understood => {
     const confidence = Math.max(shares[topic] ?? 0, Math.min(1, said));
-    return { topic, confidence, calls: true };
+    return { topic, confidence, calls: true, aside: false };
   });
   return [...likely.filter(({ topic }) => !named.has(topic)), ...dangers]
     .sort((left, right) => right.confidence - left.confidence || left.topic - right.topic)

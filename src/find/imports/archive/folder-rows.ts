@@ -19,7 +19,7 @@ const isHidden = (name: string): boolean =>
 const depth = (name: string): number => name.split("/").length;
 
 /** Files of the uppermost level that has any; a publisher's own sources often lie one level deeper. */
-const uppermost = (files: readonly NamedBytes[]): readonly NamedBytes[] => {
+export const uppermost = (files: readonly NamedBytes[]): readonly NamedBytes[] => {
   const level = files.reduce((least, { name }) => Math.min(least, depth(name)), Number.POSITIVE_INFINITY);
   const first = files.find(({ name }) => depth(name) === level);
   return files.filter(({ name }) => depth(name) === level && dirname(name) === dirname(first?.name ?? ""));

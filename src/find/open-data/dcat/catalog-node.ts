@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DataLicence } from "../../../core/data-licence.ts";
-import type { OpenDirectory } from "../show-open-directory.ts";
+import type { OpenDirectory } from "../open-directory.sql.ts";
 
 /** A value of a statement: an address of something, words in German or in no language, or a moment. */
 export type Value =

@@ -1,5 +1,5 @@
 import { dataLicenceOf } from "../../../core/data-licence.ts";
-import type { OpenDirectory } from "../show-open-directory.ts";
+import type { OpenDirectory } from "../open-directory.sql.ts";
 import { openDataText as t } from "../open-data.texts.ts";
 import { authority, german, iri, known, moment, type Node, type Place, type Value } from "./catalog-node.ts";
 import { coveredArea, coveredBy } from "./covered-area.ts";

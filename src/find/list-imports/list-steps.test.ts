@@ -107,6 +107,18 @@ describe("a coordinator reads in her list", () => {
     expect(await count("offer_import")).toBe(before + 1);
   });
 
+  test("learns what was read in even where the search for doubles breaks off", async () => {
+    const file = csv("ohne-suche.csv", "75;Ohne Suche;;;;Lindenbrück;");
+    const { page } = await preview([file]);
+    await installation.owner.query("alter table offer_duplicate rename to away");
+    const answer = await confirm(fieldsOf(page, confirmation), [file]);
+    await installation.owner.query("alter table away rename to offer_duplicate");
+    expect(answer.status).toBe(303);
+    const result = await (await site.get(answer.headers.get("location") ?? "", asStaff)).text();
+    expect(figure(result, "neu")).toBe("1");
+    expect(result).toContain("Doppelte Angebote noch nicht gesucht");
+  });
+
   test("says which list a new file belongs to, and learns what is gone from it", async () => {
     const known = await opened();
     expect(known).toContain('<option value="angebote.csv"');

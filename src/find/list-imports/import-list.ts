@@ -2,12 +2,13 @@ import { z } from "zod";
 import { ok, type Outcome } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
-import { givenFile } from "./import-given.ts";
 import { countsOf } from "./import-report.ts";
-import { readKnownOffers, readKnownOrganisations } from "./import-states.sql.ts";
-import { planImport } from "./offer-import.ts";
-import { insertImportReport, lockImports } from "./offer-imports.sql.ts";
-import { writePlan } from "./write-plan.ts";
+import { readKnownOffers, readKnownOrganisations } from "../offers/import-states.sql.ts";
+import { planImport } from "../offers/offer-import.ts";
+import { insertImportReport, lockImports } from "../offers/offer-imports.sql.ts";
+import { writePlan } from "../offers/write-plan.ts";
+import { givenList, heldBack, keptMapping } from "./given-list.ts";
+import { holdBack } from "./held-offers.sql.ts";
 
 type Done = {
   readonly id: string;
@@ -22,12 +23,17 @@ type Done = {
   readonly conflicts: readonly { readonly title: string; readonly field: string }[];
 };
 
-/** Stores a file of offers, all or nothing. Answers with counts; offers that the file no longer holds stay and are counted. */
-export const importOffers = useCase({
-  name: "import-offers",
-  input: givenFile.extend({
+/**
+ * Stores a list of offers, all or nothing; new offers that say almost nothing stay drafts, and all of them where the
+ * person wants it so. Answers with counts; offers that the file no longer holds stay and are counted.
+ */
+export const importList = useCase({
+  name: "import-list",
+  input: givenList.extend({
     /** Rows of the file that became no offer; kept with the report, null where nobody counted them. */
     skipped: z.int().min(0).nullable().default(null),
+    /** How a person wanted its columns read, for the next list with the same ones. */
+    kept: keptMapping.nullable().default(null),
     /** Told how many offers are written, for whoever waits at a terminal. */
     progress: z.custom<(written: number) => void>().optional(),
   }),
@@ -46,9 +52,10 @@ export const importOffers = useCase({
       await readKnownOrganisations(tx, networkId),
     );
     const writing = { networkId, source: file.source, now };
-    const { drafts, conflicts } = await writePlan(tx, plan, writing, file.progress);
-    const counts = { ...countsOf(plan), drafts, conflicts };
-    const report = { ...counts, conflicts: conflicts.length, skipped: file.skipped };
-    return ok({ id: await insertImportReport(tx, file.format, report, writing), ...counts });
+    const written = await writePlan(tx, plan, writing, file.progress);
+    const drafts = written.drafts + (await holdBack(tx, networkId, heldBack(plan.created, file)));
+    const counts = { ...countsOf(plan), drafts, conflicts: written.conflicts };
+    const more = { conflicts: written.conflicts.length, skipped: file.skipped, kept: file.kept };
+    return ok({ id: await insertImportReport(tx, file.format, { ...counts, ...more }, writing), ...counts });
   },
 });

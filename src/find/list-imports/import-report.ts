@@ -1,8 +1,9 @@
 import { fieldLabels } from "../imports/field-names.ts";
+import { needsReview } from "../imports/needs-review.ts";
 import { openKinds, rowsOf } from "../imports/open-kinds.ts";
 import type { ColumnUse, Finding, ParsedFile } from "../imports/parsed-file.ts";
-import { explainedCodes } from "./import.texts.ts";
-import type { ImportPlan } from "./offer-import.ts";
+import { explainedCodes } from "./findings.texts.ts";
+import type { ImportPlan } from "../offers/offer-import.ts";
 
 /** How many places of one kind are shown; more is said as a number. */
 export const shownPlaces = 5;
@@ -44,12 +45,19 @@ export type ImportReport = ImportCounts & {
   readonly columns: readonly ColumnUse[];
 };
 
+/** Everything that was noticed in a file, by whoever it is told. */
+export const noticedIn = (parsed: ParsedFile): readonly Finding[] => [
+  ...parsed.warnings,
+  ...needsReview(parsed).findings,
+  ...openKinds(parsed),
+];
+
 export const reportOf = (parsed: ParsedFile, counts: ImportCounts): ImportReport => ({
   ...counts,
   rows: parsed.rows,
   skipped: skippedOf(parsed),
   errors: parsed.errors,
-  warnings: groupFindings([...parsed.warnings, ...openKinds(parsed)]),
+  warnings: groupFindings(noticedIn(parsed)),
   columns: parsed.columns,
 });
 

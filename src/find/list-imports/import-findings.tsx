@@ -2,8 +2,9 @@ import { Card, Fold } from "../../ui/card.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { rowsOf } from "../imports/open-kinds.ts";
 import type { ColumnUse, Finding } from "../imports/parsed-file.ts";
+import { explain } from "./findings.texts.ts";
 import { type FindingGroup, fieldLabel } from "./import-report.ts";
-import { explain, sayImport as t } from "./import.texts.ts";
+import { sayListImport as t } from "./list-imports.texts.ts";
 
 /** How many faulty rows or missing offers are listed; the rest is a number. */
 const mostListed = 20;

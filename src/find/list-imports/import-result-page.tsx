@@ -6,10 +6,11 @@ import { Figures } from "../../ui/figures.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { dateText } from "../guide/wording.ts";
+import { explain } from "./findings.texts.ts";
 import { MissingOffers } from "./import-findings.tsx";
 import type { ImportCounts } from "./import-report.ts";
-import { sayImport as t } from "./import.texts.ts";
-import { readFilePath } from "./read-file-page.tsx";
+import { sayListImport as t } from "./list-imports.texts.ts";
+import { readFilePath } from "../offers/read-file-path.ts";
 
 type ResultProps = ImportCounts & {
   readonly source: string;
@@ -18,6 +19,8 @@ type ResultProps = ImportCounts & {
   readonly skipped: number | null;
   /** Pairs of offers that may be one, in the whole network. */
   readonly duplicates: number;
+  /** False where the search for them broke off. */
+  readonly isSearched: boolean;
 };
 
 /** What an import did, and what a person has to do now. */
@@ -53,6 +56,7 @@ export function importResultPage(view: View, result: ResultProps): VNode {
             </p>
           </Note>
         )}
+        {!result.isSearched && <NotSearched view={view} />}
         {result.duplicates > 0 && (
           <Note tone="late">
             <p>{t("resultDuplicates", { count: result.duplicates })}</p>
@@ -67,6 +71,20 @@ export function importResultPage(view: View, result: ResultProps): VNode {
     ),
   });
 }
+
+const NotSearched = ({ view }: { readonly view: View }) => {
+  const { name, meaning } = explain("duplicates-not-searched");
+  return (
+    <Note tone="late">
+      <p>
+        <strong>{name}.</strong> {meaning}
+      </p>
+      <p>
+        <a href={view.href("/intern/angebote/doppelte", "de")}>{t("toDuplicates")}</a>
+      </p>
+    </Note>
+  );
+};
 
 const NextSteps = ({ view, drafts }: { readonly view: View; readonly drafts: number }) => (
   <Actions>

@@ -1,5 +1,5 @@
 import type { BeyondOffer, ParsedFile } from "../imports/parsed-file.ts";
-import type { GivenFile } from "./import-given.ts";
+import type { GivenFile } from "../offers/import-given.ts";
 
 /** The list an offer belongs to: what the file itself says, which then stands in the key, else the name of the file. */
 const listOf = (key: string, externalId: string | null, fallback: string): string => {

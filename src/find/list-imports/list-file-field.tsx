@@ -1,6 +1,6 @@
 import { controlAria, FieldFrame } from "../../ui/field-parts.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { sayImport as t } from "./import.texts.ts";
+import { sayListImport as t } from "./list-imports.texts.ts";
 
 type ListFileProps = {
   readonly label: string;

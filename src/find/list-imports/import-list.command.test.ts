@@ -15,7 +15,7 @@ import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { addNetwork } from "../../../tests/builders/network.ts";
 import { searchOffersCommand } from "../guide/search-offers.command.ts";
-import { importOffersCommand } from "./import-offers.command.ts";
+import { importListCommand } from "./import-list.command.ts";
 
 const data = "../shared/data";
 let installation: TestInstallation;
@@ -36,7 +36,7 @@ const file = (name: string, text: string): string => {
   return path;
 };
 const importInto = (network: string, path: string, more: Record<string, string | true> = {}) =>
-  runCommand(installation, importOffersCommand, [path], { network, format: "auto", ...more });
+  runCommand(installation, importListCommand, [path], { network, format: "auto", ...more });
 const rows = async (text: string, network: string) => (await installation.owner.query(text, [network])).rows;
 
 const list = (lines: readonly string[]) => `id;Titel;Träger;Straße;PLZ;Ort;Telefon\n${lines.join("\n")}\n`;

@@ -1,11 +1,6 @@
-import { createHash } from "node:crypto";
 import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
-import { parseOfferFile } from "../imports/offers.import.ts";
-import type { ParsedFile } from "../imports/parsed-file.ts";
-import { sayImport as t } from "./import.texts.ts";
-import type { GivenFile } from "./import-given.ts";
-import { givenFileOf } from "./offers-of-file.ts";
+import { sayListImport as t } from "./list-imports.texts.ts";
 import { roughRows } from "./rough-rows.ts";
 
 /** The most that is read through a page: 20,000 rows keep the process, which also answers families, busy for some seconds. */
@@ -14,16 +9,10 @@ export const largestFileBytes = largestFile.mb * 1024 * 1024;
 
 export const fileTooLarge = (): string => t("fileTooLarge", { mb: largestFile.mb });
 
-/** A list that somebody sent and that could be read. `hash` is the SHA-256 of its bytes, hexadecimal. */
-export type Upload = {
-  readonly name: string;
-  readonly hash: string;
-  readonly parsed: ParsedFile;
-  readonly file: GivenFile;
-};
+type SentFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** The file of a sent form, read; or the sentence that says what to do about it. */
-export async function readUpload(request: WebRequest): Promise<Outcome<Upload, string>> {
+/** The one file of a sent form; or the sentence that says what to do about it. Nothing of it is understood yet. */
+export function sentFile(request: WebRequest): Outcome<SentFile, string> {
   const [sent, ...more] = request.files("datei");
   if (sent === undefined) return refused(t("noFile"));
   if (more.length > 0) return refused(t("twoFiles"));
@@ -33,10 +22,7 @@ export async function readUpload(request: WebRequest): Promise<Outcome<Upload, s
   const name = shownName(sent.name);
   if (roughRows(name, bytes) > largestFile.rows)
     return refused(t("tooManyRows", { rows: largestFile.rows.toLocaleString("de-DE") }));
-  const parsed = await parseOfferFile({ name, bytes });
-  if (parsed.unreadable) return refused(parsed.unreadable.message);
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  return ok({ name, hash, parsed, file: givenFileOf(parsed, listChosen(request) || name) });
+  return ok({ name, bytes });
 }
 
 /** The list that the person says this is; "" for a new one. */

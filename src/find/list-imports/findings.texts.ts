@@ -1,110 +1,16 @@
 import { germanTexts, speak } from "../../platform/texts.ts";
 
-/** What the office reads while it reads in a list. `n_` names a finding of the reader, `x_` says what it means; the most important first. */
-export const importTexts = germanTexts("find-import", {
-  title: "Liste einlesen",
-  intro:
-    "Wählen Sie die Datei Ihrer Liste. Zuerst sehen Sie eine Vorschau. Gespeichert wird erst, wenn Sie zustimmen.",
-  file: "Datei",
-  fileHint:
-    "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral oder ein ZIP davon. Höchstens {mb} MB und {rows} Zeilen.",
-  whichList: "Welche Liste ist das?",
-  whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
-  newList: "Eine neue Liste (sie heißt wie die Datei)",
-  preview: "Vorschau zeigen",
-  toOffers: "Zu den Angeboten",
-  pleaseCheck: "Bitte prüfen Sie die Datei",
-  nothingStored: "Es ist nichts gespeichert.",
-
-  noFile: "Bitte wählen Sie eine Datei.",
-  twoFiles: "Bitte wählen Sie nur eine Datei auf einmal.",
-  fileEmpty: "Die Datei ist leer. Bitte wählen Sie eine andere.",
-  fileTooLarge: "Die Datei ist größer als {mb} MB. Bitte teilen Sie sie auf.",
-  tooManyRows:
-    "Die Datei hat mehr als {rows} Zeilen. Bitte teilen Sie sie auf. Ganze Verzeichnisse liest die Befehlszeile.",
-  notStorable: "Die Datei wurde gelesen, passt aber nicht in den Speicher ({where}).",
-  otherFile: "Das ist eine andere Datei als in der Vorschau. Hier ist ihre eigene Vorschau.",
-  sameFileMissing: "Bitte wählen Sie dieselbe Datei noch einmal.",
-
-  previewTitle: "Vorschau: {name}",
-  nothingYet: "Noch ist nichts gespeichert.",
-  rowsRead: { one: "1 Zeile gelesen.", other: "{count} Zeilen gelesen." },
-  asList: "Sie wird als Liste „{source}“ geführt.",
-  willCreate: "neu",
-  willUpdate: "geändert",
-  unchanged: "unverändert",
-  skipped: "übersprungen",
-  missing: "fehlen jetzt",
-  willBeDrafts: {
-    one: "1 neues Angebot wird ein Entwurf. Familien sehen es erst, wenn eine Person es ansieht und veröffentlicht.",
-    other:
-      "{count} neue Angebote werden Entwürfe. Familien sehen sie erst, wenn eine Person sie ansieht und veröffentlicht.",
-  },
-  nothingToStore: "In dieser Datei ist kein Angebot, das wir übernehmen können.",
-  confirmTitle: "So übernehmen",
-  sameFile: "Dieselbe Datei noch einmal: {name}",
-  sameFileHint:
-    "Bis hier haben wir nichts behalten, auch die Datei nicht. Darum brauchen wir sie jetzt noch einmal.",
-  confirm: "Jetzt einlesen",
-  otherStart: "Andere Datei wählen",
-
-  errorsTitle: {
-    one: "1 Zeile kann kein Angebot werden",
-    other: "{count} Zeilen können kein Angebot werden",
-  },
-  errorsText: {
-    one: "Sie wird übersprungen. Alle anderen werden gelesen.",
-    other: "Sie werden übersprungen. Alle anderen werden gelesen.",
-  },
-  warningsTitle: "Was uns aufgefallen ist",
-  warningsText: "Nichts davon hält das Einlesen auf. Was unklar ist, bleibt im Wortlaut erhalten.",
-  noWarnings: "Uns ist nichts aufgefallen.",
-  times: { one: "1-mal", other: "{count}-mal" },
-  andMore: { one: "und 1 weitere Stelle", other: "und {count} weitere Stellen" },
-  inRow: "Zeile {row}",
-  inRowField: "Zeile {row}, {field}",
-  inFile: "Ganze Datei",
-  missingTitle: {
-    one: "1 Angebot fehlt jetzt in der Liste",
-    other: "{count} Angebote fehlen jetzt in der Liste",
-  },
-  missingText: {
-    one: "Es stand früher in dieser Liste. Es bleibt, bis eine Person es verbirgt. Prüfen Sie, ob es das noch gibt.",
-    other:
-      "Sie standen früher in dieser Liste. Sie bleiben, bis eine Person sie verbirgt. Prüfen Sie, ob es sie noch gibt.",
-  },
-  columnsTitle: "So haben wir die Spalten verstanden",
-  column: "Spalte der Datei",
-  understoodAs: "verstanden als",
-  carriedAlong: "wird nur mitgeführt",
-
-  resultTitle: "Eingelesen: {source}",
-  resultAt: "Am {date}.",
-  resultDrafts: {
-    one: "1 Entwurf wartet, dass eine Person ihn ansieht.",
-    other: "{count} Entwürfe warten, dass eine Person sie ansieht.",
-  },
-  toDrafts: "Entwürfe ansehen",
-  resultConflicts: {
-    one: "Bei 1 Angabe sagt die Liste etwas anderes als Sie hier. Ihre Angabe gilt, bis Sie entscheiden.",
-    other:
-      "Bei {count} Angaben sagt die Liste etwas anderes als Sie hier. Ihre Angaben gelten, bis Sie entscheiden.",
-  },
-  willConflict: {
-    one: "1 Angabe haben Sie hier selbst geändert. Sie bleibt, bis Sie entscheiden.",
-    other: "{count} Angaben haben Sie hier selbst geändert. Sie bleiben, bis Sie entscheiden.",
-  },
-  toConflicts: "Widersprüche ansehen",
-  resultDuplicates: {
-    one: "1 Paar von Angeboten sieht doppelt aus.",
-    other: "{count} Paare von Angeboten sehen doppelt aus.",
-  },
-  toDuplicates: "Doppelte ansehen",
-  nextFile: "Noch eine Liste einlesen",
-
+/** What was noticed in a list. `n_` names a finding, `x_` says what it means; the most important first. */
+const findingTexts = germanTexts("find-import-findings", {
   "n_looks-private": "Sieht nach einer Privatperson aus",
   "x_looks-private":
     "Vielleicht ist das eine Wohnadresse. Das Angebot wird ein Entwurf, bis jemand nachgefragt hat.",
+  "n_needs-review": "Sagt fast nichts",
+  "x_needs-review":
+    "Ein neues Angebot daraus wird ein Entwurf. Es wartet in der Liste der Entwürfe, bis eine Person es ansieht.",
+  "n_duplicates-not-searched": "Doppelte Angebote noch nicht gesucht",
+  "x_duplicates-not-searched":
+    "Die Liste ist gespeichert. Die Suche nach doppelten Angeboten kam nicht zu Ende. Auf der Seite „Doppelte Angebote?“ können Sie neu suchen.",
   "n_rows-in-one-cell": "Mehrere Zeilen stehen in einem Feld",
   "x_rows-in-one-cell":
     "Wahrscheinlich fehlt in der Datei ein Anführungszeichen. Bitte prüfen Sie die Stelle.",
@@ -211,20 +117,20 @@ export const importTexts = germanTexts("find-import", {
   otherFinding: "Weitere Hinweise",
 });
 
-type Key = keyof typeof importTexts.texts;
-const isKey = (key: string): key is Key => key in importTexts.texts;
+type Key = keyof typeof findingTexts.texts;
+const isKey = (key: string): key is Key => key in findingTexts.texts;
 
-export const sayImport = speak(importTexts, "de");
+const say = speak(findingTexts, "de");
 
 /** The codes that have an explanation, in the order in which they matter. */
-export const explainedCodes: readonly string[] = Object.keys(importTexts.texts).flatMap((key) =>
+export const explainedCodes: readonly string[] = Object.keys(findingTexts.texts).flatMap((key) =>
   key.startsWith("n_") ? [key.slice(2)] : [],
 );
 
-/** What a finding of the reader is called and means; an unknown one has its own sentences. */
+/** What a finding is called and means; an unknown one has its own sentences. */
 export function explain(code: string): { readonly name: string; readonly meaning: string | null } {
   const [name, meaning] = [`n_${code}`, `x_${code}`];
   return isKey(name) && isKey(meaning)
-    ? { name: sayImport(name), meaning: sayImport(meaning) }
-    : { name: sayImport("otherFinding"), meaning: null };
+    ? { name: say(name), meaning: say(meaning) }
+    : { name: say("otherFinding"), meaning: null };
 }

@@ -1,0 +1,44 @@
+import type { OfferDraft } from "../offers/offer.ts";
+import { carriesOurProfile } from "../open-data/hsds/profile-code.ts";
+import { onSheet } from "./keyed-offers.ts";
+import type { Finding, ParsedFile, ParsedOffer } from "./parsed-file.ts";
+
+const saysWhat = ({ title }: OfferDraft): boolean => /\p{L}/u.test(title);
+
+const saysWhereOrWhom = ({ place, phones, email, website }: OfferDraft): boolean =>
+  phones.length > 0 ||
+  email !== null ||
+  website !== null ||
+  Object.values(place).some((part) => part !== null);
+
+/**
+ * Why somebody should look at this offer before families do; null where it says enough. Without a word in its title, or
+ * with nothing but a title, a family can do nothing with it: most likely the row is no offer at all.
+ */
+export const reviewReason = (draft: OfferDraft): string | null => {
+  if (!saysWhat(draft)) return "Der Titel enthält kein Wort.";
+  return draft.description === null && !saysWhereOrWhom(draft)
+    ? "Es gibt weder eine Beschreibung noch einen Kontakt noch eine Adresse."
+    : null;
+};
+
+// What another installation of ours has published, somebody has looked at there.
+const isSeenElsewhere = ({ hsds }: ParsedOffer): boolean =>
+  hsds !== undefined && carriesOurProfile(hsds.service);
+
+const findingOf = ({ row, sheet, draft }: ParsedOffer, reason: string): Finding => {
+  const message = `„${draft.title}“ sagt fast nichts. ${reason} Es wird ein Entwurf, bis eine Person es ansieht.`;
+  return onSheet({ code: "needs-review", row, field: "title", message }, sheet);
+};
+
+/** The offers of a file that say almost nothing, by their keys, and a finding for each. */
+export type NeedsReview = { readonly keys: readonly string[]; readonly findings: readonly Finding[] };
+
+/** Which offers of a file a person must look at before they are published, whoever reads the file in. */
+export const needsReview = ({ offers }: ParsedFile): NeedsReview => {
+  const sparse = offers.flatMap((offer) => {
+    const reason = isSeenElsewhere(offer) ? null : reviewReason(offer.draft);
+    return reason === null ? [] : [{ key: offer.key, finding: findingOf(offer, reason) }];
+  });
+  return { keys: sparse.map(({ key }) => key), findings: sparse.map(({ finding }) => finding) };
+};

@@ -1,0 +1,134 @@
+import type { NetworkId } from "../../core/ids.ts";
+import { type CommandDesk, CommandRefused, command } from "../../platform/command.ts";
+import { safeFault } from "../../platform/log.ts";
+import { ask, perform } from "../../platform/perform.ts";
+import { type Finding, fileFinding, type ParsedFile } from "../imports/parsed-file.ts";
+import { fieldName } from "../offer-editing/editing.texts.ts";
+import { calledNetwork } from "../offers/called-network.ts";
+import type { FieldInConflict } from "../offers/write-plan.ts";
+import { explain } from "./findings.texts.ts";
+import { type GivenList, givenListOf } from "./given-list.ts";
+import { importList } from "./import-list.ts";
+import { noticedIn } from "./import-report.ts";
+import { previewList } from "./preview-list.ts";
+import {
+  countCodes,
+  findingJson,
+  listName,
+  listOptions,
+  notStored,
+  parsePath,
+  readFormat,
+  readMappingFile,
+  readSoFar,
+  toldFrom,
+} from "./read-given-list.ts";
+import { searchTwins } from "./search-twins.ts";
+
+/** `import offers PATH --network S`: reads a list of offers and stores it, all or nothing. */
+export const importListCommand = command({
+  name: "import offers",
+  summary: "liest eine Liste von Angeboten (Datei, Ordner oder ZIP) in ein Netzwerk ein",
+  positional: ["PATH"],
+  options: {
+    ...listOptions,
+    "as-draft": {
+      help: "neue Angebote als Entwurf: niemand sieht sie, bis eine Person sie veröffentlicht",
+      flag: true,
+    },
+  },
+  run: async (given, desk) => {
+    const start = performance.now();
+    const network = await calledNetwork(desk, given.required("network"));
+    const path = given.positional(0);
+    const format = readFormat(given.required("format"));
+    const mapping = await readMappingFile(given.option("mapping"));
+    const parsed = await parsePath(path, { format, mapping, tell: (rows) => desk.tell(readSoFar(rows)) });
+    if (parsed.unreadable) throw new CommandRefused(parsed.unreadable.code, parsed.unreadable.message);
+    if (parsed.rows >= toldFrom) desk.tell(`${readSoFar(parsed.rows)} Jetzt wird abgeglichen …`);
+    const list = givenListOf(parsed, listName(path, mapping), given.flag("as-draft"));
+    const dryRun = given.flag("dry-run");
+    const done = await (dryRun ? rehearse(desk, network.id, list) : store(desk, network.id, list));
+    desk.answer({
+      ...reportOf(parsed, done),
+      dryRun,
+      ms: Math.round(performance.now() - start),
+    });
+  },
+});
+
+type Done = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly drafts: number;
+  readonly missing: readonly string[];
+  readonly conflicts: readonly FieldInConflict[];
+  /** False where the search for twins broke off after the list was stored. */
+  readonly isSearched?: boolean;
+};
+
+function reportOf(parsed: ParsedFile, done: Done) {
+  const warnings = [
+    ...noticedIn(parsed),
+    ...done.missing.map(missingWarning),
+    ...done.conflicts.map(conflictWarning),
+    ...(done.isSearched === false ? [notSearched] : []),
+  ];
+  return {
+    format: parsed.format,
+    rows: parsed.rows,
+    created: done.created,
+    updated: done.updated,
+    unchanged: done.unchanged,
+    drafts: done.drafts,
+    skipped: parsed.skipped + parsed.errors.length,
+    missing: done.missing.length,
+    conflicts: done.conflicts.length,
+    warningCounts: countCodes(warnings),
+    warnings: warnings.map(findingJson),
+    errors: parsed.errors.map(findingJson),
+  };
+}
+
+const callIn = (networkId: NetworkId) =>
+  ({ actor: { kind: "system", name: "import offers" }, networkId }) as const;
+
+async function rehearse(desk: CommandDesk, networkId: NetworkId, list: GivenList): Promise<Done> {
+  const preview = await ask(desk, previewList, callIn(networkId), list);
+  if (preview.kind === "done") return preview.value;
+  throw notStored(preview);
+}
+
+async function store(desk: CommandDesk, networkId: NetworkId, list: GivenList): Promise<Done> {
+  const call = callIn(networkId);
+  const progress = (written: number) =>
+    desk.tell(`${written.toLocaleString("de-DE")} Angebote geschrieben …`);
+  const told = list.offers.length >= toldFrom ? { progress } : {};
+  const done = await perform(desk, importList, call, { ...list, ...told });
+  if (done.kind !== "done" || !done.value.ok) throw notStored(done);
+  const stored = done.value.value;
+  // Standard output is for the one answer alone.
+  const isSearched = await searchTwins(desk, call, stored, (fault) =>
+    desk.tell(`Suche nach doppelten Angeboten abgebrochen: ${JSON.stringify(safeFault(fault))}`),
+  );
+  return { ...stored, isSearched };
+}
+
+const notSearched: Finding = fileFinding(
+  "duplicates-not-searched",
+  explain("duplicates-not-searched").meaning ?? "",
+);
+
+const missingWarning = (title: string): Finding =>
+  fileFinding(
+    "missing-in-file",
+    `„${title}“ stand früher in dieser Liste und fehlt jetzt. Es bleibt, bis eine Person es herausnimmt.`,
+  );
+
+const conflictWarning = ({ title, field }: FieldInConflict): Finding => ({
+  code: "conflict",
+  row: null,
+  field: fieldName(field),
+  message: `„${title}“, ${fieldName(field)}: Die Liste sagt etwas Neues, hier wurde es auch geändert. Unsere Angabe gilt, bis eine Person entscheidet.`,
+});

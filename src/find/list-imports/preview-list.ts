@@ -1,0 +1,28 @@
+import { question } from "../../platform/use-case.ts";
+import { keepsAllOffers } from "../may.ts";
+import { firstStatus } from "../offers/import-merge.ts";
+import { countsOf } from "./import-report.ts";
+import { readKnownOffers, readKnownOrganisations } from "../offers/import-states.sql.ts";
+import { planImport } from "../offers/offer-import.ts";
+import { conflictsOf } from "../offers/write-plan.ts";
+import { givenList, heldBack } from "./given-list.ts";
+
+/** What reading in a list would do, without doing it. */
+export const previewList = question({
+  name: "preview-list",
+  input: givenList,
+  login: "app",
+  by: keepsAllOffers,
+  allow: () => true,
+  audit: { notAudited: "reads public offers only" },
+  run: async (tx, file, { networkId }) => {
+    const plan = planImport(
+      file,
+      await readKnownOffers(tx, networkId),
+      await readKnownOrganisations(tx, networkId),
+    );
+    const own = plan.created.filter(({ given }) => firstStatus(given).status === "draft").length;
+    const drafts = own + heldBack(plan.created, file).length;
+    return { ...countsOf(plan), drafts, conflicts: await conflictsOf(tx, plan, networkId) };
+  },
+});

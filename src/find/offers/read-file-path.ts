@@ -1,0 +1,2 @@
+/** Where the office reads in a list; its preview and its result lie below. */
+export const readFilePath = "/intern/angebote/einlesen";
