@@ -69,7 +69,8 @@ const sharedWeight = (one: readonly string[], other: readonly string[], weight: 
       if (likeness > best) [best, at] = [likeness, index];
     }
     if (at >= 0) {
-      shared += weight(word) * best;
+      // The lighter of both, so that it does not matter which of two offers is looked at first.
+      shared += Math.min(weight(word), weight(left[at] ?? word)) * best;
       left.splice(at, 1);
     }
   }
