@@ -60,7 +60,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
     ...changeByLinkRoutes(find.topics),
     ...translationRoutes,
     ...paperRoutes(find),
-    ...openDataRoutes(find.topics),
+    ...openDataRoutes(find.topics, find.times),
     ...offerKeepingRoutes(find.topics),
   ];
 };

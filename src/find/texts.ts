@@ -70,6 +70,7 @@ export const findTexts = germanTexts("find", {
   resultsTab: "Angebote",
   resultsTitle: { one: "1 Angebot für Sie", other: "{count} Angebote für Sie" },
   resultsFirst: { one: "Das beste Angebot für Sie", other: "Die {count} besten Angebote für Sie" },
+  resultsSome: { one: "Das erste Angebot", other: "Die ersten {count} Angebote" },
   backToTopics: "Zurück zu den Themen",
   backToList: "Zurück zur Liste",
   yourChoices: "Ihre Angaben. Antippen entfernt die Angabe.",
@@ -165,6 +166,7 @@ export const findTexts = germanTexts("find", {
   cardAngerTitle: "Halten Sie es gerade nicht mehr aus?",
   cardAngerText:
     "Legen Sie Ihr Baby sicher in sein Bett. Gehen Sie aus dem Zimmer. Atmen Sie. Schütteln Sie Ihr Baby nie.",
+  cardShaken: "Ist Ihr Baby schlapp, blass oder atmet es anders? Es muss sofort zu Ärzten: 112.",
   cardOverwhelmedTitle: "Können Sie gerade nicht mehr?",
   cardOverwhelmedText: "Reden hilft. Jemand hört Ihnen zu, Tag und Nacht.",
   cardSuicidalTitle: "Denken Sie daran, nicht mehr zu leben?",
@@ -244,7 +246,7 @@ export const findTexts = germanTexts("find", {
   helpUnchecked: "Diese Nummern haben wir noch nicht selbst nachgeprüft.",
   helpChecked: "Diese Nummern hat eine Person geprüft, zuletzt am {date}.",
 
-  noneInLanguage: "Wir kennen hier kein Angebot auf {language}.",
+  noneInLanguage: "Dazu kennen wir hier kein Angebot auf {language}.",
   shownLanguages: "Diese Angebote sind auf {languages}.",
   shownOthers: "Wir zeigen Ihnen andere Angebote.",
   interpreterHelps: "Jemand kann für Sie übersetzen.",

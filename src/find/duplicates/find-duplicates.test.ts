@@ -47,6 +47,25 @@ describe("the same place under two spellings is found", () => {
   });
 });
 
+describe("the title is called the same only where it is", () => {
+  const reasonsOf = (one: string, other: string) =>
+    findDuplicates([house("a", { title: one }), house("b", { title: other })])[0]?.reasons;
+
+  test.each([
+    ["Eltern-Kind-Turnen", "Turnen für Eltern und Kind"],
+    ["Familienzentrum Sonnenschein", "Sonnenschein – Familienzentrum"],
+    ["Familienzentrum Sonnenschein", "Familienzentrum Sonnnenschein"],
+  ])("%s / %s: nearly", (one, other) => {
+    expect(reasonsOf(one, other)).toContain("similar-title");
+    expect(reasonsOf(one, other)).not.toContain("same-title");
+  });
+
+  test.each([
+    ["Eltern-Kind-Turnen", "ELTERN KIND TURNEN"],
+    ["Elterncafé Löwe", "Eltern-Cafe „Loewe“"],
+  ])("%s / %s: the same", (one, other) => expect(reasonsOf(one, other)).toContain("same-title"));
+});
+
 describe("what is not the same is not reported", () => {
   test.each<[string, Comparable, Comparable]>([
     [

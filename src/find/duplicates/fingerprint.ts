@@ -6,6 +6,8 @@ import { tellingWords } from "./name-likeness.ts";
 export type Fingerprint = {
   readonly at: number;
   readonly id: string;
+  /** The whole title, folded, without punctuation and spaces: "Eltern-Café" and "Elterncafé" are one. */
+  readonly wholeTitle: string;
   readonly title: readonly string[];
   /** The title without the words of the address. */
   readonly bareTitle: readonly string[];
@@ -68,6 +70,7 @@ const bareTitle = ({ title, street }: Comparable): readonly string[] => {
 export const fingerprint = (offer: Comparable, at: number): Fingerprint => ({
   at,
   id: offer.id,
+  wholeTitle: folded(offer.title).replaceAll(" ", ""),
   title: tellingWords(folded(offer.title)),
   bareTitle: bareTitle(offer),
   organisation: tellingWords(folded(offer.organisation)),

@@ -88,16 +88,18 @@ type Names = {
   readonly reasons: readonly DuplicateReason[];
 };
 
+/** What is said of two titles: alike words in another order, or with others between them, are not yet the same title. */
+const titleReason = (one: Fingerprint, other: Fingerprint, isAlike: boolean): DuplicateReason => {
+  if (one.wholeTitle !== "" && one.wholeTitle === other.wholeTitle) return "same-title";
+  return isAlike ? "similar-title" : "house-name";
+};
+
 const compareNames = (one: Fingerprint, other: Fingerprint, weight: WordWeight): Names => {
   const isOneHouse = sameOrganisation(one, other, weight);
   const titles = titleLikeness(one, other, isOneHouse, lighterCommonplace(weight));
   const house = isOneHouse ? 0 : houseLikeness(one, other, weight);
-  const isSame = nameLikeness(one.title, other.title, weight) >= 0.98;
-  const said: readonly DuplicateReason[] = isSame
-    ? ["same-title"]
-    : titles >= leastAlike
-      ? ["similar-title"]
-      : ["house-name"];
+  const isAlike = titles >= leastAlike || nameLikeness(one.title, other.title, weight) >= 0.98;
+  const said = [titleReason(one, other, isAlike)];
   return {
     likeness: Math.max(titles, house),
     isOneHouse,

@@ -37,6 +37,7 @@ export function browse(index: SearchIndex, wish: Wish, query: Query) {
     })),
     urgent: null,
     understoodTopics: [],
+    speaks: null,
   };
 }
 

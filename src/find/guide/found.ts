@@ -33,6 +33,8 @@ export type Found = {
   readonly urgent: string | null;
   /** Slugs of what was understood, surest first. */
   readonly understood: readonly string[];
+  /** The language that the words asked for; null when they named none. */
+  readonly speaks: string | null;
   /** How many offers each further choice leaves; null where that would take too long. */
   readonly counts: FacetCounts | null;
 };
@@ -70,6 +72,7 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
     hasMore: all.length > most,
     urgent: result.urgent,
     understood: result.understoodTopics,
+    speaks: result.speaks,
     counts: setting.counted === true && !isBrowsing(wish) ? countsOf(index, query, setting) : null,
   };
 }

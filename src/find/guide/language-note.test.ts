@@ -46,21 +46,36 @@ const before = (page: string): string => page.slice(0, page.indexOf('<ol class="
 
 test("I asked for Arabic, and that all of it is German I saw only when I had read every card", async () => {
   const page = before(await html("/angebote?t=12&sprache=ar"));
-  expect(page).toContain("Wir kennen hier kein Angebot auf Arabisch. Diese Angebote sind auf Deutsch.");
+  expect(page).toContain("Dazu kennen wir hier kein Angebot auf Arabisch. Diese Angebote sind auf Deutsch.");
   expect(page).toMatch(/<a class="tap" href="\/angebote\?t=66&sprache=ar">Hilfe beim Übersetzen/);
   const arabic = before(await html("/ar/angebote?t=12&sprache=ar"));
-  expect(arabic).toContain("لا نعرف هنا عرضاً باللغة العربية.");
+  expect(arabic).toContain("لا نعرف هنا عرضاً لهذا الموضوع باللغة العربية.");
   expect(arabic).toContain('href="/ar/angebote?t=66&sprache=ar"');
 });
 
 test("it says there is nothing in Turkish, and the first card is in Turkish", async () => {
   for (const address of ["/angebote?t=12&sprache=tr", "/angebote?t=12", "/angebote?t=12&sprache=de"])
-    expect(await html(address), address).not.toContain("Wir kennen hier kein Angebot");
+    expect(await html(address), address).not.toContain("kennen wir hier kein Angebot");
+});
+
+test("it says there is nothing in Russian here, and there is a Russian play group for another matter", async () => {
+  const said = {
+    "": "Dazu kennen wir hier kein Angebot auf Russisch.",
+    "/en": "We know of no offer in Russian for this here.",
+    "/ru": "на эту тему на этом языке: русский.",
+    "/uk": "на цю тему цією мовою: російська.",
+    "/tr": "Bu konuda burada bu dilde bildiğimiz bir teklif yok: Rusça.",
+    "/ar": "عرضاً لهذا الموضوع باللغة الروسية",
+    "/fa": "برای این موضوع پیشنهادی به زبان روسی",
+  };
+  for (const [lang, words] of Object.entries(said))
+    expect(before(await html(`${lang}/angebote?t=12&sprache=ru`)), lang).toContain(words);
+  expect(await html("/angebote?t=27&sprache=ru")).not.toContain("kennen wir hier kein Angebot");
 });
 
 test("it says the offers are German, and nobody knows that of one of them", async () => {
   const page = before(await html("/angebote?t=27&sprache=ar"));
-  expect(page).toContain("Wir kennen hier kein Angebot auf Arabisch. Wir zeigen Ihnen andere Angebote.");
+  expect(page).toContain("Dazu kennen wir hier kein Angebot auf Arabisch. Wir zeigen Ihnen andere Angebote.");
 });
 
 test("it sends me to an interpreter, and there is none here, or I have just looked for one", async () => {
@@ -82,4 +97,9 @@ test("a card on my Turkish page is half German, and nothing says so", async () =
   expect(await html("/tr/angebote/schrei-ambulanz")).toContain("Başlık Almancadır.");
   for (const german of ["/angebote?t=12", "/einfach/angebote?t=12"])
     expect(await html(german)).not.toMatch(/\(auf Deutsch\)|Der Titel ist auf Deutsch/);
+});
+
+test("I wrote that I want it in Russian, and nothing says that nobody here speaks it", async () => {
+  expect(before(await html("/angebote?q=schreiambulanz+auf+russisch"))).toContain("auf Russisch");
+  expect(before(await html("/angebote?q=schreiambulanz"))).not.toContain("kein Angebot");
 });

@@ -10,7 +10,7 @@ import { phaseQuestion } from "./questions/phase-question.tsx";
 import { questionAddress } from "./questions/question-address.ts";
 import { wayQuestion } from "./questions/way-question.tsx";
 import { justTyped, notKept, placeError, whereQuestion } from "./questions/where-question.tsx";
-import { understandTopics } from "./found.ts";
+import { meansEverywhere, speaksOfNeed } from "./typed-place.ts";
 import { readWish, type Wish } from "./wish.ts";
 
 type Step = { readonly find: Find; readonly desk: Desk; readonly view: View; readonly wish: Wish };
@@ -49,12 +49,19 @@ async function answerWhere(step: Step, emptied: boolean): Promise<Answer> {
   return publicPage(whereQuestion(view, asked), placeError(view, asked) === undefined ? 200 : 422);
 }
 
-/** A place that is one goes on; several are asked back; words that are none and speak of a need are not kept in an address. */
+/**
+ * A place that is one goes on, and so does the network's own name, without a place; several are asked back; words that
+ * are none and speak of a need are not kept in an address.
+ */
 async function acceptPlace(step: Step): Promise<Answer> {
-  const { view, wish } = step;
+  const { find, desk, view, wish } = step;
   const { kind } = await whereOf(step);
   if (kind === "at" || kind === "nowhere") return redirect(view.href(questionAddress(2, wish)));
-  if (kind === "unknown" && (await speaksOfNeed(step))) {
+  if (kind === "choose") return redirect(view.href(questionAddress(1, wish)));
+  const searchable = await find.searchable(desk, view.network);
+  if (meansEverywhere(wish.place, view.network, searchable.towns, await find.gazetteer(desk)))
+    return redirect(view.href(questionAddress(2, { ...wish, place: "" })));
+  if (speaksOfNeed(searchable, wish.place, view.lang)) {
     const address = questionAddress(1, { ...wish, place: "" });
     return redirect(view.href(`${address}${address.includes("?") ? "&" : "?"}${notKept}=1`));
   }
@@ -65,9 +72,6 @@ async function whereOf({ find, desk, view, wish }: Step) {
   const { towns, home } = await find.searchable(desk, view.network);
   return whereIs(wish.place, await find.gazetteer(desk), towns, home);
 }
-
-const speaksOfNeed = async ({ find, desk, view, wish }: Step): Promise<boolean> =>
-  understandTopics(await find.searchable(desk, view.network), wish.place, view.lang).length > 0;
 
 const languagesOf = async ({ find, desk, view }: Step): Promise<readonly string[]> =>
   (await find.searchable(desk, view.network)).languages;

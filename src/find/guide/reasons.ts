@@ -19,14 +19,14 @@ export type Wording = {
 };
 
 const mostReasons = 4;
-/** What decides for a family comes first. */
+/** What the family asked for comes first, or the answer would not say why it fits; then what decides for a family. */
 const order: readonly WhyKind[] = [
+  "topic",
   "language",
   "near",
   "noRegistration",
   "atHome",
   "free",
-  "topic",
   "place",
   "age",
   "word",
@@ -71,14 +71,10 @@ export function reasonsOf(one: FoundOffer, wording: Wording): readonly string[] 
     } as const;
     return t(plain[kind]);
   };
-  const reasons = order
+  return order
     .flatMap((kind) => first.get(kind) ?? [])
-    .map((one) => ({ kind: one.kind, text: say(one) }));
-  const said = reasons.filter(({ text }) => text !== "");
-  // The topic was chosen by the family itself; it is worth saying only where little else is known.
-  return said
-    .filter(({ kind }) => kind !== "topic" || said.length < 3)
-    .map(({ text }) => text)
+    .map(say)
+    .filter((text) => text !== "")
     .slice(0, mostReasons);
 }
 

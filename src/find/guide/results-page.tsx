@@ -26,7 +26,7 @@ import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
 import { WishFilter } from "./wish-filter.tsx";
 import { WishChips } from "./wish-form.tsx";
-import { carriedWish, type Wish, wishAddress } from "./wish.ts";
+import { carriedWish, isBrowsing, type Wish, wishAddress } from "./wish.ts";
 import { isolated } from "./wording.ts";
 import { writeUsAddress } from "./write-us.ts";
 
@@ -81,11 +81,12 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   });
 }
 
-/** Who is asked for the town has not been given the best offers yet. */
-const titleOf = (t: Say, { where, found: { offers, hasMore } }: ResultsProps): string => {
+/** Best are offers only by a wish: without one they stand by distance and name. Who is asked for the town has none yet. */
+const titleOf = (t: Say, { wish, where, found: { offers, hasMore } }: ResultsProps): string => {
   if (where.kind === "choose") return t("chooseTown");
   if (offers.length === 0) return t("noneTitle");
-  return t(hasMore ? "resultsFirst" : "resultsTitle", { count: offers.length });
+  const first = isBrowsing(wish) ? "resultsSome" : "resultsFirst";
+  return t(hasMore ? first : "resultsTitle", { count: offers.length });
 };
 
 type PartProps = ResultsProps & { readonly view: View; readonly t: Say };
@@ -113,7 +114,13 @@ const Answered = (props: OffersProps) => {
   const wording = { t, lang: view.lang, topics, loss: view.loss };
   return (
     <>
-      <LanguageNote view={view} t={t} wish={wish} offers={found.offers} interpreter={interpreter} />
+      <LanguageNote
+        view={view}
+        t={t}
+        wish={{ ...wish, language: wish.language ?? found.speaks }}
+        offers={found.offers}
+        interpreter={interpreter}
+      />
       {found.offers.length > 0 ? (
         <Offers {...props} />
       ) : (

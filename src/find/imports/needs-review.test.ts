@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { needsReview } from "./needs-review.ts";
+import { offerDraft } from "../../../tests/builders/offers.ts";
+import { needsReview, reviewReason } from "./needs-review.ts";
 import { parseOfferFile } from "./offers.import.ts";
 
 const warned = async (head: string, ...lines: readonly string[]): Promise<readonly (number | null)[]> => {
@@ -16,6 +17,19 @@ describe("a row that says almost nothing is noticed", () => {
 
   test("a title and nothing else: no description, no contact, no address", async () => {
     expect(await warned("Titel;Beschreibung;Ort;Kosten", "Elterncafé;;;frei")).toEqual([2]);
+  });
+
+  test("a telephone number or postal code that is none is no contact and no address", async () => {
+    const head = "Titel;Organisation;Straße;PLZ;Ort;Telefon";
+    expect(
+      await warned(head, 'Formel;"=CMD()";;ABC;;12', "Elterncafé;;;73430;;", "Elterncafé;;;;;116117"),
+    ).toEqual([2]);
+  });
+
+  test("a postal code that is none, as another format hands it on as written", () => {
+    const sparse = (postalCode: string) =>
+      reviewReason(offerDraft({ title: "Elterncafé", place: { postalCode } })) !== null;
+    expect([sparse("ABC"), sparse("73430")]).toEqual([true, false]);
   });
 
   test.each([

@@ -1,15 +1,19 @@
-import type { OfferDraft } from "../offers/offer.ts";
+import type { OfferDraft, OfferPlace } from "../offers/offer.ts";
+import { dialled } from "../offers/offer-facts.ts";
 import { carriesOurProfile } from "../open-data/hsds/profile-code.ts";
 import { onSheet } from "./keyed-offers.ts";
 import type { Finding, ParsedFile, ParsedOffer } from "./parsed-file.ts";
+import { readPostalCode } from "./place.ts";
 
 const saysWhat = ({ title }: OfferDraft): boolean => /\p{L}/u.test(title);
 
-const saysWhereOrWhom = ({ place, phones, email, website }: OfferDraft): boolean =>
-  phones.length > 0 ||
-  email !== null ||
-  website !== null ||
-  Object.values(place).some((part) => part !== null);
+/** A postal code that is none leads nowhere; other formats than tables hand theirs on as written. */
+const saysWhere = ({ postalCode, ...address }: OfferPlace): boolean =>
+  readPostalCode(postalCode ?? "").code !== null || Object.values(address).some((part) => part !== null);
+
+/** Whom a family can reach: "12" in the column of telephones is nobody's number. */
+const saysWhom = ({ phones, email, website }: OfferDraft): boolean =>
+  phones.some((phone) => dialled(phone) !== null) || email !== null || website !== null;
 
 /**
  * Why somebody should look at this offer before families do; null where it says enough. Without a word in its title, or
@@ -17,7 +21,7 @@ const saysWhereOrWhom = ({ place, phones, email, website }: OfferDraft): boolean
  */
 export const reviewReason = (draft: OfferDraft): string | null => {
   if (!saysWhat(draft)) return "Der Titel enthält kein Wort.";
-  return draft.description === null && !saysWhereOrWhom(draft)
+  return draft.description === null && !saysWhom(draft) && !saysWhere(draft.place)
     ? "Es gibt weder eine Beschreibung noch einen Kontakt noch eine Adresse."
     : null;
 };

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/web/route.ts";
+import { type KeptTimes, keepTimes } from "../schedules/kept-times.ts";
 import type { Topic } from "../topics/topic.ts";
 import { hsdsRoutes } from "./hsds/hsds-routes.ts";
 import { embedRoutes } from "./embed/embed-routes.ts";
@@ -8,10 +9,13 @@ import { dcatRoutes } from "./dcat/dcat-routes.ts";
 import { tablesRoutes } from "./tables/tables-routes.ts";
 
 /** Everything about finding that machines and other sites may read. */
-export const openDataRoutes = (topics: readonly Topic[]): readonly Route[] => [
+export const openDataRoutes = (
+  topics: readonly Topic[],
+  times: KeptTimes = keepTimes(),
+): readonly Route[] => [
   ...hsdsRoutes(topics),
   ...tablesRoutes(topics),
-  ...embedRoutes(topics),
+  ...embedRoutes(topics, times),
   ...embeddingRoutes(topics),
   ...dcatRoutes,
   ...integreatRoutes,

@@ -83,6 +83,8 @@ const places = async () => ({
   hsds: (await text(`/hsds/services/${cafe}`)).replaceAll(" ", "").includes(`"dtstart":"${day(0)}"`),
   integreat: (await text("/integreat/api/v3/lindental/de/events")).includes(`"start":"${day(0)}`),
   linkedData: !(await text("/angebote/elterncafe")).includes("EventCancelled"),
+  // The list that partners show on their own pages.
+  embedded: /Heute,|Heute offen/.test(await text("/einbetten")),
 });
 
 test("a cancellation is in the results, every feed, the open data and the linked data, and so is taking it back", async () => {
@@ -94,6 +96,7 @@ test("a cancellation is in the results, every feed, the open data and the linked
     hsds: true,
     integreat: true,
     linkedData: true,
+    embedded: true,
   });
   for (const scheduleId of [schedule, talk])
     await send(`/intern/angebote/${cafe}/zeiten/absagen`, { ...date, scheduleId });
@@ -105,7 +108,9 @@ test("a cancellation is in the results, every feed, the open data and the linked
     hsds: false,
     integreat: false,
     linkedData: false,
+    embedded: false,
   });
+  expect(await text("/einbetten")).toMatch(/Fällt aus am /);
   for (const scheduleId of [schedule, talk])
     await send(`/intern/angebote/${cafe}/zeiten/doch`, { ...date, scheduleId });
   await until("/angebote/elterncafe", /Heute offen bis/);

@@ -3,6 +3,7 @@ import { findPlaces } from "./find-places.ts";
 import type { Place } from "./index-places.ts";
 import { type WantedWord, wantedWords } from "./match-words.ts";
 import { wordIdOf } from "./known-words.ts";
+import { namedLanguage } from "./named-language.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query } from "./search-types.ts";
 import { queryTokens } from "./tokens.ts";
@@ -20,6 +21,8 @@ export type Wish = {
   /** Only a place was named: then everything there is wanted. */
   readonly onlyPlace: boolean;
   readonly centre: GeoPoint | null;
+  /** The language that the words name. */
+  readonly named: string | null;
   /** The language wanted there, if it matters. */
   readonly speaks: string | null;
 };
@@ -34,9 +37,10 @@ const chosenTopics = (index: SearchIndex, query: Query): readonly Understood[] =
       : [{ topic, confidence: 1, calls: index.vocabulary.urgent.has(slug), aside: false }];
   });
 
-const languageWanted = (query: Query): string | null => {
+/** Who taps or names a language wants that one; else the language of the page, unless it is German. */
+const languageWanted = (query: Query, named: string | null): string | null => {
   const lang = baseLanguage(query.lang);
-  return query.speaks ?? (lang === "de" ? null : lang);
+  return query.speaks ?? named ?? (lang === "de" ? null : lang);
 };
 
 /** Reads a query: places first, because they are no misspelt topics, then topics, then words for the texts. */
@@ -50,6 +54,10 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   const chosen = chosenTopics(index, query);
   const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
   const words = wantedWords(index, rest, lang);
+  const named = namedLanguage(
+    index.vocabulary,
+    rest.map(({ key }) => key),
+  );
   return {
     topics,
     spoken: understood,
@@ -57,6 +65,7 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
     places,
     onlyPlace: topics.length === 0 && words.length === 0,
     centre: query.near ?? middleOf(places.flatMap(({ middle }) => middle ?? [])),
-    speaks: languageWanted(query),
+    named,
+    speaks: languageWanted(query, named),
   };
 };

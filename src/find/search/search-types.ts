@@ -121,4 +121,6 @@ export type SearchResult = {
    * before any result, or else a discreet one (`discreet-topics.ts`).
    */
   readonly urgent: string | null;
+  /** The language that the words asked for, by its code; null when they named none. */
+  readonly speaks: string | null;
 };

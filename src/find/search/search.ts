@@ -83,5 +83,5 @@ export const search = (index: SearchIndex, query: Query): SearchResult => {
   const hits = hitsOf(index, query, wish);
   const understoodTopics = wish.topics.map(({ topic }) => index.vocabulary.slugs[topic] ?? "");
   const urgent = urgentOf(wish, index.vocabulary) ?? discreetOf(wish, index.vocabulary);
-  return { hits, none: hits.length === 0, understoodTopics, urgent };
+  return { hits, none: hits.length === 0, understoodTopics, urgent, speaks: wish.named };
 };

@@ -22,13 +22,15 @@ type HelpCallsProps = {
   readonly numbers: readonly HelpNumber[];
   readonly lang: Language;
   readonly brief?: boolean;
+  /** Another list of numbers follows, and says for both that the names are German. */
+  readonly moreFollow?: boolean;
 };
 
 /**
  * Numbers to tap with who answers, when, and what it costs. Who answers is said in German as long as no person has
  * reviewed the translation; hours and costs are known as data and said in the language of the page.
  */
-export const HelpCalls = ({ numbers, lang, brief = false }: HelpCallsProps) => {
+export const HelpCalls = ({ numbers, lang, brief = false, moreFollow = false }: HelpCallsProps) => {
   const german = !readsGerman(lang) && numbers.some((help) => wordsOf(help, lang).lang === "de");
   return (
     <>
@@ -40,7 +42,7 @@ export const HelpCalls = ({ numbers, lang, brief = false }: HelpCallsProps) => {
           first: help.situation === "life" || help.situation === "police",
         }))}
       />
-      {german && brief && <p class="small soft">{speak(findTexts, lang)("namesGerman")}</p>}
+      {german && brief && !moreFollow && <p class="small soft">{speak(findTexts, lang)("namesGerman")}</p>}
     </>
   );
 };

@@ -35,6 +35,7 @@ export function helpPage(view: View, { helpNumbers }: HelpProps): VNode {
         <div class="read">
           <HelpCalls numbers={of("life", "police")} lang={view.lang} />
         </div>
+        {!view.loss && <p>{t("cardShaken")}</p>}
         <p>{t("helpNoName")}</p>
         <div class="cols even">
           {part(

@@ -4,16 +4,18 @@ import { Note } from "../../ui/note.tsx";
 import { findTexts } from "../texts.ts";
 import { HelpCalls } from "./help-calls.tsx";
 import { firstNumber, type HelpNumber } from "./help-number.ts";
-import { situationsOf, type UrgentCard } from "./urgent-card.ts";
+import { mayHaveShaken, situationsOf, type UrgentCard } from "./urgent-card.ts";
 
 const titles = {
   anger: "cardAngerTitle",
+  crying: "cardAngerTitle",
   overwhelmed: "cardOverwhelmedTitle",
   suicidal: "cardSuicidalTitle",
   violence: "cardViolenceTitle",
 } as const;
 const texts = {
   anger: "cardAngerText",
+  crying: "cardAngerText",
   overwhelmed: "cardOverwhelmedText",
   suicidal: "cardSuicidalText",
   violence: "cardViolenceText",
@@ -28,14 +30,18 @@ type UrgentNoteProps = {
 /** What stands before any result when a topic calls for it: what to do now, and who answers now. */
 export const UrgentNote = ({ view, card, helpNumbers }: UrgentNoteProps) => {
   const t = speak(findTexts, view.lang);
+  const numbersOf = (situations: readonly string[]) =>
+    situations.flatMap((situation) => firstNumber(helpNumbers, situation) ?? []);
   return (
     <Note tone="urgent" title={t(titles[card])} id="urgent">
+      {mayHaveShaken(card) && (
+        <>
+          <p>{t("cardShaken")}</p>
+          <HelpCalls numbers={numbersOf(["life"])} lang={view.lang} brief moreFollow />
+        </>
+      )}
       <p>{t(texts[card])}</p>
-      <HelpCalls
-        numbers={situationsOf[card].flatMap((situation) => firstNumber(helpNumbers, situation) ?? [])}
-        lang={view.lang}
-        brief
-      />
+      <HelpCalls numbers={numbersOf(situationsOf[card])} lang={view.lang} brief />
       <p>
         <a class="tap" href={view.href("/hilfe-sofort")}>
           {t("moreNumbers")}

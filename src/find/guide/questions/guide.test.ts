@@ -159,10 +159,18 @@ describe("the guide in four questions", () => {
     expect(await target("/fragen/2?ort=mein+mann+schl%C3%A4gt+mich&neu=1")).toBe("/fragen/1?leer=1");
   });
 
+  test("towns called like a need stay in the field; the name of the network goes on without a place", async () => {
+    for (const town of ["Linden", "Essen", "Leer"]) {
+      expect(await target(`/fragen/2?ort=${town}&neu=1`)).toBe(`/fragen/1?ort=${town}`);
+      expect(await refused(`/fragen/1?ort=${town}`)).toContain("Diesen Ort finden wir nicht");
+    }
+    expect(await target("/fragen/2?ort=Lindental&phase=4&neu=1")).toBe("/fragen/2?phase=4");
+  });
+
   test("I typed a town nobody knows, and the page looked as if nothing had happened", async () => {
     for (const [address, words] of [
       ["/fragen/1?ort=Lindenbrukk", "Diesen Ort finden wir nicht"],
-      ["/fragen/1?leer=1", "Bitte geben Sie einen Ort"],
+      ["/fragen/1?leer=1", "Danach fragen wir gleich. Bitte geben Sie einen Ort"],
     ] as const) {
       const html = await refused(address);
       expect(html).toContain("<title>Bitte prüfen: Vier Fragen");

@@ -16,6 +16,7 @@ export const guideTexts = germanTexts("guide", {
   whichTownText: "„{typed}“ steht für mehrere Orte. Tippen Sie auf Ihren.",
   whichTownSkip: "Das weiß ich nicht",
   placeUnknown: "Diesen Ort finden wir nicht. Bitte prüfen Sie ihn. Oder gehen Sie ohne Ort weiter.",
+  askedLater: "Danach fragen wir gleich.",
   checkPlace: "Bitte geben Sie einen Ort oder eine Postleitzahl ein. Beispiel: 05310",
   phase: "Wie alt ist Ihr Kind?",
   phase_pregnant: "Ich bin schwanger",

@@ -28,7 +28,7 @@ type WhereProps = {
 export const placeError = (view: View, { where, emptied }: WhereProps): string | undefined => {
   const t = speak(guideTexts, view.lang);
   if (where.kind === "unknown") return t("placeUnknown");
-  return emptied && where.kind === "nowhere" ? t("checkPlace") : undefined;
+  return emptied && where.kind === "nowhere" ? `${t("askedLater")} ${t("checkPlace")}` : undefined;
 };
 
 /** Question 1: where. A place that is several is asked back; one that is none can be mended or left out. */

@@ -2,6 +2,7 @@ import { ask } from "../../../platform/perform.ts";
 import { handling, type Route } from "../../../platform/web/route.ts";
 import type { WebRequest } from "../../../platform/web/request.ts";
 import { securityHeaders } from "../../../platform/web/security-headers.ts";
+import type { KeptTimes } from "../../schedules/kept-times.ts";
 import type { Topic } from "../../topics/topic.ts";
 import { publicCall } from "../hsds/open-routes.ts";
 import type { OfferFilter } from "../offer-filter.ts";
@@ -13,7 +14,7 @@ const usualLength = 20;
 const longest = 50;
 
 /** `/einbetten?thema=crying&ort=73430&anzahl=10`: a topic by its number or code, a place by its name or postal code. */
-export const embedRoutes = (topics: readonly Topic[]): readonly Route[] => [
+export const embedRoutes = (topics: readonly Topic[], times: KeptTimes): readonly Route[] => [
   handling("GET", "/einbetten", listEmbeddedOffers.name, async (desk, request, view) => {
     const most = Math.min(Math.max(Math.trunc(Number(request.query("anzahl")) || usualLength), 1), longest);
     const input = { filter: filterOf(request, topics), most };
@@ -24,7 +25,7 @@ export const embedRoutes = (topics: readonly Topic[]): readonly Route[] => [
     return {
       kind: "page",
       status: 200,
-      body: embedPage(view, done.value),
+      body: embedPage(view, { offers: done.value.offers, times: await times(desk, view.network) }),
       publicly: true,
       headers: { "content-security-policy": policy["content-security-policy"] ?? "frame-ancestors 'none'" },
     };

@@ -5,6 +5,7 @@ import { firstPerson } from "../../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../../tests/builders/web-site.ts";
 import type { Staff } from "../../../platform/actor.ts";
+import { officeDay, processInstant } from "../../../platform/clock.ts";
 import { readTopicList } from "../../topics/topic-files.ts";
 import { turtleOf } from "../dcat/write-catalog.ts";
 import { openDataRoutes } from "../open-data-routes.ts";
@@ -24,9 +25,13 @@ beforeAll(async () => {
     {
       title: "Schreien <script>",
       topics: ["crying"],
+      phones: [
+        { display: "12", e164: null },
+        { display: "07361 9000", e164: "+4973619000" },
+      ],
       place: { postalCode: "73430", place: "Aalen", lat: 48.8, lon: 10.1 },
     },
-    { title: "Kurs", place: { place: "Ulm" } },
+    { title: "Kurs", phones: [{ display: "12", e164: null }], place: { place: "Ulm" } },
   ]);
   await installation.owner.query(
     "update network set embed_origins = '{https://stadt.example,*,\"x; script-src *\"}'",
@@ -50,7 +55,47 @@ describe("the list on a partner's page", () => {
   test("holds no script, and its links lead out of the frame", async () => {
     const html = await (await site.get("/einbetten")).text();
     expect(html).not.toMatch(/<script/);
-    for (const [link] of html.matchAll(/<a [^>]*>/g)) expect(link).toMatch(/target="_blank" rel="noopener"/);
+    for (const [link] of html.matchAll(/<a [^>]*>/g))
+      expect(link).toMatch(/target="_blank" rel="noopener"|href="tel:/);
+  });
+
+  test("tells the number to call and what the call costs; a number that is none is not told", async () => {
+    const html = await (await site.get("/einbetten?thema=crying")).text();
+    expect(html).toContain('href="tel:+4973619000"');
+    expect(html).toContain("Telefon: ");
+    const other = await (await site.get("/einbetten?ort=ulm")).text();
+    expect(other).not.toMatch(/tel:|Telefon:/);
+  });
+
+  test("tells the next date in words, and one that is called off before it", async () => {
+    const told = async () =>
+      (await (await site.get("/einbetten?ort=ulm")).text()).replaceAll(/[\u2066-\u2069]/g, "");
+    expect(await told()).not.toContain("bis 11 Uhr");
+    const day = (days: number) => officeDay(processInstant()).add({ days }).toString();
+    const { owner } = installation;
+    await owner.query(
+      `insert into schedule (network_id, id, offer_id, kind, starts_on, start_time, minutes, rule, closed_on_holidays,
+                             closed_in_school_holidays)
+       select network_id, 'd0000000-0000-4000-8000-000000000001', id, 'event', $1, '10:00', 60, 'FREQ=WEEKLY', false, false
+         from offer where title = 'Kurs'`,
+      [day(3)],
+    );
+    await owner.query("update network set data_version = data_version + 1");
+    await expect.poll(told).toMatch(/<p class="small">\p{L}+, \d+\. \p{L}+, 10 bis 11 Uhr/u);
+    expect(await told()).not.toContain("Fällt aus");
+    await owner.query(
+      `insert into schedule_exception (network_id, id, schedule_id, kind, on_date)
+       select network_id, gen_random_uuid(), id, 'cancelled', $1 from schedule`,
+      [day(3)],
+    );
+    await owner.query("update network set data_version = data_version + 1");
+    await expect.poll(told).toMatch(/Fällt aus am \p{L}+, \d+\. \p{L}+<br\/>Nächstes Mal: .*10 bis 11 Uhr/u);
+  });
+
+  test("stays small with fifty offers", async () => {
+    const html = await (await site.get("/einbetten?anzahl=1&thema=crying")).text();
+    const [entry = ""] = /<li>.*?<\/li>/s.exec(html) ?? [];
+    expect(html.length + 49 * entry.length).toBeLessThan(40_000);
   });
 
   test("shows what the partner asked for, and nothing where there is nothing", async () => {

@@ -155,6 +155,21 @@ test("the licence is said of the directory and not of the help itself, and only 
   expect(JSON.stringify(graph(detail))).not.toMatch(/license|subjectOf/);
 });
 
+test("search engines are told only numbers that can be dialled", () => {
+  const channel = (...phones: OfferDetail["phones"]) =>
+    JSON.stringify(graph({ ...detail, phones })[0]?.["availableChannel"]);
+  const told = channel(
+    { display: "07361 900091", e164: "+497361900091" },
+    { display: "12", e164: null },
+    { display: "116 117", e164: null },
+  );
+  expect([...told.matchAll(/"telephone":"([^"]*)"/g)].map(([, number]) => number)).toEqual([
+    "+497361900091",
+    "116117",
+  ]);
+  expect(channel({ display: "siehe Aushang", e164: null })).not.toContain("servicePhone");
+});
+
 test("hours of a cancelled date are not told to search engines as open", () => {
   const weekly = { ...talks, kind: "open", rule: "FREQ=WEEKLY;BYDAY=TH" } as const;
   const evening = { ...weekly, startTime: "18:00", exceptions: [] } as const;

@@ -2,7 +2,7 @@ import { dataLicenceOf } from "../../../core/data-licence.ts";
 import type { GeoPoint } from "../../../core/geo.ts";
 import type { Json } from "../../../core/json.ts";
 import type { View } from "../../../platform/view.ts";
-import { isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
+import { dialled, isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
 import type { OfferDetail } from "../../offers/offer-rows.ts";
 import type { NetworkTimes } from "../../schedules/timed-offer.ts";
 import { openDataText } from "../open-data.texts.ts";
@@ -95,9 +95,10 @@ const audienceOf = ({ ageFromMonths, ageToMonths }: OfferDetail): Json | null =>
 
 const channelOf = (offer: OfferDetail, place: Json | null): Json =>
   thing("ServiceChannel", {
-    servicePhone: offer.phones.map(({ e164, display }) =>
-      thing("ContactPoint", { telephone: e164 ?? display }),
-    ),
+    servicePhone: offer.phones
+      .map(dialled)
+      .filter((telephone) => telephone !== null)
+      .map((telephone) => thing("ContactPoint", { telephone })),
     serviceUrl: isRemote(offer) || offer.website !== null ? safeWebsite(offer.website) : null,
     serviceLocation: place,
     availableLanguage: offer.languages,
