@@ -11,6 +11,7 @@ const enoughWords = 0.6;
 /** Notes which offers of a block have the understood topics. */
 export const gatherTopics = ({ topics }: SearchIndex, wish: Wish, block: number): void => {
   const { byTopic, weightOf } = topics;
+  const spoken = spokenOf(wish.topics);
   for (const { topic, confidence } of wish.topics) {
     const list = byTopic[topic];
     if (list === undefined) continue;
@@ -20,7 +21,7 @@ export const gatherTopics = ({ topics }: SearchIndex, wish: Wish, block: number)
       const weight = list.weights[at] ?? 0;
       touch(offer);
       scratch.topic[offer] = (scratch.topic[offer] ?? 0) + confidence * (weightOf[weight & ~aboutIt] ?? 0);
-      if (weight >= aboutIt && confidence >= spokenOf) scratch.aboutIt[offer] = 1;
+      if (weight >= aboutIt && confidence >= spoken) scratch.aboutIt[offer] = 1;
     }
   }
 };

@@ -4,6 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
 import type { SearchDocument } from "./search-types.ts";
 import type { WordsOfText } from "./text-words.ts";
+import type { Understood } from "./understood.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Circumstances of some families only. Who did not speak of them must not meet them first. */
@@ -12,8 +13,12 @@ const ofSomeFamilies =
     " ",
   );
 
-/** Words that speak of a circumstance less likely than this have not spoken of it. */
-export const spokenOf = 0.1;
+/** A circumstance much less likely than the likeliest topic was not spoken of: "schwanger" is no word about abortion. */
+const besideTheLikeliest = 0.25;
+
+/** How likely a circumstance must be meant to have been spoken of. */
+export const spokenOf = (topics: readonly Understood[]): number =>
+  besideTheLikeliest * topics.reduce((most, { confidence }) => Math.max(most, confidence), 0);
 
 /** The numbers of the topics that are a circumstance of some families, a danger, or better kept from others' eyes. */
 export const particularTopics = perVocabulary(

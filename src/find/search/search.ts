@@ -32,9 +32,10 @@ const discreetOf = ({ spoken: [first] }: Wish, { slugs }: Vocabulary): string | 
 const topicsWithPlaces = (index: SearchIndex, query: Query, { spoken }: Wish): readonly number[] => {
   if ((query.topics ?? []).length > 0) return [];
   const particular = particularTopics(index.vocabulary);
+  const enough = spokenOf(spoken);
   return placesOfTopics(
     spoken.filter(
-      ({ topic, confidence, aside }) => !aside && (confidence >= spokenOf || !particular.has(topic)),
+      ({ topic, confidence, aside }) => !aside && (confidence >= enough || !particular.has(topic)),
     ),
   );
 };

@@ -140,7 +140,13 @@ function matterPoints(offer: ReadOffer, wish: Wish): number | null {
   const isBeside =
     wish.topics.length > 0 &&
     offer.about.length > 0 &&
-    !offer.about.some((topic) => wish.topics.some((one) => one.topic === topic && one.confidence >= 0.1));
+    !offer.about.some((topic) =>
+      wish.topics.some(
+        (one) =>
+          one.topic === topic &&
+          one.confidence >= 0.25 * Math.max(...wish.topics.map(({ confidence }) => confidence)),
+      ),
+    );
   const points =
     100 * topicShare(sum) +
     40 * Math.min(1, shares.title) +
