@@ -13,11 +13,17 @@ import { mailRoutes } from "./mail-routes.ts";
 import { siteFileRoutes } from "./site-file-routes.ts";
 import { wishWords } from "./wish-words.ts";
 
-type Parts = { readonly desk: Desk; readonly config: Config; readonly faces: NetworkFaces };
+type Parts = {
+  readonly desk: Desk;
+  readonly config: Config;
+  readonly faces: NetworkFaces;
+  /** Told what takes long. */
+  readonly tell?: (line: string) => void;
+};
 
 /** Every route of every area. Between two that fit, the first one answers. */
-export function allRoutes({ desk, config, faces }: Parts): readonly Route[] {
-  const find = openFind(join(repositoryRoot, "data"));
+export function allRoutes({ desk, config, faces, tell }: Parts): readonly Route[] {
+  const find = openFind(join(repositoryRoot, "data"), tell);
   // Not waited for: the first family may come while the index is still being built, and then waits only for its own.
   void keepWarm(find, desk, faces);
   const topicName = (no: number) => find.topics.find((topic) => topic.no === no)?.de ?? "";

@@ -31,7 +31,7 @@ async function serve(config: Config): Promise<void> {
   configureSignIn({ production: config.production });
   registerHandOvers();
   const faces = await watchNetworkFaces(database);
-  const routes = allRoutes({ desk, config, faces });
+  const routes = allRoutes({ desk, config, faces, tell: say });
   const assets = loadAssets(join(repositoryRoot, "dist/assets"));
   const site = siteOf({
     desk,

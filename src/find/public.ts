@@ -23,10 +23,10 @@ export type Find = {
   readonly times: KeptTimes;
 };
 
-/** Reads the data folder of the repository once. Indexes and gazetteer are filled when they are first asked for. */
-export function openFind(dataFolder: string): Find {
+/** Reads the data folder of the repository once; `tell` hears of what takes long. Indexes and gazetteer are filled when they are first asked for. */
+export function openFind(dataFolder: string, tell?: (line: string) => void): Find {
   const topics = readTopicList(dataFolder);
-  const vocabulary = readVocabulary(dataFolder, topics);
+  const vocabulary = readVocabulary(dataFolder, topics, tell);
   const gazetteer = keepGazetteer();
   return {
     topics,

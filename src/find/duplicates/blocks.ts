@@ -1,3 +1,5 @@
+import { lowerBound } from "../../core/lower-bound.ts";
+
 /** Where more offers than this share a sign, it says nothing: the start page of a large body, a street of a centre. */
 const mostInBlock = 80;
 
@@ -32,24 +34,13 @@ export const openBlocks = (): Blocks => {
       if (entries.length > 0) [sorted, entries] = [Float64Array.from(entries).sort(), []];
       for (const key of keys) {
         const from = hashOf(key) * indexRoom;
-        const start = firstFrom(sorted, from);
+        const start = lowerBound(sorted, from);
         const end = endOfBlock(sorted, start, from + indexRoom);
         if (end - start > mostInBlock) continue;
         for (let at = start; at < end; at += 1) told((sorted[at] ?? 0) - from);
       }
     },
   };
-};
-
-/** The first place at which the sorted numbers reach a value. */
-const firstFrom = (sorted: Float64Array, value: number): number => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 const endOfBlock = (sorted: Float64Array, start: number, value: number): number => {

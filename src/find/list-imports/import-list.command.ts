@@ -12,8 +12,7 @@ import { importList } from "./import-list.ts";
 import { noticedIn } from "./import-report.ts";
 import { previewList } from "./preview-list.ts";
 import {
-  countCodes,
-  findingJson,
+  importAnswer,
   listName,
   listOptions,
   notStored,
@@ -75,20 +74,7 @@ function reportOf(parsed: ParsedFile, done: Done) {
     ...done.conflicts.map(conflictWarning),
     ...(done.isSearched === false ? [notSearched] : []),
   ];
-  return {
-    format: parsed.format,
-    rows: parsed.rows,
-    created: done.created,
-    updated: done.updated,
-    unchanged: done.unchanged,
-    drafts: done.drafts,
-    skipped: parsed.skipped + parsed.errors.length,
-    missing: done.missing.length,
-    conflicts: done.conflicts.length,
-    warningCounts: countCodes(warnings),
-    warnings: warnings.map(findingJson),
-    errors: parsed.errors.map(findingJson),
-  };
+  return { ...importAnswer(parsed, done, warnings), drafts: done.drafts };
 }
 
 const callIn = (networkId: NetworkId) =>

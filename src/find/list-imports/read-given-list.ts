@@ -62,13 +62,37 @@ export function listName(path: string, mapping: unknown): string {
 }
 
 /** How often each kind of finding occurs. */
-export const countCodes = (findings: readonly Finding[]): Record<string, number> => {
+const countCodes = (findings: readonly Finding[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { code, rows } of findings) counts[code] = (counts[code] ?? 0) + (rows ?? 1);
   return counts;
 };
 
-export const findingJson = ({ code, row, field, message }: Finding) => ({ code, row, field, message });
+const findingJson = ({ code, row, field, message }: Finding) => ({ code, row, field, message });
+
+type Counted = Pick<ParsedFile, "format" | "rows" | "skipped" | "errors">;
+type Outcome = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly missing: readonly unknown[];
+  readonly conflicts: readonly unknown[];
+};
+
+/** What every import answers: counts first, then each finding with its row. */
+export const importAnswer = (parsed: Counted, done: Outcome, warnings: readonly Finding[]) => ({
+  format: parsed.format,
+  rows: parsed.rows,
+  created: done.created,
+  updated: done.updated,
+  unchanged: done.unchanged,
+  skipped: parsed.skipped + parsed.errors.length,
+  missing: done.missing.length,
+  conflicts: done.conflicts.length,
+  warningCounts: countCodes(warnings),
+  warnings: warnings.map(findingJson),
+  errors: parsed.errors.map(findingJson),
+});
 
 /** Why the store took nothing, with the place of the first fault. */
 export function notStored(answer: {

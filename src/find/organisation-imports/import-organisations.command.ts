@@ -4,8 +4,7 @@ import { type CommandDesk, CommandRefused, command } from "../../platform/comman
 import { ask, perform } from "../../platform/perform.ts";
 import { type Finding, fileFinding } from "../imports/parsed-file.ts";
 import {
-  countCodes,
-  findingJson,
+  importAnswer,
   listName,
   listOptions,
   notStored,
@@ -45,17 +44,7 @@ export const importOrganisationsCommand = command({
       ...done.conflicts.map(conflictWarning),
     ];
     desk.answer({
-      format: parsed.format,
-      rows: parsed.rows,
-      created: done.created,
-      updated: done.updated,
-      unchanged: done.unchanged,
-      skipped: parsed.skipped + parsed.errors.length,
-      missing: done.missing.length,
-      conflicts: done.conflicts.length,
-      warningCounts: countCodes(warnings),
-      warnings: warnings.map(findingJson),
-      errors: parsed.errors.map(findingJson),
+      ...importAnswer(parsed, done, warnings),
       dryRun,
       ms: Math.round(performance.now() - start),
     });

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../core/lower-bound.ts";
 import { blockSize } from "./block-size.ts";
 import { aboutIt } from "./index-topics.ts";
 import { spokenOf } from "./particular-topics.ts";
@@ -26,23 +27,12 @@ export const gatherTopics = ({ topics }: SearchIndex, wish: Wish, block: number)
   }
 };
 
-const firstFrom = (offers: Uint32Array, offer: number): number => {
-  let low = 0;
-  let high = offers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offers[middle] ?? 0) < offer) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** Notes which offers of a block are in a named place. */
 export const gatherPlaces = ({ places, onlyPlace }: Wish, block: number): void => {
   const from = block * blockSize;
   const to = from + blockSize;
   for (const { offers } of places) {
-    for (let at = firstFrom(offers, from); (offers[at] ?? to) < to; at += 1) {
+    for (let at = lowerBound(offers, from); (offers[at] ?? to) < to; at += 1) {
       const offer = (offers[at] ?? 0) - from;
       if (onlyPlace) touch(offer);
       scratch.inPlace[offer] = 1;
@@ -55,7 +45,7 @@ export const forgetPlaces = ({ places }: Wish, block: number): void => {
   const from = block * blockSize;
   const to = from + blockSize;
   for (const { offers } of places)
-    for (let at = firstFrom(offers, from); (offers[at] ?? to) < to; at += 1)
+    for (let at = lowerBound(offers, from); (offers[at] ?? to) < to; at += 1)
       scratch.inPlace[(offers[at] ?? 0) - from] = 0;
 };
 

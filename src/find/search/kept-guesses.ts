@@ -1,3 +1,4 @@
+import { lowerBound } from "../../core/lower-bound.ts";
 import type { GuessedTopic } from "./guess-topics.ts";
 import { packWords, wordAt } from "./packed-words.ts";
 
@@ -13,17 +14,6 @@ export type GuessKeeper = {
   /** Takes the guesses for an offer; offers come in rising order. */
   readonly add: (offer: number, guesses: readonly GuessedTopic[]) => void;
   readonly finish: () => Guesses;
-};
-
-const firstOf = (offers: Uint32Array, offer: number): number => {
-  let low = 0;
-  let high = offers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offers[middle] ?? 0) < offer) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** Collects guesses offer by offer. */
@@ -50,13 +40,13 @@ export const guessKeeper = (): GuessKeeper => {
     ];
     return {
       topicsOf: (offer) => {
-        const first = firstOf(byOffer, offer);
+        const first = lowerBound(byOffer, offer);
         let end = first;
         while (byOffer[end] === offer) end += 1;
         return Array.from(byTopic.subarray(first, end));
       },
       because: (offer, topic) => {
-        for (let at = firstOf(byOffer, offer); byOffer[at] === offer; at += 1)
+        for (let at = lowerBound(byOffer, offer); byOffer[at] === offer; at += 1)
           if (byTopic[at] === topic) return wordAt(words, why[at] ?? 0);
         return null;
       },

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../core/lower-bound.ts";
 import { numberOf, type PackedWords } from "./packed-words.ts";
 
 /** Where a word stands in an offer; one bit each, so that one number holds all places of a word. */
@@ -74,16 +75,7 @@ export const offersWith = (postings: Postings, term: string): number => {
 };
 
 /** The last mark whose offers all come before `offer`, or -1. */
-const markBefore = ({ offers }: ListMarks, offer: number): number => {
-  let low = 0;
-  let high = offers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offers[middle] ?? 0) < offer) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+const markBefore = ({ offers }: ListMarks, offer: number): number => lowerBound(offers, offer) - 1;
 
 /** Hands on the offers of a list from `from` up to `to` (not included), in order, with their fields. */
 export const readList = (

@@ -94,3 +94,16 @@ describe("when the vocabulary grows by 5,000 harmless phrases", () => {
     expect(weights(0.1)).toEqual(weights(1));
   });
 });
+
+describe("when what was learned takes every word for another matter", () => {
+  const { reader } = sampleVocabulary;
+  const lean = new Float32Array(reader.meanings);
+  lean[reader.meanings - 1] = 60;
+  const blind = { ...reader, lean, factors: new Float32Array(reader.factors.length) };
+  const card = cardsOf(buildVocabulary({ topics: sampleTopics, thesauri: [german] }, blind));
+
+  it("the phrases of danger still call for their cards", () => {
+    expect(dangers.filter((phrase) => card(phrase) === null)).toEqual([]);
+  });
+  it("nothing else is understood", () => expect(card("baby schreit")).toBeNull());
+});

@@ -38,7 +38,11 @@ export const readThesauri = (dataFolder: string): readonly Thesaurus[] => {
 };
 
 /** The words of all languages for the search, built once at start (about half a second; more when there is to learn). */
-export const readVocabulary = (dataFolder: string, topics: readonly Topic[]): Vocabulary => {
+export const readVocabulary = (
+  dataFolder: string,
+  topics: readonly Topic[],
+  tell?: (line: string) => void,
+): Vocabulary => {
   const source = { topics, thesauri: readThesauri(dataFolder) };
-  return buildVocabulary(source, keptReader(dataFolder, source));
+  return buildVocabulary(source, keptReader(dataFolder, source, tell));
 };

@@ -23,9 +23,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the reader of wishes", () => {
   it("is taught once and then taken as kept", () => {
-    const taught = keptReader(data, source);
+    const told: string[] = [];
+    const taught = keptReader(data, source, (line) => told.push(line));
     const { mtimeMs } = statSync(kept());
-    const again = keptReader(data, source);
+    const again = keptReader(data, source, (line) => told.push(line));
+    expect(told).toEqual([expect.stringContaining("Die Suche lernt")]);
     expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
     expect([...readWords(again, ["wach"])]).toEqual([...readWords(taught, ["wach"])]);
   });

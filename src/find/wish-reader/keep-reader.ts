@@ -51,13 +51,18 @@ const write = (path: string, sign: Buffer, { lean, factors, rows }: WishReader):
  * The reader of wishes: as kept beside the built product, or taught now (some seconds, once after the data changed) and
  * kept. Two processes may both teach; they learn the same.
  */
-export const keptReader = (dataFolder: string, source: VocabularySource): WishReader => {
+export const keptReader = (
+  dataFolder: string,
+  source: VocabularySource,
+  tell?: (line: string) => void,
+): WishReader => {
   const folder = join(dataFolder, "../dist");
   const path = join(folder, "wish-reader.bin");
   const sign = signOf(dataFolder, source);
   const meanings = source.topics.length + 1;
   const kept = read(path, sign, meanings);
   if (kept !== null) return kept;
+  tell?.("Die Suche lernt aus den Beispielen (einmalig, einige Sekunden) …");
   const taught = readerOf(teach(examplesOf(dataFolder, source), meanings));
   mkdirSync(folder, { recursive: true });
   write(path, sign, taught);
