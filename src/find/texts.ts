@@ -173,6 +173,15 @@ export const findTexts = germanTexts("find", {
   cardSuicidalText: "Sie müssen damit nicht allein sein. Rufen Sie jetzt an. In Gefahr rufen Sie 112.",
   cardViolenceTitle: "Tut Ihnen jemand weh?",
   cardViolenceText: "Sie sind nicht schuld. Sind Sie gerade in Gefahr? Rufen Sie 110.",
+  acuteLifeTitle: "Ist ein Leben in Gefahr? Rufen Sie jetzt 112 an.",
+  acuteLifeText: "Sagen Sie zuerst, wo Sie sind. Legen Sie nicht auf. Lassen Sie niemanden allein.",
+  acutePoisonTitle: "Hat jemand etwas Giftiges geschluckt?",
+  // No vomiting, no milk: so the German association for the safety of children (kindersicherheit.de, 2014).
+  acutePoisonText:
+    "Rufen Sie den Giftnotruf an. Bringen Sie niemanden zum Erbrechen. Geben Sie keine Milch. Atmet jemand schlecht oder wacht nicht auf: sofort 112.",
+  acuteSickTitle: "Ist jemand krank und die Praxis zu?",
+  acuteSickText:
+    "116 117 sagt Ihnen, welche Praxis jetzt offen ist. Atmet jemand schlecht, krampft oder wacht nicht auf: sofort 112.",
   callNormal: "Kostet so viel wie ein normaler Anruf.",
   callDear: "Dieser Anruf kostet mehr als ein normaler Anruf.",
   moreNumbers: "Mehr Nummern",
@@ -228,7 +237,7 @@ export const findTexts = germanTexts("find", {
   helpTitle: "Hilfe sofort",
   helpIntro: "Tippen Sie auf eine Nummer. Bei 112 und 110 sagen Sie zuerst, wo Sie sind.",
   helpNoName: "Bei den nächsten Nummern müssen Sie Ihren Namen nicht sagen.",
-  helpInGerman: "Wer antwortet, steht hier auf Deutsch. Noch kein Mensch hat die Übersetzung geprüft.",
+  helpBesideGerman: "Noch kein Mensch hat die Übersetzung geprüft. Es gilt der deutsche Text.",
   helpExhausted: "Ich kann nicht mehr",
   helpExhaustedText: "Legen Sie Ihr Baby sicher in sein Bett. Gehen Sie kurz aus dem Zimmer. Rufen Sie an.",
   helpExhaustedTextLoss: "Reden hilft. Rufen Sie an.",

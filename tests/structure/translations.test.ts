@@ -7,6 +7,7 @@ import { paperTexts } from "../../src/find/paper/paper.texts.ts";
 import { timesTexts } from "../../src/find/schedules/times.texts.ts";
 import { feedbackTexts } from "../../src/find/feedback/feedback.texts.ts";
 import { facetTexts } from "../../src/find/guide/facets.texts.ts";
+import { looserTexts } from "../../src/find/guide/looser.texts.ts";
 import { guideTexts } from "../../src/find/guide/questions/questions.texts.ts";
 import { keepingTexts } from "../../src/find/keeping/keeping.texts.ts";
 import { pocketTexts } from "../../src/find/pocket-index/pocket.texts.ts";
@@ -28,6 +29,7 @@ const sources: readonly Source[] = [
   pageTexts,
   guideTexts,
   facetTexts,
+  looserTexts,
   keepingTexts,
   feedbackTexts,
   pocketTexts,

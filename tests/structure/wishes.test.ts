@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { rawWords, wordKey } from "../../src/find/search/tokens.ts";
+import { meaningsOf } from "../../src/find/wish-reader/meanings.ts";
 
 const asked = z.object({ queries: z.array(z.object({ q: z.string() })) });
 const evaluated = z.object({
@@ -24,7 +25,7 @@ const files = readdirSync("data/wishes", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".txt"))
   .map((name) => ({ name, lines: readFileSync(join("data/wishes", name), "utf8").trimEnd().split("\n") }));
 const topics = z.array(z.object({ slug: z.string() })).parse(json("data/topics.json"));
-const known = new Set([...topics.map(({ slug }) => `# ${slug}`), "# other"]);
+const known = new Set(meaningsOf(topics).map((meaning) => `# ${meaning}`));
 
 describe("the wishes that the search learns from", () => {
   test("are there in every language of the search", () => {

@@ -1,19 +1,23 @@
 import { distanceKm, type GeoPoint } from "../../core/geo.ts";
 import { nameKey } from "../gazetteer/gazetteer.ts";
 import { fits, fitsTimes, hurtsAfterLoss } from "../search/fitting.ts";
+import { asTapped, lookAhead, spreadTitles } from "../search/spread-titles.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, SearchDocument, Why } from "../search/search-types.ts";
 import { phaseOf, saysItIsFor } from "./questions/life-phase.ts";
 import type { Wish } from "./wish.ts";
 
 const farAway = Number.POSITIVE_INFINITY;
+/** Farther than any two places here are apart. */
+const farthest = 2000;
+const kilometres = (distance: number | null): number => distance ?? farthest;
 
 /** Without a topic: what is known to fit the choices, nearest first. Unlike in a search, what is unknown does not count as fitting. */
 export function browse(index: SearchIndex, wish: Wish, query: Query) {
   const { near } = query;
   const here = query.q === "" ? null : nameKey(query.q.slice(3));
   const isForPhase = (document: SearchDocument) => saysItIsFor(phaseOf(wish.phase), document);
-  const hits = index.documents
+  const nearest = index.documents
     .filter((document) => !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics)))
     .map((document) => ({ document, distance: distanceTo(document, near) }))
     .filter(({ document, distance }) => fits(document, query, distance) && fitsTimes(document, query))
@@ -28,7 +32,10 @@ export function browse(index: SearchIndex, wish: Wish, query: Query) {
         (one.distance ?? farAway) - (other.distance ?? farAway) ||
         one.document.title.localeCompare(other.document.title, "de"),
     )
-    .slice(0, query.limit);
+    .slice(0, query.limit + lookAhead)
+    // Nothing gives points here but the phase and the distance: other help goes ahead of a title's third place if it is near.
+    .map((one) => ({ ...one, score: (isForPhase(one.document) ? farthest : 0) - kilometres(one.distance) }));
+  const hits = spreadTitles(nearest, query.limit, asTapped);
   return {
     hits: hits.map(({ document, distance }) => ({
       id: document.id,
@@ -37,6 +44,8 @@ export function browse(index: SearchIndex, wish: Wish, query: Query) {
     })),
     urgent: null,
     understoodTopics: [],
+    acute: null,
+    grieves: false,
     speaks: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { datesOfDay, isOn } from "../../core/recurrence-asked.ts";
 import type { Occurrence } from "../../core/recurrence.ts";
 import { officeDay } from "../../platform/clock.ts";
-import { isOpenDoor } from "../schedules/open-today.ts";
+import { isOpenDoor, isOpenLine } from "../schedules/open-today.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer } from "../schedules/timed-offer.ts";
 
 export type CalledOffDate = { readonly offer: TimedOffer; readonly off: Occurrence };
@@ -16,7 +16,7 @@ function ofDay(times: NetworkTimes, now: Temporal.Instant): readonly CalledOffDa
   const day = today.toString();
   const known = days.get(times);
   if (known?.day === day) return known.dates;
-  const dates = times.offers.filter(isOpenDoor).flatMap((offer) => {
+  const dates = times.offers.filter(comesUnasked).flatMap((offer) => {
     const closed = closedDaysOf(times, offer);
     // On a public holiday and in the school holidays all is closed as everybody expects; a closure of its own is a surprise.
     const isClosure = closed.closures.some(({ from, to }) => from <= day && day <= to);
@@ -31,12 +31,15 @@ function ofDay(times: NetworkTimes, now: Temporal.Instant): readonly CalledOffDa
   return dates;
 }
 
+/** Nobody who has asked first needs the start page; whoever goes or calls unasked hears of it nowhere else. */
+const comesUnasked = (offer: TimedOffer): boolean => isOpenDoor(offer) || isOpenLine(offer);
+
 /** Most offers have never cancelled anything: their dates need not be reckoned. */
 const mayBeCalledOff = ({ schedules }: TimedOffer, isClosure: boolean): boolean =>
   isClosure || schedules.some(({ exceptions }) => exceptions.some(({ kind }) => kind === "cancelled"));
 
 /**
- * Open doors that would be open today and are called off, as long as somebody might still go there; in order of time. After
+ * Open doors and telephone hours of today that are called off, as long as somebody might still go there; in order of time. After
  * the loss of a child only what is there for it.
  */
 export const calledOffToday = (

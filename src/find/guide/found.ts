@@ -9,6 +9,7 @@ import { search } from "../search/search.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, Why } from "../search/search-types.ts";
 import { rawWords, wordKey } from "../search/tokens.ts";
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { browse } from "./browse.ts";
 import type { Searchable } from "./index-cache.ts";
 import { phaseOf, phaseQuery } from "./questions/life-phase.ts";
@@ -31,6 +32,10 @@ export type Found = {
   readonly hasMore: boolean;
   /** Slug of the topic whose card comes first. */
   readonly urgent: string | null;
+  /** The family speaks of the loss of a child. */
+  readonly grieves: boolean;
+  /** Medical danger of which the words tell. */
+  readonly acute: AcuteNeed | null;
   /** Slugs of what was understood, surest first. */
   readonly understood: readonly string[];
   /** The language that the words asked for; null when they named none. */
@@ -72,6 +77,8 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
     hasMore: all.length > most,
     urgent: result.urgent,
     understood: result.understoodTopics,
+    acute: result.acute,
+    grieves: result.grieves,
     speaks: result.speaks,
     counts: setting.counted === true && !isBrowsing(wish) ? countsOf(index, query, setting) : null,
   };
@@ -90,7 +97,7 @@ export const understandTopics = ({ index }: Searchable, words: string, lang: Lan
   search(index, { q: words, lang, limit: 1 }).understoodTopics;
 
 const babyWords =
-  /baby|babies|krabbel|säugling|schwanger|stillen|stillcaf|geburt|hebamme|pekip|kinderwagen|krippe/i;
+  /baby|babies|krabbel|säugling|neugebor|schwanger|stillen|still-|stillcaf|geburt|hebamme|pekip|kinderwagen|kinder-?bett|windel|wiege-|elterngeld|krippe/i;
 
 /** Many lists name no topics; after a loss the title alone must be enough to spare a family. */
 const speaksOfBabies = ({ title, topics }: PublishedOffer): boolean =>
@@ -112,8 +119,14 @@ export const asksNothing: Partial<Wish> = {
   need: null,
 };
 
-/** Searches that find something where the wish itself finds nothing. */
-export function findWider(searchable: Searchable, wish: Wish, setting: Setting): readonly Wider[] {
+/** Searches that find something where the wish itself finds nothing, or something that is not among the few `shown`. */
+export function findWider(
+  searchable: Searchable,
+  wish: Wish,
+  setting: Setting,
+  shown: readonly FoundOffer[] = [],
+): readonly Wider[] {
+  const known = new Set(shown.map(({ offer }) => offer.id));
   const looser: readonly (readonly [WiderKind, boolean, Partial<Wish>])[] = [
     ["far", wish.maxKm !== null, { maxKm: null }],
     ["registration", wish.withoutRegistration, { withoutRegistration: false }],
@@ -128,11 +141,9 @@ export function findWider(searchable: Searchable, wish: Wish, setting: Setting):
     .filter(([, applies]) => applies)
     .map(([kind, , change]) => {
       const wider = { ...wish, ...change, more: true };
-      return {
-        kind,
-        wish: { ...wider, more: false },
-        count: findFor(searchable, wider, { ...setting, counted: false }).offers.length,
-      };
+      const { offers } = findFor(searchable, wider, { ...setting, counted: false });
+      const isMore = offers.some(({ offer }) => !known.has(offer.id));
+      return { kind, wish: { ...wider, more: false }, count: isMore ? offers.length : 0 };
     })
     .filter(
       ({ kind, count }, _at, all) =>

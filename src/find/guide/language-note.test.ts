@@ -73,6 +73,14 @@ test("it says there is nothing in Russian here, and there is a Russian play grou
   expect(await html("/angebote?t=27&sprache=ru")).not.toContain("kennen wir hier kein Angebot");
 });
 
+test("I typed the language, and no word says that nobody speaks it, because somebody interprets", async () => {
+  for (const words of ["baby schreit viel, wer spricht arabisch", "schreiambulanz auf russisch"]) {
+    const page = before(await html(`/angebote?q=${encodeURIComponent(words)}`));
+    expect(page, words).toContain("Dazu kennen wir hier kein Angebot auf");
+    expect(page, words).toContain("Hilfe beim Übersetzen");
+  }
+});
+
 test("it says the offers are German, and nobody knows that of one of them", async () => {
   const page = before(await html("/angebote?t=27&sprache=ar"));
   expect(page).toContain("Dazu kennen wir hier kein Angebot auf Arabisch. Wir zeigen Ihnen andere Angebote.");

@@ -11,16 +11,21 @@ import { languageName, listText } from "./wording.ts";
 const interpreterTopic = "interpreter";
 
 /**
- * The language the family asked for, where none of these offers is known to be given in it; else null. German needs no
- * saying: lists from here do not name it.
+ * The language the family asked for, where nothing of what it looked for (`about`) is known to be given in it; else null.
+ * German needs no saying: lists from here do not name it. Who interprets helps with the talk, but is not what was looked
+ * for.
  */
 export const missingLanguage = (
-  { language }: Pick<Wish, "language">,
+  language: string | null,
   offers: readonly Pick<FoundOffer, "offer">[],
-): string | null =>
-  language === null || language === "de" || offers.some(({ offer }) => offer.languages.includes(language))
-    ? null
-    : language;
+  about: string | undefined,
+): string | null => {
+  const sought = offers.filter(({ offer }) => about !== undefined && offer.topics.includes(about));
+  const others = offers.filter(({ offer }) => !offer.topics.includes(interpreterTopic));
+  const asked = [sought, others, offers].find(({ length }) => length > 0) ?? [];
+  const isThere = asked.some(({ offer }) => offer.languages.includes(language ?? ""));
+  return language === "de" || isThere ? null : language;
+};
 
 /** The number of the topic under which this network has somebody who interprets; null where it has nobody. */
 export function interpreterIn({ offers }: Searchable, topics: readonly Topic[]): number | null {
@@ -40,15 +45,15 @@ type NoteProps = {
   readonly view: View;
   readonly t: Say;
   readonly wish: Wish;
+  /** The language that is missing. */
+  readonly language: string;
   readonly offers: readonly FoundOffer[];
   /** Where help with interpreting is found: the number of its topic. */
   readonly interpreter: number | null;
 };
 
 /** Said before the list, because the families it concerns could not read it in the cards. */
-export const LanguageNote = ({ view, t, wish, offers, interpreter }: NoteProps) => {
-  const language = missingLanguage(wish, offers);
-  if (language === null) return null;
+export const LanguageNote = ({ view, t, wish, language, offers, interpreter }: NoteProps) => {
   const shared = sharedLanguages(offers.map(({ offer }) => offer)).map((code) =>
     languageName(code, view.lang),
   );
@@ -62,7 +67,7 @@ export const LanguageNote = ({ view, t, wish, offers, interpreter }: NoteProps) 
       {interpreter !== null && !wish.topics.includes(interpreter) && (
         <p>
           {t("interpreterHelps")}{" "}
-          <a class="tap" href={view.href(interpreterAddress(wish, interpreter))}>
+          <a class="tap" href={view.href(interpreterAddress({ ...wish, language }, interpreter))}>
             {t("interpreterLink")}
           </a>
         </p>

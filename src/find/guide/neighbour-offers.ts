@@ -4,15 +4,15 @@ import { ask, type Desk } from "../../platform/perform.ts";
 import { addressIn } from "../../platform/web/address.ts";
 import type { View } from "../../platform/view.ts";
 import type { Find } from "../public.ts";
-import { type Found, type FoundOffer, findFor, type Setting } from "./found.ts";
+import { type FoundOffer, findFor, type Setting } from "./found.ts";
 import { listNeighbours } from "./list-neighbours.ts";
+import { fewest } from "./loosen.ts";
 import type { Neighbour } from "./neighbours.sql.ts";
 import type { Wish } from "./wish.ts";
 
 export type NeighbourOffer = FoundOffer & { readonly network: string; readonly href: string };
 
-/** Who finds fewer of its own is also shown what there is next door, and no more than so many. */
-const fewOwn = 3;
+/** Of what there is next door no more than so many are shown. */
 const mostShown = 3;
 
 const farAway = Number.POSITIVE_INFINITY;
@@ -29,9 +29,9 @@ export async function neighbourOffers(
   { find, desk, view }: { readonly find: Find; readonly desk: Desk; readonly view: View },
   wish: Wish,
   setting: Setting,
-  own: Found,
+  own: readonly FoundOffer[],
 ): Promise<readonly NeighbourOffer[]> {
-  if (own.offers.length >= fewOwn) return [];
+  if (own.length >= fewest) return [];
   try {
     const answer = await ask(desk, listNeighbours, { actor: anyoneActor, networkId: view.network.id }, {});
     const neighbours = answer.kind === "done" ? answer.value : [];

@@ -156,3 +156,14 @@ test("on Christmas Day the start page lists everything that is closed anyway", (
 test("after the death of our baby the start page names the cancelled baby café", () => {
   expect(start(cafe(tuesday), "2026-11-24T07:00", {}, true)).not.toContain("Elterncafé");
 });
+
+test("I rang in the telephone hour, nobody answered, and the start page had not named it", () => {
+  const line = { ...cafe(tuesday), title: "Elterntelefon am Abend", access: ["phone"] } as const;
+  const page = start(line, "2026-11-24T07:00");
+  expect(page).toContain("Elterntelefon am Abend");
+  expect(page).toContain("Fällt aus am Dienstag, 24. November | Nächstes Mal: Dienstag, 1. Dezember");
+  expect(page).not.toContain('class="lit');
+  expect(start({ ...line, access: [], kind: "hotline" }, "2026-11-24T07:00")).toContain("Fällt aus am");
+  const talk = { ...line, access: ["byAppointment"], kind: "online" } as const;
+  expect(start(talk, "2026-11-24T07:00")).not.toContain("Fällt aus am");
+});

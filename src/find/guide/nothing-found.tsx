@@ -1,4 +1,3 @@
-import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -6,11 +5,11 @@ import type { ComponentChildren } from "preact";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import type { Topic } from "../topics/topic.ts";
 import { AnswerPromise } from "./answer-promise.tsx";
-import type { Wider, WiderKind } from "./found.ts";
+import type { Wider } from "./found.ts";
 import type { Say } from "../texts.ts";
-import { facetTexts } from "./facets.texts.ts";
 import { saidTopic } from "./said-topic.ts";
-import { type Wish, wishAddress } from "./wish.ts";
+import { WiderLinks } from "./wider-links.tsx";
+import type { Wish } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
 type NothingProps = {
@@ -27,7 +26,6 @@ type NothingProps = {
 /** Says which wish found nothing, says sorry once, and shows three ways on. */
 export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }: NothingProps) => {
   const named = combination(view, t, wish, topics);
-  const widerText = widerWords(t, view.lang);
   return (
     <div class="stack read">
       <p>{named === "" ? t("noneTextPlain") : t("noneText", { wish: named })}</p>
@@ -43,13 +41,7 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
           </Way>
         )}
         <Way icon="search" title={t("noneWider")}>
-          {wider.map(({ kind, wish: widerWish, count }) => (
-            <p key={kind}>
-              <a class="tap" href={view.href(wishAddress(widerWish))}>
-                {widerText(kind, count)}
-              </a>
-            </p>
-          ))}
+          <WiderLinks view={view} t={t} wider={wider} />
           <p>
             <a class="tap" href={view.href("/angebote")}>
               {t("noneTopics")}
@@ -66,23 +58,6 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
     </div>
   );
 };
-
-const widerTexts = {
-  far: "widerFar",
-  registration: "widerRegistration",
-  home: "widerHome",
-  free: "widerFree",
-  words: "widerWords",
-  all: "widerAll",
-} as const satisfies Readonly<Record<Exclude<WiderKind, "when" | "facets">, string>>;
-
-const widerWords =
-  (t: Say, lang: View["lang"]) =>
-  (kind: WiderKind, count: number): string => {
-    const f = speak(facetTexts, lang);
-    if (kind === "when") return f("widerWhen", { count });
-    return kind === "facets" ? f("widerFacets", { count }) : t(widerTexts[kind], { count });
-  };
 
 const Way = ({
   icon,

@@ -105,6 +105,7 @@ const nothing = {
   openNow: false,
   weekday: null,
   need: null,
+  acute: null,
   more: false,
 };
 

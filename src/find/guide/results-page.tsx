@@ -5,23 +5,27 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
-import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import type { Result } from "../../ui/results-list.tsx";
 import type { Where } from "../gazetteer/gazetteer.ts";
 import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts, type Say } from "../texts.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
+import { AcuteNote, acuteTitles } from "../urgent/acute-note.tsx";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { AnswerPromise } from "./answer-promise.tsx";
 import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
 import { LanguageNote } from "./language-note.tsx";
+import { ListedOffers } from "./listed-offers.tsx";
+import { type Loosened, shownOffers } from "./loosen.ts";
+import { looserTexts } from "./looser.texts.ts";
 import type { NeighbourOffer } from "./neighbour-offers.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { NothingFound } from "./nothing-found.tsx";
-import { offerResult } from "./offer-result.tsx";
 import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
 import { WishFilter } from "./wish-filter.tsx";
@@ -36,10 +40,14 @@ export type ResultsProps = {
   /** The place was not found anywhere, and nothing was searched with it. */
   readonly placeUnknown: boolean;
   readonly found: Found;
+  /** What fits but for one thing, where too little fits. */
+  readonly loosened?: readonly Loosened[];
   readonly wider: readonly Wider[];
   readonly topics: readonly Topic[];
   readonly languages: readonly string[];
   readonly helpNumbers: readonly HelpNumber[];
+  /** The language asked for, where nothing of what was looked for is given in it. */
+  readonly missing?: string | null;
   /** Number of the topic of interpreting, where somebody interprets and the list lacks the language asked for. */
   readonly interpreter?: number | null;
   readonly times?: NetworkTimes;
@@ -55,6 +63,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
     ...found.understood,
   ];
   const card = urgentCard(slugs, view.loss);
+  const acute = acuteNeedOf(props);
   const writeTo = writeUsAddress(understoodWish(props));
   const contact = humanContact(view, t, slugs, helpNumbers, writeTo);
   const asksTown = where.kind === "choose";
@@ -65,10 +74,11 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
     children: (
       <div class="stack">
         <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
-        <h1>{titleOf(t, props)}</h1>
+        <h1>{titleOf(view, t, props)}</h1>
+        {acute && <AcuteNote view={view} acute={acute} helpNumbers={helpNumbers} />}
+        {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
         <WishChips view={view} t={t} wish={wish} topics={topics} />
         <ReadAloud view={view} />
-        {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
         {asksTown && <TownQuestion view={view} t={t} wish={wish} where={where} />}
         {props.placeUnknown && where.kind === "unknown" && (
           <Note>{t("placeUnknown", { typed: where.typed })}</Note>
@@ -81,17 +91,25 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   });
 }
 
+const acuteNeedOf = ({ wish, found }: ResultsProps): AcuteNeed | null => wish.acute ?? found.acute;
+
 /** Best are offers only by a wish: without one they stand by distance and name. Who is asked for the town has none yet. */
-const titleOf = (t: Say, { wish, where, found: { offers, hasMore } }: ResultsProps): string => {
+const titleOf = (view: View, t: Say, props: ResultsProps): string => {
+  const { wish, where, found, loosened = [] } = props;
+  const { offers, hasMore } = found;
+  const acute = acuteNeedOf(props);
+  if (acute !== null) return t(acuteTitles[acute]);
   if (where.kind === "choose") return t("chooseTown");
-  if (offers.length === 0) return t("noneTitle");
+  if (offers.length === 0)
+    return loosened.length === 0 ? t("noneTitle") : speak(looserTexts, view.lang)("exactNone");
   const first = isBrowsing(wish) ? "resultsSome" : "resultsFirst";
   return t(hasMore ? first : "resultsTitle", { count: offers.length });
 };
 
 type PartProps = ResultsProps & { readonly view: View; readonly t: Say };
 
-const surest = 2;
+/** So many topics stand for what was typed. */
+export const surest = 2;
 
 /** For the way back from an offer: what was understood stands for the words of the family. */
 const carriedBy = (props: ResultsProps): string =>
@@ -110,18 +128,16 @@ type OffersProps = PartProps & { readonly contact: Result | null; readonly write
 
 /** The offers, or what to do where there is none; before both, which language is missing. */
 const Answered = (props: OffersProps) => {
-  const { view, t, wish, found, topics, neighbours = [], interpreter = null } = props;
+  const { view, t, wish, found, topics, loosened = [], neighbours = [] } = props;
+  const { missing = null, interpreter = null } = props;
   const wording = { t, lang: view.lang, topics, loss: view.loss };
+  const shown = shownOffers(found.offers, loosened);
   return (
     <>
-      <LanguageNote
-        view={view}
-        t={t}
-        wish={{ ...wish, language: wish.language ?? found.speaks }}
-        offers={found.offers}
-        interpreter={interpreter}
-      />
-      {found.offers.length > 0 ? (
+      {missing !== null && (
+        <LanguageNote {...{ view, t, wish, interpreter }} language={missing} offers={shown} />
+      )}
+      {shown.length > 0 ? (
         <Offers {...props} />
       ) : (
         <>
@@ -134,10 +150,10 @@ const Answered = (props: OffersProps) => {
 };
 
 const Offers = (props: OffersProps) => {
-  const { view, t, wish, where, found, topics, contact, writeTo } = props;
+  const { view, t, wish, where, found, topics, loosened = [], contact, writeTo } = props;
   const wording = { t, lang: view.lang, topics, loss: view.loss };
   const shown = { view, wish, wording, carried: carriedBy(props), times: props.times ?? noTimes };
-  const results = found.offers.map((one, at) => offerResult(one, at + 1, shown));
+  const all = { ...found, offers: shownOffers(found.offers, loosened) };
   const around = where.kind === "choose" ? isolated(where.typed) : null;
   return (
     <div class="results-grid">
@@ -146,7 +162,7 @@ const Offers = (props: OffersProps) => {
         <h2 id="list" class={around === null ? "vh" : undefined}>
           {around === null ? t("list") : t("aroundPlace", { place: around })}
         </h2>
-        <ResultsList results={contact === null ? results : [...results, contact]} />
+        <ListedOffers {...shown} {...{ found, loosened, contact }} wider={props.wider} />
         <Neighbours view={view} wording={wording} offers={props.neighbours ?? []} />
         {found.hasMore && !wish.more && (
           <p class="actions">
@@ -165,7 +181,7 @@ const Offers = (props: OffersProps) => {
           </Note>
         )}
       </section>
-      <ResultsMap t={t} lang={view.lang} found={found} where={where} />
+      <ResultsMap t={t} lang={view.lang} found={all} where={where} />
     </div>
   );
 };

@@ -6,8 +6,9 @@ import { whereIs } from "../gazetteer/gazetteer.ts";
 import type { Find } from "../public.ts";
 import { interpreterIn, missingLanguage } from "./language-note.tsx";
 import { neighbourOffers } from "./neighbour-offers.ts";
-import { engineKnows, findFor, findWider } from "./found.ts";
-import { resultsPage } from "./results-page.tsx";
+import { engineKnows, type Found, findFor, findWider } from "./found.ts";
+import { fewest, loosen, shownOffers } from "./loosen.ts";
+import { resultsPage, surest } from "./results-page.tsx";
 import { lossTopic } from "./said-topic.ts";
 import { topicsPage } from "./topics-page.tsx";
 import { isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
@@ -37,31 +38,44 @@ export async function answerResults(
   const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when, counted: true };
   const found = findFor(searchable, wish, setting);
   const loss = topics.find(({ slug }) => slug === lossTopic);
-  const grieves = found.understood[0] === lossTopic || slugs.includes(lossTopic) || need === lossTopic;
-  if (loss && grieves && !view.loss) return redirect(lossAddress(view, withoutWords(wish, loss.no)));
-  const urgent = topics.find(({ slug }) => slug === found.urgent);
-  if (wish.q !== "" && urgent) return redirect(view.href(wishAddress(withoutWords(wish, urgent.no))));
+  const grieves = found.grieves || need === lossTopic;
+  if (loss && grieves && !view.loss) return redirect(lossAddress(view, withoutWords(wish, found, [loss.no])));
+  const said = topics.filter(({ slug }) => saidInstead(found).includes(slug)).map(({ no }) => no);
+  if (wish.q !== "" && said.length > 0)
+    return redirect(view.href(wishAddress(withoutWords(wish, found, said))));
+  const loosened = loosen(searchable, wish, setting, found.offers);
+  const offers = shownOffers(found.offers, loosened);
+  const missing = missingLanguage(wish.language ?? found.speaks, offers, found.understood[0]);
   return publicPage(
     resultsPage(view, {
       wish,
       where,
       placeUnknown: where.kind === "unknown" && !engineKnows(searchable.index, where),
       found,
-      wider: found.offers.length === 0 ? findWider(searchable, wish, setting) : [],
+      loosened,
+      wider: offers.length < fewest ? findWider(searchable, wish, setting, offers) : [],
       topics,
       languages: searchable.languages,
-      interpreter: missingLanguage(wish, found.offers) === null ? null : interpreterIn(searchable, topics),
+      missing,
+      interpreter: missing === null ? null : interpreterIn(searchable, topics),
       helpNumbers,
       times,
-      neighbours: await neighbourOffers({ find, desk, view }, wish, setting, found),
+      neighbours: await neighbourOffers({ find, desk, view }, wish, setting, offers),
     }),
   );
 }
 
 const lossAddress = (view: View, wish: Wish): string => `${view.href(wishAddress(wish))}&verlust=1`;
 
-const withoutWords = (wish: Wish, topic: number): Wish => ({
+/** The topics that stand in the address in place of words that tell of a danger; none where the words may stay. */
+const saidInstead = ({ urgent, acute, understood }: Found): readonly string[] => {
+  if (urgent !== null) return [urgent];
+  return acute === null ? [] : understood.slice(0, surest);
+};
+
+const withoutWords = (wish: Wish, { acute }: Found, topics: readonly number[]): Wish => ({
   ...wish,
   q: "",
-  topics: wish.topics.includes(topic) ? wish.topics : [topic, ...wish.topics],
+  acute: acute ?? wish.acute,
+  topics: [...new Set([...topics, ...wish.topics])],
 });

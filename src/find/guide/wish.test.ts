@@ -30,6 +30,7 @@ const wishes = fc.record({
   weekday: fc.constantFrom(null, 1, 4, 7),
   need: fc.constantFrom(null, 12, 35),
   more: fc.boolean(),
+  acute: fc.constantFrom(null, "life" as const, "poison" as const),
 });
 
 test("whatever was chosen survives its way through the address", () => {

@@ -1,4 +1,5 @@
 import { foldText } from "../../core/text-folding.ts";
+import { type AcuteNeed, acuteNeeds } from "../wish-reader/meanings.ts";
 import { phaseOf } from "./questions/life-phase.ts";
 import { choosesWay } from "./questions/ways.ts";
 
@@ -24,9 +25,17 @@ export type Wish = {
   readonly weekday: number | null;
   readonly need: number | null;
   readonly more: boolean;
+  /** Medical danger of which the words told before they left the address. */
+  readonly acute: AcuteNeed | null;
 };
 
 export const distances: readonly number[] = [5, 15, 30];
+/** Medical danger as it stands in an address. */
+const acuteWords: Readonly<Record<AcuteNeed, string>> = {
+  life: "leben",
+  poison: "gift",
+  "sick-child": "krank",
+};
 const longestWords = 300;
 const mostTopics = 6;
 
@@ -63,6 +72,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     weekday: /^[1-7]$/.test(ask.query("tag")) ? Number(ask.query("tag")) : null,
     need: /^\d{1,3}$/.test(need) && known.has(Number(need)) ? Number(need) : null,
     more: ask.query("mehr") === "1",
+    acute: acuteNeeds.find((need) => acuteWords[need] === ask.query("akut")) ?? null,
   };
 }
 
@@ -93,6 +103,7 @@ export function wishFields(wish: Wish, without: readonly string[] = []): Record<
     ["tag", wish.weekday === null ? "" : String(wish.weekday)],
     ["bedarf", wish.need === null ? "" : String(wish.need)],
     ["mehr", wish.more ? "1" : ""],
+    ["akut", wish.acute === null ? "" : acuteWords[wish.acute]],
   ];
   return Object.fromEntries(fields.filter(([name, value]) => value !== "" && !without.includes(name)));
 }
@@ -140,4 +151,4 @@ export const isBrowsing = (wish: Wish): boolean => wish.topics.length === 0 && f
 
 /** Nothing was asked at all. */
 export const isEmptyWish = (wish: Wish): boolean =>
-  isBrowsing(wish) && wish.place === "" && !hasFilter(wish) && wish.language === null;
+  isBrowsing(wish) && wish.acute === null && wish.place === "" && !hasFilter(wish) && wish.language === null;

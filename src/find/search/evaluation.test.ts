@@ -73,22 +73,49 @@ describe("the everyday set", () => {
   });
 });
 
-describe("wishes by a stranger to the examples", () => {
-  const asked: { readonly queries: readonly Wish[] } = JSON.parse(
-    readFileSync(new URL("../../../bench/queries/unseen-3.json", import.meta.url), "utf8"),
+type Stranger = Wish & { readonly danger: string | null };
+const readStrangers = (): readonly Stranger[] => {
+  const { queries }: { readonly queries: readonly Stranger[] } = JSON.parse(
+    readFileSync(new URL("../../../bench/queries/unseen-4.json", import.meta.url), "utf8"),
   );
-  const wishes = asked.queries
-    .map((wish) => ({ ...wish, lang: wish.lang.replace("-latn", "") }))
-    .filter(({ topics }) => topics.length > 0);
-  const others = asked.queries.filter(({ topics }) => topics.length === 0);
+  return queries;
+};
+const urgentSlugs = new Set(sampleTopics.flatMap(({ slug, urgent }) => (urgent === true ? [slug] : [])));
 
-  it("have the right topic among the first three 94 times of 100", () => {
+/** Whose numbers come before any result. */
+const cardsFor = ({ q, lang }: Wish): readonly string[] => {
+  const { acute, urgent } = search(index, { q, lang, limit: 3 });
+  return [acute, urgent].flatMap((card) =>
+    card !== null && (card === acute || urgentSlugs.has(card)) ? [card] : [],
+  );
+};
+
+describe("wishes by a stranger to the examples", () => {
+  const asked = readStrangers();
+  const wishes = asked.filter(({ topics }) => topics.length > 0);
+  const others = asked.filter(({ topics }) => topics.length === 0);
+
+  it("have the right topic among the first three 96 times of 100", () => {
     expect(wishes.length).toBeGreaterThan(300);
-    expect(shareOf(wishes, isHit)).toBeGreaterThanOrEqual(0.94);
+    expect(shareOf(wishes, isHit)).toBeGreaterThanOrEqual(0.96);
   });
 
-  it("say nothing fits for three quarters of what is no wish, though a third of it uses words of ours", () => {
+  it("say nothing fits for four fifths of what is no wish, though half of it uses words of ours", () => {
     expect(others.length).toBeGreaterThan(80);
-    expect(shareOf(others, isAnswered)).toBeLessThanOrEqual(0.25);
+    expect(shareOf(others, isAnswered)).toBeLessThanOrEqual(0.2);
+  });
+
+  it("bring the numbers when somebody is in danger, nearly always", () => {
+    const endangered = asked.filter(({ danger }) => danger !== null);
+    expect(endangered.length).toBeGreaterThan(60);
+    expect(shareOf(endangered, (one) => cardsFor(one).length > 0)).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf(endangered, (one) => cardsFor(one).includes(one.danger ?? ""))).toBeGreaterThanOrEqual(
+      0.93,
+    );
+  });
+
+  it("bring them rarely when nobody is", () => {
+    const safe = asked.filter(({ danger }) => danger === null);
+    expect(shareOf(safe, (one) => cardsFor(one).length > 0)).toBeLessThanOrEqual(0.05);
   });
 });

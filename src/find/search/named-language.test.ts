@@ -47,6 +47,31 @@ describe("who asks for a language", () => {
     expect(speaks).toBe("ru");
   });
 
+  it("does not meet who helps children to speak", () => {
+    const all = buildIndex(
+      [
+        midwife("a", ["de"]),
+        sampleOffer({ id: "c", title: "Logopädie", topics: ["speech"], languages: ["ru"] }),
+      ],
+      sampleVocabulary,
+    );
+    const { hits } = search(all, { q: "hebamme die russisch spricht", lang: "de", limit: 3 });
+    expect(hits.map(({ id }) => id)).toEqual(["a"]);
+  });
+
+  it("finds her before a nearer one who does not speak it", () => {
+    const here = { lat: 51, lon: 10 };
+    const near = { ...midwife("a", ["de"]), ...here, free: true, access: ["withoutRegistration"] };
+    const far = { ...midwife("b", ["de", "ru"]), lat: 51.1, lon: 10 };
+    const { hits } = search(buildIndex([near, far], sampleVocabulary), {
+      q: "hebamme die russisch spricht",
+      lang: "de",
+      near: here,
+      limit: 2,
+    });
+    expect(hits.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
   it("is not told that another language fits, whatever the language of the page", () => {
     expect(ask("rusça konuşan ebe", "tr").hits[0]).toMatchObject({ id: "b" });
   });

@@ -119,3 +119,35 @@ describe("the same title in many places", () => {
     expect(found([cafe, ...groups], "krabbelgruppe")).toEqual(["a", "b", "c", "z"]);
   });
 });
+
+describe("who only tapped a topic has asked for no title", () => {
+  const tapped = (offers: readonly SearchDocument[], limit = 5): readonly string[] =>
+    search(buildIndex(offers, sampleVocabulary), { q: "", lang: "de", topics: ["crying"], limit }).hits.map(
+      ({ id }) => id,
+    );
+  const openHour = (id: string, more: Partial<SearchDocument> = {}) =>
+    sampleOffer({ id, title: "Schrei-Sprechstunde", topics: ["crying"], ...more });
+  const others = ["x", "y"].map((id) =>
+    sampleOffer({ id, title: `Hilfe ${id}`, topics: ["crying", "sleep"] }),
+  );
+
+  it("and was shown the same one twice among the first three", () => {
+    const many = ["a", "b", "c"].map((id) => openHour(id));
+    expect(tapped([...many, ...others], 3)).toEqual(["a", "x", "y"]);
+    expect(tapped([...many, ...others])).toEqual(["a", "x", "y", "b", "c"]);
+  });
+
+  it("and a town behind the title made it look like another one", () => {
+    const many = ["Aalen", "Essingen"].map((place) =>
+      openHour(place, { title: `Schrei-Sprechstunde in ${place}`, place }),
+    );
+    expect(tapped([...many, ...others], 3)).toEqual(["Aalen", "x", "y"]);
+  });
+
+  it("and one house filled the list with its branches", () => {
+    const many = ["a", "b", "c", "d"].map((id) => openHour(id, { organisation: "Verein" }));
+    // About something nobody spoke of, so far behind all others.
+    const beside = sampleOffer({ id: "z", title: "Für Zwillinge", topics: ["multiples", "crying"] });
+    expect(tapped([...many, beside])).toEqual(["a", "b", "z", "c", "d"]);
+  });
+});

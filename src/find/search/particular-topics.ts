@@ -30,11 +30,17 @@ export const particularTopics = perVocabulary(
     ),
 );
 
+/** The loss of a child: hardest for who has not spoken of it, and the first that counts for who has. */
+export const lossTopic = "pregnancy-loss";
+/** An offer that names one of these first is about it, whatever its title says. */
+const isMainMatter = (slug: string): boolean => slug === lossTopic || discreetTopics.has(slug);
+
 /** What remains of the points of an offer that is about something else than was asked. */
 export const besideTheMatter = 0.5;
 
 /**
- * Reads which particular topics an offer is about: its title speaks of them, or a discreet one is the first it states.
+ * Reads which particular topics an offer is about: its title speaks of them, or a discreet one or the loss of a child is the
+ * first it states.
  * A pregnant woman who only says so must not meet advice on addiction first, though it is for pregnant women too.
  */
 export const particularReader = (
@@ -49,7 +55,7 @@ export const particularReader = (
     if (own.length === 0) return own;
     const title = wordsOf(`${document.title} ${document.plainTitle ?? ""}`);
     const [main = ""] = document.topics;
-    const first = discreetTopics.has(main) ? vocabulary.topicNumber.get(main) : undefined;
+    const first = isMainMatter(main) ? vocabulary.topicNumber.get(main) : undefined;
     return own.filter(
       (topic) =>
         topic === first || (phrases.get(topic) ?? []).some((phrase) => isSaid(lexicon, phrase, title)),

@@ -1,6 +1,7 @@
 import { fits, isReachableAnywhere } from "./fitting.ts";
 import type { Profiles } from "./profiles.ts";
 import { factScore } from "./ranking.ts";
+import type { WantedLanguage } from "./wanted-language.ts";
 import type { Query } from "./search-types.ts";
 
 /** Points for facts other than the distance, worked out once for all offers of a profile, one search at a time. */
@@ -28,7 +29,11 @@ const makeRoom = (profiles: number): void => {
 };
 
 /** Prepares the facts for one search; the one before it must be over. */
-export const profileFacts = ({ examples }: Profiles, query: Query, speaks: string | null): ProfileFacts => {
+export const profileFacts = (
+  { examples }: Profiles,
+  query: Query,
+  speaks: WantedLanguage | null,
+): ProfileFacts => {
   makeRoom(examples.length);
   searches = searches === 0xffffffff ? 1 : searches + 1;
   const workOut = (profile: number): void => {

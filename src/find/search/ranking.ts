@@ -1,4 +1,5 @@
 import { isReachableAnywhere } from "./fitting.ts";
+import type { WantedLanguage } from "./wanted-language.ts";
 import type { Scratch } from "./scratch.ts";
 import type { Query, SearchDocument } from "./search-types.ts";
 
@@ -11,6 +12,7 @@ const points = {
   place: 80,
   near: 25,
   language: 12,
+  languageAskedFor: 45,
   free: 2,
   noRegistration: 2,
   knownAge: 3,
@@ -52,9 +54,15 @@ export const nearnessPoints = (atLeastKm: number, fromAnywhere: boolean): number
   return table[Math.min(table.length - 1, Math.floor(atLeastKm * stepsPerKm))] ?? 0;
 };
 
+/** Who asks for a language cannot do without it; that of the page is a guess. */
+const languagePoints = (speaks: WantedLanguage | null): number => {
+  if (speaks === null) return 0;
+  return speaks.asked ? points.languageAskedFor : points.language;
+};
+
 /** The most points that facts other than the distance give. */
-export const mostFromFacts = (query: Query, speaks: string | null): number =>
-  (speaks === null ? 0 : points.language) +
+export const mostFromFacts = (query: Query, speaks: WantedLanguage | null): number =>
+  languagePoints(speaks) +
   points.free +
   points.noRegistration +
   (query.phaseMonths === undefined ? 0 : points.knownAge);
@@ -90,10 +98,10 @@ export const factScore = (
   document: SearchDocument,
   query: Query,
   distanceKm: number | null,
-  speaks: string | null,
+  speaks: WantedLanguage | null,
 ): number =>
   nearScore(distanceKm, isReachableAnywhere(document)) +
-  (speaks !== null && document.languages.includes(speaks) ? points.language : 0) +
+  (speaks !== null && document.languages.includes(speaks.code) ? languagePoints(speaks) : 0) +
   (document.free === true ? points.free : 0) +
   (document.access.includes("withoutRegistration") ? points.noRegistration : 0) +
   (knownAge(document, query) ? points.knownAge : 0);

@@ -1,4 +1,5 @@
 import { type GeoPoint, middleOf } from "../../core/geo.ts";
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { findPlaces } from "./find-places.ts";
 import type { Place } from "./index-places.ts";
 import { type WantedWord, wantedWords } from "./match-words.ts";
@@ -10,12 +11,15 @@ import { queryTokens } from "./tokens.ts";
 import { remembering } from "./word-memory.ts";
 import { baseLanguage, understand } from "./understand.ts";
 import type { Understood } from "./understood.ts";
+import type { WantedLanguage } from "./wanted-language.ts";
 
 /** What the family wants, as far as the words and taps tell. */
 export type Wish = {
   readonly topics: readonly Understood[];
   /** Those of the topics that the typed words speak of, surest first. */
   readonly spoken: readonly Understood[];
+  /** Medical danger of which the words tell. */
+  readonly acute: AcuteNeed | null;
   readonly words: readonly WantedWord[];
   readonly places: readonly Place[];
   /** Only a place was named: then everything there is wanted. */
@@ -24,7 +28,7 @@ export type Wish = {
   /** The language that the words name. */
   readonly named: string | null;
   /** The language wanted there, if it matters. */
-  readonly speaks: string | null;
+  readonly speaks: WantedLanguage | null;
 };
 
 const lossTopic = "pregnancy-loss";
@@ -38,9 +42,11 @@ const chosenTopics = (index: SearchIndex, query: Query): readonly Understood[] =
   });
 
 /** Who taps or names a language wants that one; else the language of the page, unless it is German. */
-const languageWanted = (query: Query, named: string | null): string | null => {
+const languageWanted = (query: Query, named: string | null): WantedLanguage | null => {
+  const asked = query.speaks ?? named;
   const lang = baseLanguage(query.lang);
-  return query.speaks ?? named ?? (lang === "de" ? null : lang);
+  if (asked !== null) return { code: asked, asked: true };
+  return lang === "de" ? null : { code: lang, asked: false };
 };
 
 /** Reads a query: places first, because they are no misspelt topics, then topics, then words for the texts. */
@@ -50,7 +56,7 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   const isTopicWord = (key: string): boolean => german !== undefined && wordIdOf(german, key) !== undefined;
   const { places, rest } = findPlaces(index, queryTokens(query.q), isTopicWord);
   const isName = remembering((key) => index.names.has(key));
-  const understood = understand(index.vocabulary, rest, lang, isName);
+  const { topics: understood, acute } = understand(index.vocabulary, rest, lang, isName);
   const chosen = chosenTopics(index, query);
   const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
   const words = wantedWords(index, rest, lang);
@@ -61,6 +67,7 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   return {
     topics,
     spoken: understood,
+    acute,
     words,
     places,
     onlyPlace: topics.length === 0 && words.length === 0,

@@ -1,3 +1,5 @@
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
+
 /** What the engine takes and gives. Months for ages, ISO 639-1 for languages, degrees and kilometres for places. */
 
 /** One offer as the engine sees it; unknown facts are null or empty, never invented. */
@@ -121,6 +123,10 @@ export type SearchResult = {
    * before any result, or else a discreet one (`discreet-topics.ts`).
    */
   readonly urgent: string | null;
+  /** The family speaks of the loss of a child: from here on nothing is about babies. */
+  readonly grieves: boolean;
+  /** Medical danger: its numbers come before any result, and its words leave the address as well. */
+  readonly acute: AcuteNeed | null;
   /** The language that the words asked for, by its code; null when they named none. */
   readonly speaks: string | null;
 };

@@ -1,11 +1,12 @@
 import { discreetTopics } from "./discreet-topics.ts";
 import type { Ranked } from "./judge.ts";
+import { grieves, lossInItsPlace } from "./loss-in-its-place.ts";
 import { particularTopics, spokenOf } from "./particular-topics.ts";
 import { rank } from "./rank.ts";
 import { readWish, type Wish } from "./read-wish.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { placesOfTopics, sharePlaces } from "./share-places.ts";
-import { lookAhead, spreadTitles } from "./spread-titles.ts";
+import { asTapped, asTyped, lookAhead, spreadTitles } from "./spread-titles.ts";
 import type { Hit, Query, SearchResult } from "./search-types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { reasonsFor, termsWanted } from "./why.ts";
@@ -45,7 +46,12 @@ const isAbout = ({ topics, vocabulary }: SearchIndex, { offer, document }: Ranke
 
 /** The best offers, with one for each topic that the words may well have meant. */
 const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
-  const ranked = spreadTitles(rank(index, query, wish, query.limit + lookAhead), query.limit + lookAhead);
+  const most = query.limit + lookAhead;
+  const ranked = spreadTitles(
+    rank(index, query, wish, most),
+    most,
+    wish.words.length === 0 && wish.topics.length > 0 ? asTapped : asTyped,
+  );
   const bestOf = (topic: number): Ranked | undefined =>
     rank(
       index,
@@ -53,12 +59,13 @@ const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Rank
       { ...wish, topics: [{ topic, confidence: 1, calls: false, aside: false }], words: [] },
       1,
     )[0];
-  return sharePlaces(
+  const shared = sharePlaces(
     ranked,
     topicsWithPlaces(index, query, wish),
     (one, topic) => isAbout(index, one, topic),
     bestOf,
   );
+  return lossInItsPlace(shared, query, wish, index.vocabulary);
 };
 
 const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] => {
@@ -84,5 +91,13 @@ export const search = (index: SearchIndex, query: Query): SearchResult => {
   const hits = hitsOf(index, query, wish);
   const understoodTopics = wish.topics.map(({ topic }) => index.vocabulary.slugs[topic] ?? "");
   const urgent = urgentOf(wish, index.vocabulary) ?? discreetOf(wish, index.vocabulary);
-  return { hits, none: hits.length === 0, understoodTopics, urgent, speaks: wish.named };
+  return {
+    hits,
+    none: hits.length === 0,
+    understoodTopics,
+    urgent,
+    acute: wish.acute,
+    grieves: grieves(query, wish, index.vocabulary),
+    speaks: wish.named,
+  };
 };

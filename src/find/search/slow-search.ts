@@ -157,7 +157,7 @@ function matterPoints(offer: ReadOffer, wish: Wish): number | null {
 
 /** Points for what is known of it besides: language, age, cost, registration. */
 const factPoints = ({ document }: ReadOffer, query: Query, wish: Wish): number =>
-  (wish.speaks !== null && document.languages.includes(wish.speaks) ? 12 : 0) +
+  (document.languages.includes(wish.speaks?.code ?? "") ? (wish.speaks?.asked ? 45 : 12) : 0) +
   (query.phaseMonths !== undefined && (document.ageFromMonths !== null || document.ageToMonths !== null)
     ? 3
     : 0) +

@@ -1,7 +1,8 @@
-import { readWords } from "../wish-reader/wish-reader.ts";
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { dangersNamed, mayNameDanger } from "./danger.ts";
 import { likelyTopics } from "./likely-topics.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
+import { readMeanings } from "./read-meanings.ts";
 import type { Token } from "./tokens.ts";
 import type { Understood } from "./understood.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -25,24 +26,28 @@ const suspicionIn = (vocabulary: Vocabulary, shares: Float32Array): number =>
 const mustAskForDanger = (vocabulary: Vocabulary, words: readonly string[], shares: Float32Array): boolean =>
   suspicionIn(vocabulary, shares) >= suspicious || mayNameDanger(vocabulary, words);
 
-/** The topics a query speaks of, surest first. */
+/** The topics of a query, surest first, and medical danger. */
+export type Understanding = { readonly topics: readonly Understood[]; readonly acute: AcuteNeed | null };
+
+/** What a query speaks of. */
 export const understand = (
   vocabulary: Vocabulary,
   tokens: readonly Token[],
   lang: string,
   isName: (key: string) => boolean,
-): readonly Understood[] => {
-  if (tokens.length === 0) return [];
+): Understanding => {
+  if (tokens.length === 0) return { topics: [], acute: null };
   const words = tokens.map(({ key }) => key);
-  const shares = readWords(vocabulary.reader, words);
-  const likely = likelyTopics(vocabulary, words, shares);
-  if (!mustAskForDanger(vocabulary, words, shares)) return likely.slice(0, mostTopics);
+  const { shares, acute } = readMeanings(vocabulary, words);
+  const likely = likelyTopics(vocabulary, words, shares, lang);
+  if (!mustAskForDanger(vocabulary, words, shares)) return { topics: likely.slice(0, mostTopics), acute };
   const named = dangersNamed(vocabulary, tokens, lang, isName);
   const dangers = [...named].map(([topic, said]): Understood => {
     const confidence = Math.max(shares[topic] ?? 0, Math.min(1, said));
     return { topic, confidence, calls: true, aside: false };
   });
-  return [...likely.filter(({ topic }) => !named.has(topic)), ...dangers]
+  const topics = [...likely.filter(({ topic }) => !named.has(topic)), ...dangers]
     .sort((left, right) => right.confidence - left.confidence || left.topic - right.topic)
     .slice(0, mostTopics);
+  return { topics, acute };
 };

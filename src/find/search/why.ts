@@ -1,8 +1,9 @@
+import { wordIdOf } from "./known-words.ts";
 import { fieldBits } from "./postings.ts";
 import type { Wish } from "./read-wish.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query, SearchDocument, Why, WhyKind } from "./search-types.ts";
-import { rawWords } from "./tokens.ts";
+import { rawWords, wordKey } from "./tokens.ts";
 
 /** One chosen offer with what is needed to say why. */
 export type Chosen = {
@@ -28,6 +29,14 @@ const topicReasons = (index: SearchIndex, wish: Wish, { offer, document }: Chose
     return because === null ? [] : [why("word", because)];
   });
 
+/** Who says "allein" does not name the "Verein Allein und Stark": a name is two of its words, or one that no topic has. */
+const saysName = ({ vocabulary }: SearchIndex, words: readonly string[]): boolean => {
+  const german = vocabulary.lexicons.find(({ lang }) => lang === "de");
+  const isTopicWord = (word: string): boolean =>
+    german !== undefined && wordIdOf(german, wordKey(word)) !== undefined;
+  return words.length > 1 || words.some((word) => !isTopicWord(word));
+};
+
 const wordReasons = (
   index: SearchIndex,
   terms: ReadonlySet<string>,
@@ -41,7 +50,7 @@ const wordReasons = (
   const words = [...names, ...texts].flatMap(wordsIn).map((word) => why("word", word));
   const { organisation } = document;
   const isNamed = (fields & fieldBits.organisation) > 0;
-  const named = isNamed && organisation !== null && wordsIn(organisation).length > 0;
+  const named = isNamed && organisation !== null && saysName(index, wordsIn(organisation));
   return [...(named ? [why("organisation", organisation)] : []), ...words];
 };
 
@@ -54,7 +63,7 @@ const factReasons = (query: Query, wish: Wish, { document, distanceKm }: Chosen)
   const known = query.phaseMonths !== undefined && (ageFromMonths !== null || ageToMonths !== null);
   const near = query.near !== undefined && distanceKm !== null && distanceKm <= nearKm;
   return [
-    ...(speaks !== null && document.languages.includes(speaks) ? [why("language", speaks)] : []),
+    ...(speaks !== null && document.languages.includes(speaks.code) ? [why("language", speaks.code)] : []),
     ...(near ? [why("near", distanceKm.toFixed(1))] : []),
     ...(known ? [why("age", `${ageFromMonths ?? 0}-${ageToMonths ?? ""}`)] : []),
     ...(document.free === true ? [why("free", "true")] : []),

@@ -3,9 +3,10 @@ import { addNetwork } from "../../../tests/builders/network.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { languages } from "../../core/languages.ts";
-import { loadTranslations } from "../../platform/texts.ts";
+import { loadTranslations, speak } from "../../platform/texts.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
+import { findTexts } from "../texts.ts";
 import { hoursOfNumber } from "./help-hours.ts";
 import { readHelpNumbers } from "./help-number.ts";
 
@@ -53,6 +54,26 @@ test.each(["/hilfe-sofort", "/ohne-netz", "/angebote?t=49", "/fragen/4?t=41"])(
     }
   },
 );
+
+test("who answers is German on my page, though it has been translated", async () => {
+  for (const { code } of languages.filter(({ code: one }) => !one.startsWith("de"))) {
+    const html = await (await site.get(`/${code}/hilfe-sofort`)).text();
+    for (const help of numbers.filter(
+      ({ lands, audience }) => lands.length === 0 && audience === "families",
+    )) {
+      const [words, german] = [help.texts[code], help.texts["de"]];
+      expect(html, `${code} ${help.id}`).toContain(words?.name ?? "no name");
+      if (help.alternativeTo !== null) continue;
+      expect(html, `${code} ${help.id}`).toContain(words?.description ?? "no words");
+      // The German text counts, so it stands beside: docs/decisions/0011-status-of-translations.md.
+      expect(html, `${code} ${help.id}`).toContain(
+        `<bdi lang="de">${german?.name}. ${german?.description}</bdi>`,
+      );
+    }
+    expect(html, code).toMatch(new RegExp(speak(findTexts, code)("helpBesideGerman")));
+  }
+  expect(await (await site.get("/einfach/hilfe-sofort")).text()).not.toContain("Es gilt der deutsche Text");
+});
 
 test("hours that nobody has put into numbers stay as they are written", () => {
   expect(numbers.map((help) => hoursOfNumber({ ...help, open: null }, "tr"))).toEqual(

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Language } from "../../core/languages.ts";
+import { readsGerman } from "../../ui/german-text.tsx";
 
 const said = z.object({ name: z.string(), description: z.string(), hours: z.string() });
 const numberSchema = z.object({
@@ -32,7 +33,7 @@ export type HelpNumber = z.infer<typeof numberSchema>;
 export const readHelpNumbers = (dataFolder: string): readonly HelpNumber[] =>
   z.array(numberSchema).parse(JSON.parse(readFileSync(join(dataFolder, "help-numbers.json"), "utf8")));
 
-/** Words a person has reviewed or we wrote ourselves; everything else is shown in German (decisions.md 9). */
+/** Words a person has reviewed or we wrote ourselves; everything else is never shown without the German words. */
 const trusted: ReadonlySet<string> = new Set(["own", "reviewed", "tested"]);
 
 export type HelpWords = {
@@ -48,6 +49,17 @@ export const wordsOf = (help: HelpNumber, lang: Language): HelpWords => {
   const german = help.texts["de"] ?? { name: help.number, description: "", hours: "" };
   return own === undefined ? { ...german, lang: "de" } : { ...own, lang };
 };
+
+/**
+ * What stands beside the German words on a page in another language while nobody has reviewed it: it shuts nobody out, and
+ * the German text counts (docs/decisions/0011-status-of-translations.md). Null where one of the two is enough.
+ */
+export function besideGerman(help: HelpNumber, lang: Language): HelpWords | null {
+  const own = help.texts[lang];
+  return readsGerman(lang) || own === undefined || wordsOf(help, lang).lang !== "de"
+    ? null
+    : { ...own, lang };
+}
 
 /** Numbers for families in one situation, the first choice before its alternatives; of the Land where numbers differ by Land. */
 export const numbersFor = (

@@ -8,7 +8,7 @@ import { Note } from "../../ui/note.tsx";
 import { isolated } from "../guide/wording.ts";
 import { findTexts, type Say } from "../texts.ts";
 import { HelpCalls } from "./help-calls.tsx";
-import { type HelpNumber, numbersFor, wordsOf } from "./help-number.ts";
+import { besideGerman, type HelpNumber, numbersFor } from "./help-number.ts";
 
 type HelpProps = { readonly helpNumbers: readonly HelpNumber[] };
 
@@ -18,7 +18,7 @@ export function helpPage(view: View, { helpNumbers }: HelpProps): VNode {
   const { land } = view.network;
   const of = (...situations: readonly string[]) =>
     situations.flatMap((situation) => numbersFor(helpNumbers, situation, land));
-  const german = view.lang !== "de" && helpNumbers.some((help) => wordsOf(help, view.lang).lang === "de");
+  const isUnreviewed = helpNumbers.some((help) => besideGerman(help, view.lang) !== null);
   const part = (id: string, title: string, numbers: readonly HelpNumber[], text?: string) => (
     <Situation id={id} title={title} text={text}>
       <HelpCalls numbers={numbers} lang={view.lang} />
@@ -31,7 +31,7 @@ export function helpPage(view: View, { helpNumbers }: HelpProps): VNode {
       <div class="stack">
         <h1>{t("helpTitle")}</h1>
         <p>{t("helpIntro")}</p>
-        {german && <Note small>{t("helpInGerman")}</Note>}
+        {isUnreviewed && <Note small>{t("helpBesideGerman")}</Note>}
         <div class="read">
           <HelpCalls numbers={of("life", "police")} lang={view.lang} />
         </div>

@@ -41,7 +41,7 @@ describe("the reader of wishes", () => {
   it("is taught anew when the kept file is cut off", () => {
     keptReader(data, source);
     writeFileSync(kept(), readFileSync(kept()).subarray(0, 1000));
-    expect(readWords(keptReader(data, source), ["pizza"])[2]).toBeGreaterThan(0.5);
+    expect(readWords(keptReader(data, source), ["pizza"]).at(-1)).toBeGreaterThan(0.5);
     expect(statSync(kept()).size).toBeGreaterThan(1000);
   });
 

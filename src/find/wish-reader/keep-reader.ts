@@ -4,11 +4,12 @@ import { join } from "node:path";
 import type { VocabularySource } from "../search/phrase-drafts.ts";
 import { examplesOf, wishFiles } from "./examples.ts";
 import { rowCount } from "./features.ts";
+import { meaningsOf } from "./meanings.ts";
 import { teach } from "./teach.ts";
 import { readerOf, type WishReader } from "./wish-reader.ts";
 
 /** Raised by hand when learning itself changes: what was learned before is then learned anew. */
-const edition = 4;
+const edition = 5;
 const signLength = 32;
 
 /** Changes with everything that is learned from. */
@@ -59,7 +60,7 @@ export const keptReader = (
   const folder = join(dataFolder, "../dist");
   const path = join(folder, "wish-reader.bin");
   const sign = signOf(dataFolder, source);
-  const meanings = source.topics.length + 1;
+  const meanings = meaningsOf(source.topics).length;
   const kept = read(path, sign, meanings);
   if (kept !== null) return kept;
   tell?.("Die Suche lernt aus den Beispielen (einmalig, einige Sekunden) …");

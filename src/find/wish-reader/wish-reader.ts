@@ -4,7 +4,7 @@ import { type Learned, toShares } from "./teach.ts";
 
 /** What was learned, in a quarter of the room: every row holds bytes and one factor for all of them. */
 export type WishReader = {
-  /** Topics and, last, other matters. */
+  /** How many: topics, medical danger and, last, other matters (`meanings.ts`). */
   readonly meanings: number;
   readonly lean: Float32Array;
   readonly factors: Float32Array;
@@ -68,7 +68,7 @@ const remembered = new WeakMap<
 >();
 
 /**
- * How likely words (meeting forms, in the order typed) speak of each topic, and last of other matters: shares of one.
+ * How likely words (meeting forms, in the order typed) speak of each meaning: shares of one.
  * What single words and pairs say is remembered, so a wish of six words takes about 3 µs.
  */
 export const readWords = (reader: WishReader, words: readonly string[]): Float32Array => {

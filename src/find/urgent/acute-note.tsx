@@ -1,0 +1,50 @@
+import { speak } from "../../platform/texts.ts";
+import type { View } from "../../platform/view.ts";
+import { Note } from "../../ui/note.tsx";
+import { findTexts } from "../texts.ts";
+import type { AcuteNeed } from "../wish-reader/meanings.ts";
+import { HelpCalls } from "./help-calls.tsx";
+import { type HelpNumber, numbersFor } from "./help-number.ts";
+
+/** The heading of the page that the card stands on. */
+export const acuteTitles = {
+  life: "acuteLifeTitle",
+  poison: "acutePoisonTitle",
+  "sick-child": "acuteSickTitle",
+} as const;
+const texts = { life: "acuteLifeText", poison: "acutePoisonText", "sick-child": "acuteSickText" } as const;
+
+/** Situations of the help numbers, in the order in which the card names them. */
+const situationsOf: Readonly<Record<AcuteNeed, readonly string[]>> = {
+  life: ["life"],
+  poison: ["poison", "life"],
+  "sick-child": ["sick-child", "life"],
+};
+
+type AcuteNoteProps = {
+  readonly view: View;
+  readonly acute: AcuteNeed;
+  readonly helpNumbers: readonly HelpNumber[];
+};
+
+/**
+ * Medical danger comes before everything else on the page: whom to call, and the little that is right for everybody until
+ * somebody answers. Poison centres answer for their own Länder; where the Land is unknown all stand here.
+ */
+export const AcuteNote = ({ view, acute, helpNumbers }: AcuteNoteProps) => {
+  const t = speak(findTexts, view.lang);
+  const numbers = situationsOf[acute].flatMap((situation) =>
+    numbersFor(helpNumbers, situation, view.network.land),
+  );
+  return (
+    <Note tone="urgent">
+      <HelpCalls numbers={numbers} lang={view.lang} brief />
+      <p>{t(texts[acute])}</p>
+      <p>
+        <a class="tap" href={view.href("/hilfe-sofort")}>
+          {t("moreNumbers")}
+        </a>
+      </p>
+    </Note>
+  );
+};
