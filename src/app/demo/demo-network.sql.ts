@@ -23,6 +23,7 @@ export async function insertNetwork(
     imprint,
     privacy,
     accessibility,
+    accessibilityFacts,
   } = network;
   await tx
     .insertInto("network")
@@ -41,6 +42,7 @@ export async function insertNetwork(
       imprint,
       privacy,
       accessibility,
+      accessibilityFacts: JSON.stringify(accessibilityFacts),
     })
     .execute();
 }

@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { AccessibilityFacts } from "../../network/pages/accessibility-facts.ts";
+import { demoStatement } from "./demo-statement.ts";
 import { organisations } from "./organisations.ts";
 import { people, teams } from "./people.ts";
 import { planConcerns } from "./plan-concerns.ts";
@@ -15,7 +17,7 @@ import { regions, towns, townsNextDoor } from "./towns.ts";
 
 /** Everything the demo shows, as plain data: no ids, no keys, no instant of its making. */
 export type DemoPlan = {
-  readonly network: typeof network;
+  readonly network: typeof network & { readonly accessibilityFacts: AccessibilityFacts };
   readonly regions: readonly { readonly slug: string; readonly name: string }[];
   /** `region` null: a town of the next county, known to the gazetteer only. */
   readonly towns: readonly PlannedTown[];
@@ -46,7 +48,7 @@ const network = {
   privacy:
     "Dies ist eine Vorführung mit erfundenen Angaben. Bitte schreiben Sie hier nichts über wirkliche Menschen. Fragen zum Datenschutz: olga.frey@lindental.example.",
   accessibility:
-    "Etwas geht mit Ihrem Gerät nicht? Schreiben Sie an hinweise@lindental.example oder rufen Sie an: 069 90009-100.",
+    "Etwas geht mit Ihrem Gerät nicht? Schreiben Sie an hinweise@lindental.example oder rufen Sie an: 069 90009-100. Dies ist eine Vorführung: Der Landkreis, die Prüfung und alle Stellen sind erfunden.",
 } as const;
 
 /** The same seed and day give the same bytes (decisions.md 28). `today` is a day of the office's calendar. */
@@ -54,7 +56,7 @@ export function demoPlan(seed: number, today: Temporal.PlainDate): DemoPlan {
   const partners = organisations.map(organisationOf);
   const known = [...towns, ...townsNextDoor.map((town) => ({ ...town, region: null }))];
   return {
-    network,
+    network: { ...network, accessibilityFacts: demoStatement(today) },
     regions,
     towns: known,
     organisations: partners,

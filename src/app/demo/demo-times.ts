@@ -97,6 +97,9 @@ function timeOfRow(row: Row, today: Temporal.PlainDate, offers: readonly Planned
   ];
 }
 
+/** What begins once for all, so that nobody comes in the middle. */
+const meetings: ReadonlySet<PlannedOffer["kind"]> = new Set(["course", "group", "online"]);
+
 /** Only words that can be read with certainty; the others stay words. */
 const timesOfWords = ({ externalId, openingHoursText, kind }: PlannedOffer): PlannedTime[] =>
   readHours(openingHoursText ?? "").flatMap(({ rule, startsOn, startTime, minutes }) =>
@@ -105,7 +108,7 @@ const timesOfWords = ({ externalId, openingHoursText, kind }: PlannedOffer): Pla
       : [
           {
             offer: externalId,
-            kind: kind === "course" || kind === "group" ? "event" : "open",
+            kind: meetings.has(kind) ? "event" : "open",
             title: null,
             rule,
             startsOn,

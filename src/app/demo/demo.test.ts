@@ -2,6 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
+import { openWebSite } from "../../../tests/builders/web-site.ts";
+import { isStatementOld, missingFacts, readFacts } from "../../network/pages/accessibility-facts.ts";
+import { pageRoutes } from "../../network/pages/page-routes.tsx";
+import { officeDay, processInstant } from "../../platform/clock.ts";
 import { findSignIn } from "../../people/sign-in/find-sign-in.ts";
 import { openLogin } from "../../people/sign-in/open-login.ts";
 import { whoIs } from "../../people/sign-in/who-is.ts";
@@ -69,6 +73,24 @@ describe("the demo in an empty installation", () => {
       people: people.length,
       concerns: 39,
     });
+  });
+
+  test("shows a filled statement of accessibility that is plainly invented", async () => {
+    const site = await openWebSite(desk, pageRoutes);
+    const html = await (await site.get("/barrierefreiheit")).text();
+    await site.close();
+    expect(html).not.toContain("noch nicht eingetragen");
+    for (const words of [
+      "selbst geprüft",
+      "Videos fehlen noch",
+      "Schlichtungs-Stelle",
+      "069 90009-190",
+      "erfunden",
+    ])
+      expect(html, words).toContain(words);
+    const { rows } = await house.owner.query("select accessibility_facts as facts from network where demo");
+    const facts = readFacts(rows[0]?.facts);
+    expect([missingFacts(facts), isStatementOld(facts, officeDay(processInstant()))]).toEqual([[], false]);
   });
 
   test("leaves the clock at now, and no mail that could leave the house", async () => {

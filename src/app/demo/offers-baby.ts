@@ -8,7 +8,7 @@ Still-Beratung zu Hause | hebammen-muehlbach | homeVisit | h t | 14 16 | 0-12 | 
 Flasche und erster Brei | familienbildung | course | t | 15 | 0-12 | de ru | 5 Euro, mit Familien-Karte 0 | Fr 10 bis 11:30 Uhr, 2 Termine | Was soll mein Baby essen, und ab wann? Wir kochen zusammen zwei Breie. Ihr Baby probiert mit.
 Wiege-Treff für Babys | kindergesundheit | openHour | o | 16 15 20 | 0-12 | de en tr | 0 | Mo 10-12 | Nimmt mein Baby genug zu? Wir wiegen und messen Ihr Baby. Danach ist Zeit für Fragen.
 Wickeln, Baden, Tragen: Handgriffe für die ersten Wochen | klinik | course | t | 17 18 28 45 | s,0-2 | de en | 0 | jeden ersten Samstag, 10 bis 12 Uhr | Wir üben mit Puppen und mit Humor. Väter und Großeltern sind herzlich willkommen.
-Sicher schlafen, sicher wohnen | kinderarzt-brunnen | course | t n | 18 | 0-24 | de en | 0 | Online, letzter Montag im Monat 20 Uhr | Wie liegt mein Baby sicher? Was gehört nicht ins Bett? Eine Stunde am Bildschirm mit der Kinderärztin.
+Sicher schlafen, sicher wohnen | kinderarzt-brunnen | online | t n | 18 | 0-24 | de en | 0 | Online, letzter Montag im Monat 20 Uhr | Wie liegt mein Baby sicher? Was gehört nicht ins Bett? Eine Stunde am Bildschirm mit der Kinderärztin.
 Erste Hilfe am Kind | familienbildung | course | t | 18 34 | s,0-72 | de | 25 Euro je Paar | Samstag 9 bis 15 Uhr, alle 6 Wochen | Verschluckt, gestürzt, verbrüht: Sie lernen, was Sie tun können. Sie üben an Puppen.
 U-Untersuchung: Wann ist welche dran? | kindergesundheit | counselling | p t | 20 26 | 0-72 | de tr ar uk | 0 | Mo-Do 9 bis 15 Uhr | Wir sagen Ihnen, wann Ihr Kind zur Ärztin soll. Wir erklären das gelbe Heft in Ihrer Sprache.
 Impf-Sprechstunde für Kinder | kindergesundheit | openHour | o | 20 65 | 0-216 | de en uk | 0 | Do 14 bis 16 Uhr | Bringen Sie den Impf-Ausweis mit, wenn Sie einen haben. Wir schauen, was fehlt, und impfen gleich.
@@ -21,14 +21,14 @@ Sprach-Frühstück für kleine Kinder | wieselnest | group | o | 22 29 55 | 12-4
 Beratung: Mein Kind hat eine Behinderung | mittendrin | counselling | t p h | 23 58 24 | s,0-216 | de en | 0 | Mo-Do 9 bis 15 Uhr | Wir haben selbst Kinder mit Behinderung. Wir helfen bei Briefen, Geld und Hilfsmitteln.
 Geschwister-Nachmittag | bunte-wege | group | t | 23 33 52 | 36-120 | de | 0 | 3. Samstag im Monat 14 bis 17 Uhr | Ein Nachmittag nur für Geschwister kranker Kinder. Sie spielen, backen und dürfen laut sein.
 Zähne ab dem ersten Zahn | zahnarzt | counselling | t | 25 | 6-72 | de en | 0, mit Karte der Krankenkasse | Mi 14 bis 17 Uhr nur für kleine Kinder | Kleine Kinder dürfen den Stuhl erst einmal ausprobieren. Wir zeigen, wie Putzen Spaß macht.
-Zahn-Putz-Besuch in der Krabbelgruppe | kindergesundheit | course | t | 25 20 | 6-48 | de | 0 | Wir kommen in Ihre Gruppe | Eine Zahn-Fee mit Ausbildung besucht Ihre Gruppe. Jedes Kind bekommt eine Bürste.
+Zahn-Putz-Besuch in der Krabbelgruppe | kindergesundheit | group | t | 25 20 | 6-48 | de | 0 | Wir kommen in Ihre Gruppe | Eine Zahn-Fee mit Ausbildung besucht Ihre Gruppe. Jedes Kind bekommt eine Bürste.
 Mein Baby verstehen | elternberatung | course | t | 27 28 34 | 0-9 | de en | 0 | 6 Vormittage, Do 9:30 bis 11 Uhr | Was sagt mir mein Baby mit Blick und Händen? Wir schauen kleine Filme von Ihnen und Ihrem Baby.
 Nähe braucht Zeit | elternberatung | counselling | t h | 27 28 36 | 0-36 | de tr | 0 | Mo-Fr nach Absprache | Das große Gefühl ist noch nicht da? Das geht vielen so. Wir helfen Ihnen und Ihrem Kind zueinander.
 Bücher-Babys | buecherei | group | o | 29 22 55 | 6-36 | de en uk | 0 | mittwochs 10 Uhr (nicht in den Ferien) | Reime, Fingerspiele, dicke Bilderbücher. Eine halbe Stunde, die Babys lieben.
 Spiel-Ideen zum Ausleihen | mehrgenerationen | material | o | 29 59 | 0-72 | de | 0 | Di 9 bis 12, Do 15-18 | Spielzeug ausleihen statt kaufen. Wir zeigen, was in welchem Alter Freude macht.
 Trotz und Tränen: Eltern-Abend | familienbildung | course | t | 30 33 34 | 18-72 | de en | 5 Euro | 4 Abende, Mo 19:30 Uhr | Ihr Kind wirft sich auf den Boden und Sie auch bald? Hier lernen Sie, ruhig zu bleiben.
 Beratung bei Wut und Grenzen | haus-am-markt | counselling | t p | 30 31 33 32 | 12-144 | de tr ru | 0 | Mo-Do 9 bis 17, Fr 9-13 | Alle Eltern werden einmal laut. Paul Lenz sucht mit Ihnen Wege für den Alltag.
-Handy, Tablet, Kinder-Zimmer | haus-am-markt | course | t n | 32 | 6-72 | de | 0 | online, 2x im Jahr, Termin auf Anfrage | Wie viel Bildschirm ist gut? Was schaut mein Kind da? Ein Abend ohne Zeigefinger.
+Handy, Tablet, Kinder-Zimmer | haus-am-markt | online | t n | 32 | 6-72 | de | 0 | online, 2x im Jahr, Termin auf Anfrage | Wie viel Bildschirm ist gut? Was schaut mein Kind da? Ein Abend ohne Zeigefinger.
 Große Schwester, kleiner Bruder | klinik | course | t | 33 | s,36-96 | de | 0 | Samstag 10 bis 11 Uhr, einmal im Monat | Ein Kurs für Kinder, die ein Geschwister bekommen. Sie wickeln Puppen und sehen die Station.
 Notruf für Eltern in großer Wut | haus-am-markt | hotline | p | 31 30 35 | 0-72 | de en tr | 0 | täglich 8 bis 22 Uhr | Sie haben Angst, Ihrem Kind weh zu tun? Legen Sie es sicher hin. Gehen Sie aus dem Zimmer. Rufen Sie uns an.
 `;

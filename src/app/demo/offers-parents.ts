@@ -5,7 +5,7 @@ Väter-Telefon | elternberatung | hotline | p | 45 43 31 | s,0-72 | de en ar | 0
 Eltern-Gruppe Wir schaffen das zusammen | familienbildung | course | t | 34 30 42 | 0-72 | de en | 0 | 8 Abende, Mi 18 bis 20 Uhr, mit Betreuung | Ein Kurs mit Essen und Betreuung für die Kinder. Sie lernen voneinander. Am Ende gibt es ein Fest.
 Eltern-Kurs auf Türkisch | ankommen | course | t | 34 30 32 | 0-72 | tr de | 0 | 6 Samstage 10 bis 12 Uhr | Ein Kurs in Ihrer Sprache. Es geht um Grenzen, Schlaf und zwei Sprachen zu Hause.
 Ich kann nicht mehr: Gespräch am gleichen Tag | familienteam | counselling | p t h | 35 50 12 44 57 | s,0-36 | de tr en ar | 0 | Mo-Fr 9 bis 16 Uhr | Sie sind am Ende Ihrer Kraft? Rufen Sie uns an. Heute noch spricht jemand mit Ihnen.
-Atem holen: Gruppe für müde Eltern | muetterzentrum | group | o | 35 52 57 | 0-36 | de | 0 | Mo 9:30 bis 11 Uhr, mit Kinder-Betreuung | Eine Stunde Ruhe, Ihr Kind wird nebenan betreut. Sie müssen nichts leisten.
+Atem holen: Gruppe für müde Eltern | muetterzentrum | group | o | 35 52 57 | 0-36 | de | 0 | Mo 9:30 bis 11 Uhr, mit Kinder-Betreuung | Anderthalb Stunden Ruhe, Ihr Kind wird nebenan betreut. Sie müssen nichts leisten.
 Traurig nach der Geburt | lichtblick | counselling | t | 36 6 37 | 0-24 | de en | 0, mit Karte der Krankenkasse | Erstgespräch meist in 3 Wochen | Viele Mütter und Väter fühlen sich nach der Geburt leer. Das ist behandelbar. Der erste Schritt ist ein Gespräch.
 Gruppe Licht nach der Geburt | klinik | group | t | 36 27 37 | 0-18 | de ru | 0 | Do 14 bis 15:30 Uhr, Babys dürfen mit | Mütter, denen es nach der Geburt schlecht geht, treffen sich. Eine Ärztin ist dabei.
 Wenn die Angst nicht aufhört | lichtblick | counselling | t n | 37 38 | s,0-36 | de en fa | 0, mit Karte der Krankenkasse | auch online, Mo-Fr | Sie kontrollieren alles immer wieder? Sie schlafen vor Sorge nicht? Das können wir ändern.
@@ -22,10 +22,10 @@ Allein mit Kind: Sonntags-Café | allein-und-stark | cafe | o | 44 57 55 | 0-144
 Kurs für Alleinerziehende | allein-und-stark | course | t | 44 34 35 | 36-120 | de | 0 | 20 Abende, Do 17 bis 18:30 Uhr, Betreuung dabei | Zwanzig Abende, die Kraft geben. Die Gruppe bleibt zusammen. Für Ihre Kinder ist gesorgt.
 Regenbogen-Familien-Frühstück | regenbogenfamilien | group | o | 46 55 | s,0-72 | de en | 0 | letzter Sonntag im Monat 10 bis 12:30 Uhr | Zwei Mütter, zwei Väter, eine Mutter, viele Wege. Alle Familien sitzen an einem Tisch.
 Kinderwunsch und Recht für Regenbogen-Paare | zuversicht | counselling | t n | 46 1 | s | de en | 0 | nach Absprache | Wer steht in der Urkunde? Wie geht Adoption? Wir erklären die Schritte.
-Pflege-Eltern-Treff | pflegekinder | group | t | 47 55 | 0-216 | de | 0 | jeden 1. Dienstag 9:30 Uhr | Pflege-Eltern tauschen sich aus. Neue sind willkommen.
-Neue Familie: Patchwork-Abend | haus-am-markt | group | t | 47 42 33 | - | de | 0 | einmal im Quartal, Fr 19 Uhr | Deine, meine, unsere Kinder: Wie kann das gut gehen? Ein offener Abend.
+Pflege-Eltern-Treff | pflegekinder | group | t | 47 55 | 0-216 | de | 0 | jeden 1. Dienstag 9:30 Uhr | Pflege-Eltern tauschen sich aus. Neue rufen vorher kurz an.
+Neue Familie: Patchwork-Abend | haus-am-markt | group | o | 47 42 33 | - | de | 0 | einmal im Quartal, Fr 19 Uhr | Deine, meine, unsere Kinder: Wie kann das gut gehen? Ein offener Abend.
 Großeltern-Café | mehrgenerationen | cafe | o | 48 55 | - | de ru | 0 | mittwochs 14 bis 16 Uhr | Oma und Opa werden ist schön und manchmal schwer. Hier sind Sie unter sich.
-Erste Hilfe für Omas und Opas | familienbildung | course | t | 48 18 | - | de | 15 Euro | zweimal im Jahr, Sa 14 bis 17 Uhr | Schlafen, Tragen, Füttern: Vieles ist heute anders. Wir zeigen es in Ruhe.
+Erste Hilfe für Omas und Opas | familienbildung | course | t | 48 18 | - | de | 15 Euro | zweimal im Jahr, Sa 14 bis 17 Uhr | Verschluckt, gestürzt, Fieber: Was tun? Sie üben in Ruhe an Puppen.
 Frauenhaus: sicher sein, Tag und Nacht | frauenhaus | hotline | p | 49 | - | de en tr ar | 0 | Tag und Nacht | Jemand tut Ihnen weh? Rufen Sie an. Sie und Ihre Kinder können kommen. Die Adresse bleibt geheim.
 Beratung bei Gewalt in der Familie | mutmacherei | counselling | o t p | 49 42 43 | - | de en tr uk | 0 | offen Mi 10 bis 13 Uhr, Telefon Mo-Fr 9-17 | Wir hören zu und glauben Ihnen. Wir planen mit Ihnen sichere Schritte. Sie bestimmen das Tempo.
 Beratung für Väter mit großer Wut | elternberatung | counselling | t p | 31 45 | - | de en | 0 | Mo-Do 9 bis 16 Uhr | Sie werden sehr wütend oder haben zugeschlagen? Wir sprechen offen mit Ihnen.

@@ -79,21 +79,23 @@ function offerOf(
   const town = places.towns.find(({ name }) => name === (elsewhere ?? host?.town));
   if (host === undefined || town === undefined) throw new Error(`nobody hosts ${row.title}: ${row.host}`);
   const confirmed = confirmedOn(row.title, dice, today);
+  const access = [...row.access.replaceAll(" ", "")].map(accessOf);
+  const kind = kindOf(row.kind);
   return {
     externalId: id,
     slug: slugFor(row.title, town.name),
     title: row.title,
     description: row.text,
     organisation: host.key,
-    kind: kindOf(row.kind),
-    access: [...row.access.replaceAll(" ", "")].map(accessOf),
+    kind,
+    access,
     topics: row.topics.split(" ").map((no) => topicSlugs[Number(no) - 1] ?? missing(`topic ${no}`)),
     languages: row.languages.split(" "),
     ...agesOf(row.ages),
     free: /^0($|, mit )/.test(row.cost),
     costText: row.cost === "0" ? null : row.cost.replace(/^0,/, "kostenlos,"),
     openingHoursText: row.hours || null,
-    ...answersOf(host.key, kindOf(row.kind)),
+    ...answersOf({ title: row.title, host: host.key, kind, access }),
     ...placeOf(host, town, elsewhere !== undefined, dice),
     phones: [phoneOf(host.phone)],
     email: host.email,

@@ -156,6 +156,14 @@ describe("a list however long", () => {
     expect(steps.length).toBeGreaterThan(14);
   });
 
+  test("whoever waits hears how far the search is, and never less than before", () => {
+    const offers = Array.from({ length: 1000 }, (_, no) => body(String(no).padStart(4, "0")));
+    const shares = [...duplicateSteps(offers)];
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+    expect([shares.at(0), shares.at(-1)]).toEqual([0, 1]);
+    expect(new Set(shares.map((share) => Math.floor(share * 10))).size).toBeGreaterThan(8);
+  });
+
   test("four times as many offers take about four times as long, not sixteen times", () => {
     const list = (count: number) =>
       Array.from({ length: count }, (_, no) =>

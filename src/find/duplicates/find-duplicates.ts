@@ -45,31 +45,38 @@ const weigher = (prints: readonly Fingerprint[]): WordWeight => {
 /** So many offers are compared before whoever looks for pairs may do something else: some milliseconds. */
 const stepOffers = 200;
 
-type Steps = Generator<void, readonly DuplicatePair[]>;
+type Steps = Generator<number, readonly DuplicatePair[]>;
 
-/** The search in small steps, so that a process that also answers families can do so in between. */
+/** Everybody is read, sorted into blocks and compared, each time from the first to the last. */
+const rounds = 3;
+
+/**
+ * The search in small steps, so that a process that also answers families can do so in between. Each step says how much of
+ * the search is done, 0 to 1.
+ */
 export function* duplicateSteps(offers: readonly Comparable[]): Steps {
   const prints: Fingerprint[] = [];
+  const done = (round: number, at: number): number => (round + at / offers.length) / rounds;
   for (const [at, offer] of offers.entries()) {
     prints.push(fingerprint(offer, at));
-    if (at % stepOffers === 0) yield;
+    if (at % stepOffers === 0) yield done(0, at);
   }
   const weight = weigher(prints);
   const blocks = openBlocks();
   for (const print of prints) {
-    if (print.at % stepOffers === 0) yield;
+    if (print.at % stepOffers === 0) yield done(1, print.at);
     blocks.add(print.at, [...signsOf(print, weight), ...ownCell(print)]);
   }
   const pairs: DuplicatePair[] = [];
   const met = new Int32Array(prints.length).fill(-1);
   for (const one of prints) {
-    if (one.at % stepOffers === 0) yield;
+    if (one.at % stepOffers === 0) yield done(2, one.at);
     for (const other of partnersOf(one, prints, blocks, met, weight)) {
       const pair = judgePair(one, other, weight);
       if (pair) pairs.push(pair);
     }
   }
-  yield;
+  yield 1;
   return pairs.sort((a, b) => b.score - a.score || (a.one + a.other < b.one + b.other ? -1 : 1));
 }
 

@@ -15,6 +15,7 @@ import { keepsAllOffers } from "../may.ts";
 import { isOverdue, outcomes } from "./feedback.ts";
 import { feedbackStaffTexts } from "./feedback.texts.ts";
 import type { OpenFeedback } from "./list-feedback.ts";
+import { PageNamed } from "./page-named.tsx";
 
 const t = speak(feedbackStaffTexts, "de");
 
@@ -76,7 +77,7 @@ const FeedbackCard = ({ view, line, today }: CardProps) => {
         ))
       )}
       <p class="small soft">
-        {t("came", { date: came })} {line.path === "/" ? t("startPage") : <bdi>{line.path}</bdi>}
+        {t("came", { date: came })} <PageNamed view={view} line={line} />
       </p>
       {line.kind === "barrier" && (
         <p class="small">{line.contact === "" ? t("noReply") : t("reply", { contact: line.contact })}</p>

@@ -32,6 +32,9 @@ export type FeedbackRow = {
   readonly kind: FeedbackKind;
   readonly path: string;
   readonly offerId: string | null;
+  readonly offerTitle: string | null;
+  /** Null where its page is not public. */
+  readonly offerSlug: string | null;
   readonly lang: string;
   readonly sealedText: Buffer | null;
   readonly sealedContact: Buffer | null;
@@ -53,8 +56,10 @@ export async function readOpenFeedback(
   organisationId: OrganisationId | null,
 ): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`
-    select f.id, f.kind, f.path, f.offer_id, f.lang, f.sealed_text, f.sealed_contact, f.at, f.due_on
+    select f.id, f.kind, f.path, f.offer_id, f.lang, f.sealed_text, f.sealed_contact, f.at, f.due_on,
+           o.title as offer_title, case when o.published then o.slug end as offer_slug
       from page_feedback f
+      left join offer o on o.network_id = f.network_id and o.id = f.offer_id
      where f.network_id = ${networkId} and f.answered_at is null and ${ofOrganisation(organisationId)}
      order by f.due_on nulls last, f.at
      limit 200`.execute(tx);

@@ -123,6 +123,36 @@ describe("feedback on a page", () => {
     expect(mails.join()).not.toContain("elterncafe");
   });
 
+  test("who answers reads which page was meant, and not an address", async () => {
+    const pages = [
+      [
+        "/lindental/ar/angebote/elterncafe",
+        'href="/ar/angebote/elterncafe"><bdi>Elterncafé (Arabisch)</bdi>',
+      ],
+      ["/", 'href="/"><bdi>Startseite</bdi>'],
+      ["/tr", 'href="/tr"><bdi>Startseite (Türkisch)</bdi>'],
+      ["/hilfe-sofort", 'href="/hilfe-sofort"><bdi>Hilfe sofort</bdi>'],
+      ["/angebote", 'href="/angebote"><bdi>Suche</bdi>'],
+      ["/fragen/3", 'href="/fragen/3"><bdi>Fragen zur Suche</bdi>'],
+      ["/etwas/ganz/anderes", "Seite: <bdi>/etwas/ganz/anderes</bdi>"],
+      ["//fremd.example/angebote", "Seite: <bdi>//fremd.example/angebote</bdi>"],
+      ["", "Seite: nicht gesagt"],
+    ] as const;
+    for (const [path] of pages)
+      await rows(
+        `insert into page_feedback (network_id, id, kind, path, lang, at, offer_id)
+         values ('${staff.networkId}', gen_random_uuid(), 'not-helpful', '${path}', 'de', now(),
+                 (select id from offer where '${path}' like '%elterncafe'))`,
+      );
+    const list = () => site.get("/intern/rueckmeldungen", signedIn).then((answer) => answer.text());
+    const html = await list();
+    for (const [, said] of pages) expect(html).toContain(said);
+    await rows("update offer set status = 'hidden'");
+    expect(await list()).toMatch(/Seite: <bdi>Elterncafé \(Arabisch\)<\/bdi>/);
+    await rows("update offer set status = 'published'");
+    await rows("delete from page_feedback where kind = 'not-helpful'");
+  });
+
   test("editors read and answer what is said about offers of their organisation, and no barriers", async () => {
     await send({ art: "barrier", text: "Zu kleine Schrift", seite: "/angebote/elterncafe" });
     const organisationId = newId<"organisation">();

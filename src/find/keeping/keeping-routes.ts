@@ -1,6 +1,7 @@
+import { ask } from "../../platform/perform.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page, publicPage, raw } from "../../platform/web/answer.ts";
-import { type Route, showing, still } from "../../platform/web/route.ts";
+import { handling, type Route, showing, still } from "../../platform/web/route.ts";
 import { isRemote } from "../offers/offer-facts.ts";
 import type { OfferDetail } from "../offers/offer-rows.ts";
 import { showOffer } from "../offers/show-offer.ts";
@@ -17,14 +18,15 @@ import { workerFile } from "./worker-file.ts";
 export const keepingRoutes = (find: Find): readonly Route[] => {
   const urgentTopics = new Set(find.topics.filter(({ urgent }) => urgent).map(({ slug }) => slug));
   return [
-    {
-      ...showing("/merkliste", listRemembered, {
-        input: (request) => ({ codes: readCodes(request.query("a")) }),
-        // Nobody keeps this page, neither we nor the browser: it shows what one family is looking at.
-        page: (offers, view, { codes }) => page(rememberedPage(view, { codes, offers, urgentTopics })),
-      }),
-      anonymous: true,
-    },
+    handling("GET", "/merkliste", listRemembered.name, async (desk, request, view) => {
+      const codes = readCodes(request.query("a"));
+      const call = { actor: view.actor, networkId: view.network.id };
+      const answer = await ask(desk, listRemembered, call, { codes });
+      if (answer.kind !== "done") return null;
+      const times = await find.times(desk, view.network);
+      // Nobody keeps this page, neither we nor the browser: it shows what one family is looking at.
+      return page(rememberedPage(view, { codes, offers: answer.value, urgentTopics, times }));
+    }),
     {
       ...showing("/angebote/:slug/kontakt.vcf", showOffer, {
         input: (request) => ({ slug: request.param("slug"), lang: "de" }),

@@ -10,9 +10,11 @@ import { GermanText, readsGerman } from "../../ui/german-text.tsx";
 import { Note } from "../../ui/note.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import { nextOnCard } from "../guide/next-time.tsx";
 import { isolated } from "../guide/wording.ts";
 import type { Phone } from "../offers/offer.ts";
 import { dialled, needsNoWay, shortHours } from "../offers/offer-facts.ts";
+import { type NetworkTimes, timesOfOffer } from "../schedules/timed-offer.ts";
 import { findTexts } from "../texts.ts";
 import { keepingTexts } from "./keeping.texts.ts";
 import { codeOf, listAddress, withoutCode } from "./remembered.ts";
@@ -23,6 +25,7 @@ type ListProps = {
   readonly codes: readonly string[];
   readonly offers: readonly RememberedOffer[];
   readonly urgentTopics: ReadonlySet<string>;
+  readonly times: NetworkTimes;
 };
 type PartProps = ListProps & { readonly view: View; readonly t: SayKeeping };
 
@@ -87,8 +90,22 @@ const PhoneNumber = ({ phone }: { readonly phone: Phone }) => {
   );
 };
 
-function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps): Result {
-  const hours = shortHours(offer.openingHoursText);
+/** The next date as in the results, and the weekly hours: on paper the date is soon over, the hours go on. */
+function timeOf(
+  offer: RememberedOffer,
+  { view, times }: PartProps,
+): Pick<Result, "next"> & { hours?: VNode } {
+  const words = shortHours(offer.openingHoursText);
+  const hours = words === null ? null : <GermanText lang={view.lang}>{words}</GermanText>;
+  const timed = timesOfOffer(times, offer.id);
+  const next = timed === undefined ? null : nextOnCard(timed, times, view);
+  if (next !== null) return { next, ...(hours === null ? {} : { hours }) };
+  return hours === null ? {} : { next: { text: hours } };
+}
+
+function rememberedResult(offer: RememberedOffer, part: PartProps): Result {
+  const { view, t, codes } = part;
+  const { next, hours } = timeOf(offer, part);
   const place = needsNoWay(offer)
     ? []
     : [offer.street, [offer.postalCode, offer.place].filter(Boolean).join(" ")];
@@ -96,10 +113,12 @@ function rememberedResult(offer: RememberedOffer, { view, t, codes }: PartProps)
     href: view.href(`/angebote/${offer.slug}`),
     title: offer.title,
     where: isolated([offer.organisation, ...place].filter(Boolean).join(", ")),
-    ...(hours === null ? {} : { next: { text: <GermanText lang={view.lang}>{hours}</GermanText> } }),
+    ...(next === undefined ? {} : { next }),
     fits: [],
     limit: (
       <>
+        {hours}
+        {hours && <br />}
         {offer.phones.map((phone) => (
           <Fragment key={phone.display}>
             <PhoneNumber phone={phone} />{" "}

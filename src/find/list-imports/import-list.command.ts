@@ -88,18 +88,33 @@ async function rehearse(desk: CommandDesk, networkId: NetworkId, list: GivenList
 
 async function store(desk: CommandDesk, networkId: NetworkId, list: GivenList): Promise<Done> {
   const call = callIn(networkId);
-  const progress = (written: number) =>
-    desk.tell(`${written.toLocaleString("de-DE")} Angebote geschrieben …`);
-  const told = list.offers.length >= toldFrom ? { progress } : {};
-  const done = await perform(desk, importList, call, { ...list, ...told });
+  const told = list.offers.length >= toldFrom ? desk.tell : () => undefined;
+  const progress = (written: number) => told(`${written.toLocaleString("de-DE")} Angebote geschrieben …`);
+  const done = await perform(desk, importList, call, { ...list, progress });
   if (done.kind !== "done" || !done.value.ok) throw notStored(done);
   const stored = done.value.value;
+  told("Die Liste ist gespeichert. Jetzt werden doppelte Angebote gesucht …");
   // Standard output is for the one answer alone.
-  const isSearched = await searchTwins(desk, call, stored, (fault) =>
-    desk.tell(`Suche nach doppelten Angeboten abgebrochen: ${JSON.stringify(safeFault(fault))}`),
+  const isSearched = await searchTwins(
+    desk,
+    call,
+    stored,
+    (fault) => desk.tell(`Suche nach doppelten Angeboten abgebrochen: ${JSON.stringify(safeFault(fault))}`),
+    everyTenth((tenths) => told(`Doppelte gesucht: ${tenths * 10} %`)),
   );
   return { ...stored, isSearched };
 }
+
+/** Tells of a share, 0 to 1, only when it has come to the next tenth. */
+const everyTenth = (tell: (tenths: number) => void) => {
+  let told = 0;
+  return (share: number): void => {
+    const tenths = Math.floor(share * 10);
+    if (tenths <= told) return;
+    told = tenths;
+    tell(tenths);
+  };
+};
 
 const notSearched: Finding = fileFinding(
   "duplicates-not-searched",

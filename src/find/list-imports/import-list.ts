@@ -5,7 +5,7 @@ import { keepsAllOffers } from "../may.ts";
 import { countsOf } from "./import-report.ts";
 import { readKnownOffers, readKnownOrganisations } from "../offers/import-states.sql.ts";
 import { planImport } from "../offers/offer-import.ts";
-import { insertImportReport, lockImports } from "../offers/offer-imports.sql.ts";
+import { insertImportReport, lockImports, tellPlanner } from "../offers/offer-imports.sql.ts";
 import { writePlan } from "../offers/write-plan.ts";
 import { givenList, heldBack, keptMapping } from "./given-list.ts";
 import { holdBack } from "./held-offers.sql.ts";
@@ -56,6 +56,8 @@ export const importList = useCase({
     const drafts = written.drafts + (await holdBack(tx, networkId, heldBack(plan.created, file)));
     const counts = { ...countsOf(plan), drafts, conflicts: written.conflicts };
     const more = { conflicts: written.conflicts.length, skipped: file.skipped, kept: file.kept };
-    return ok({ id: await insertImportReport(tx, file.format, { ...counts, ...more }, writing), ...counts });
+    const id = await insertImportReport(tx, file.format, { ...counts, ...more }, writing);
+    await tellPlanner(tx, counts.created + counts.updated);
+    return ok({ id, ...counts });
   },
 });

@@ -17,8 +17,8 @@ type ResultProps = ImportCounts & {
   readonly at: Temporal.Instant;
   /** null where nobody counted them. */
   readonly skipped: number | null;
-  /** Pairs of offers that may be one, in the whole network. */
-  readonly duplicates: number;
+  /** Pairs of offers that may be one: those this import has brought, and all that wait in the network. */
+  readonly duplicates: { readonly brought: number; readonly waiting: number };
   /** False where the search for them broke off. */
   readonly isSearched: boolean;
 };
@@ -57,20 +57,30 @@ export function importResultPage(view: View, result: ResultProps): VNode {
           </Note>
         )}
         {!result.isSearched && <NotSearched view={view} />}
-        {result.duplicates > 0 && (
-          <Note tone="late">
-            <p>{t("resultDuplicates", { count: result.duplicates })}</p>
-            <p>
-              <a href={view.href("/intern/angebote/doppelte", "de")}>{t("toDuplicates")}</a>
-            </p>
-          </Note>
-        )}
+        <Pairs view={view} {...result} />
         <MissingOffers titles={result.missing} />
         <NextSteps view={view} drafts={result.drafts} />
       </div>
     ),
   });
 }
+
+/** Pairs that waited before are no fault of this list; where the search broke off nobody knows what it has brought. */
+const Pairs = ({
+  view,
+  duplicates: { brought, waiting },
+  isSearched,
+}: ResultProps & { readonly view: View }) =>
+  waiting === 0 ? null : (
+    <Note tone={brought > 0 ? "late" : undefined}>
+      {brought > 0 && <p>{t("resultDuplicates", { count: brought })}</p>}
+      {brought === 0 && isSearched && <p>{t("noDuplicates")}</p>}
+      <p>{t("waitingDuplicates", { count: waiting })}</p>
+      <p>
+        <a href={view.href("/intern/angebote/doppelte", "de")}>{t("toDuplicates")}</a>
+      </p>
+    </Note>
+  );
 
 const NotSearched = ({ view }: { readonly view: View }) => {
   const { name, meaning } = explain("duplicates-not-searched");

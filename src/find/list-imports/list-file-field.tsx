@@ -17,7 +17,7 @@ export const ListFileField = (props: ListFileProps) => (
       id={id}
       name={id}
       type="file"
-      accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.ndjson,.gml,.xml,.zip"
+      accept=".csv,.txt,.tsv,.xlsx,.geojson,.json,.ndjson,.jsonl,.gml,.xml,.zip"
       {...controlAria({ id, ...props })}
     />
   </FieldFrame>

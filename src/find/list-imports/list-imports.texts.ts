@@ -7,7 +7,7 @@ const listImportTexts = germanTexts("find-list-imports", {
     "Wählen Sie die Datei Ihrer Liste. Zuerst sehen Sie eine Vorschau. Gespeichert wird erst, wenn Sie zustimmen.",
   file: "Datei",
   fileHint:
-    "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral oder ein ZIP davon. Höchstens {mb} MB und {rows} Zeilen.",
+    "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral UK oder das XML der BZgA-Beratungsstellen („beratungsstellen“), auch als ZIP. Höchstens {mb} MB und {rows} Zeilen.",
   whichList: "Welche Liste ist das?",
   whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
   newList: "Eine neue Liste (sie heißt wie die Datei)",
@@ -29,7 +29,7 @@ const listImportTexts = germanTexts("find-list-imports", {
   previewTitle: "Vorschau: {name}",
   nothingYet: "Noch ist nichts gespeichert.",
   rowsRead: { one: "1 Zeile gelesen.", other: "{count} Zeilen gelesen." },
-  asList: "Sie wird als Liste „{source}“ geführt.",
+  asList: "Danach gehören die Angebote zur Liste „{source}“.",
   willCreate: "neu",
   willUpdate: "geändert",
   unchanged: "unverändert",
@@ -111,8 +111,13 @@ const listImportTexts = germanTexts("find-list-imports", {
   },
   toConflicts: "Widersprüche ansehen",
   resultDuplicates: {
-    one: "1 Paar von Angeboten sieht doppelt aus.",
-    other: "{count} Paare von Angeboten sehen doppelt aus.",
+    one: "Aus dieser Liste kam 1 Paar von Angeboten dazu, das doppelt aussieht.",
+    other: "Aus dieser Liste kamen {count} Paare von Angeboten dazu, die doppelt aussehen.",
+  },
+  noDuplicates: "Aus dieser Liste kam kein doppeltes Angebot dazu.",
+  waitingDuplicates: {
+    one: "Insgesamt wartet 1 Paar darauf, dass eine Person entscheidet.",
+    other: "Insgesamt warten {count} Paare darauf, dass eine Person entscheidet.",
   },
   toDuplicates: "Doppelte ansehen",
   nextFile: "Noch eine Liste einlesen",

@@ -119,6 +119,63 @@ describe("a coordinator reads in her list", () => {
     expect(result).toContain("Doppelte Angebote noch nicht gesucht");
   });
 
+  test("is not blamed for doubles that waited before: what this list brought stands apart from all that wait", async () => {
+    const bare = (page: string) => page.replaceAll(/[\u2066-\u2069]/g, "");
+    const twin = "Elterncafé;Haus Sonnenblume;Lindenhof 3;05310;Lindenbrück;069 90009141";
+    const first = bare(await readIn(csv("zwilling.csv", `80;${twin}`)));
+    expect(first).toContain("Aus dieser Liste kam 1 Paar von Angeboten dazu, das doppelt aussieht.");
+    expect(first).toContain("Insgesamt wartet 1 Paar darauf");
+    const other = bare(
+      await readIn(csv("andere.csv", "81;Kochgruppe;Turnhalle Nord;Am Bach 9;05399;Talheim;")),
+    );
+    expect(other).toContain("Aus dieser Liste kam kein doppeltes Angebot dazu.");
+    expect(other).toContain("Insgesamt wartet 1 Paar darauf");
+    expect(other).not.toContain("Aus dieser Liste kam 1");
+    const { rows } = await installation.owner.query(
+      "select id from offer_import where source = 'zwilling.csv'",
+    );
+    const again = bare(await (await site.get(`${start}/${rows[0].id}`, asStaff)).text());
+    expect(again, "the first import keeps its own pair").toContain("Aus dieser Liste kam 1 Paar");
+    await installation.owner.query("delete from offer where source in ('zwilling.csv', 'andere.csv')");
+  });
+
+  test("reads before choosing a file which formats are taken, the exchange file of the BZgA too, and can choose them", async () => {
+    const page = await opened();
+    for (const format of [
+      "Excel (.xlsx)",
+      "CSV",
+      "GeoJSON",
+      "GML",
+      "HSDS",
+      "Open Referral UK",
+      "BZgA",
+      "„beratungsstellen“",
+      "ZIP",
+    ])
+      expect(page, format).toContain(format);
+    const accepted = /id="datei"[^>]*accept="([^"]*)"|accept="([^"]*)"[^>]*id="datei"/
+      .exec(page)
+      ?.slice(1)
+      .join("")
+      .split(",");
+    for (const ending of [
+      "csv",
+      "txt",
+      "tsv",
+      "xlsx",
+      "geojson",
+      "json",
+      "ndjson",
+      "jsonl",
+      "gml",
+      "xml",
+      "zip",
+    ])
+      expect(accepted, ending).toContain(`.${ending}`);
+    const told = (await preview([csv("satz.csv", cafe)])).page.replaceAll(/[\u2066-\u2069]/g, "");
+    expect(told).toContain("Danach gehören die Angebote zur Liste „satz.csv“.");
+  });
+
   test("says which list a new file belongs to, and learns what is gone from it", async () => {
     const known = await opened();
     expect(known).toContain('<option value="angebote.csv"');

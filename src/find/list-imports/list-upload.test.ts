@@ -149,7 +149,7 @@ describe("a column that was taken for something else", () => {
       { ...fields, do: "vorschau", [columnOf(fields, "Worum es geht")]: "title" },
       { datei: own },
     );
-    expect(again.page).toContain("Sie wird als Liste „titellos.csv“ geführt.");
+    expect(again.page).toContain("Danach gehören die Angebote zur Liste „titellos.csv“.");
     await send(confirmation, fieldsOf(again.page, confirmation), { datei: own });
     expect(await offers("titellos.csv")).toMatchObject([{ title: "Malkreis" }]);
   });

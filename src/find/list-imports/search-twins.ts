@@ -12,9 +12,10 @@ export const searchTwins = async (
   call: Call,
   { created, updated }: Stored,
   tell: (fault: unknown) => void,
+  progress?: (done: number) => void,
 ): Promise<boolean> =>
   created + updated === 0 ||
-  perform(desk, searchDuplicates, call, {}).then(
+  perform(desk, searchDuplicates, call, { progress }).then(
     ({ kind }) => kind === "done",
     (fault: unknown) => {
       tell(fault);

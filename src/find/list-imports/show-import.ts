@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
-import { countOpenPairs } from "../offer-duplicates/offer-duplicates.sql.ts";
+import { countOpenPairs, countPairsOfImport } from "../offer-duplicates/offer-duplicates.sql.ts";
 import { readImportReport } from "./import-reports.sql.ts";
 
 /** Reports of earlier versions lack what was added later. */
@@ -26,7 +26,10 @@ export const showImport = question({
   run: async (tx, { id }, { networkId }) => {
     const kept = await readImportReport(tx, networkId, id);
     if (kept === undefined) return null;
-    const duplicates = await countOpenPairs(tx, networkId);
+    const duplicates = {
+      brought: await countPairsOfImport(tx, networkId, id),
+      waiting: await countOpenPairs(tx, networkId),
+    };
     return { source: kept.source, at: kept.at, duplicates, ...report.parse(kept.report) };
   },
 });

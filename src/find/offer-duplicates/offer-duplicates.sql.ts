@@ -94,6 +94,29 @@ export async function countOpenPairs(tx: ReadTransaction, networkId: NetworkId):
   return rows[0]?.count ?? 0;
 }
 
+/**
+ * How many of the waiting pairs one import has brought: found after it and before the next one, and at least one of the two
+ * stands in its list. What a search after somebody's own change finds belongs to no import.
+ */
+export async function countPairsOfImport(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  importId: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from offer_import i
+      join offer_duplicate d on d.network_id = i.network_id and d.state = 'open' and d.found_at >= i.at
+      join offer a on a.network_id = d.network_id and a.id = d.one_id and a.status in ('draft', 'published')
+      join offer b on b.network_id = d.network_id and b.id = d.other_id and b.status in ('draft', 'published')
+     where i.network_id = ${networkId} and i.id = ${importId} and i.source in (a.source, b.source)
+       and not exists (select 1 from offer_import later
+            where later.network_id = i.network_id and later.at > i.at and later.at <= d.found_at)`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** One pair in whatever order it is named. */
 export async function readPair(
   tx: ReadTransaction,

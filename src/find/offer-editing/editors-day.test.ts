@@ -105,7 +105,7 @@ describe("after a list was read in", () => {
       [network],
     );
     const text = await pageOf(office, path);
-    expect(text).toContain("1 Paar von Angeboten sieht doppelt aus.");
+    expect(text).toContain("Aus dieser Liste kam 1 Paar von Angeboten dazu, das doppelt aussieht.");
     expect(text).toContain(`href="${list}/doppelte">Doppelte ansehen`);
   });
 });

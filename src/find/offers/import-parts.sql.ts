@@ -59,15 +59,16 @@ export async function writeSchedules(
   await sql`delete from schedule where network_id = ${networkId} and offer_id = any(${ids}::uuid[]) and origin = 'imported'`.execute(
     tx,
   );
-  await insertSchedules(tx, timed, networkId);
+  await insertSchedules(tx, timed, { networkId });
 }
 
 type Timed = { readonly id: OfferId; readonly schedules: readonly GivenTime[] | null };
 
-async function insertSchedules(
+/** Writes the times of offers that have none from a list yet. */
+export async function insertSchedules(
   tx: WriteTransaction,
   timed: readonly Timed[],
-  networkId: Writing["networkId"],
+  { networkId }: Pick<Writing, "networkId">,
 ): Promise<void> {
   const rows = timed.flatMap(({ id, schedules }) =>
     (schedules ?? []).map((time, position) => ({ ...time, position, offerId: id, id: newId<"schedule">() })),
@@ -94,7 +95,7 @@ export async function replaceSchedules(
   schedules: readonly GivenTime[],
 ): Promise<void> {
   await sql`delete from schedule where network_id = ${networkId} and offer_id = ${offerId}`.execute(tx);
-  await insertSchedules(tx, [{ id: offerId, schedules }], networkId);
+  await insertSchedules(tx, [{ id: offerId, schedules }], { networkId });
 }
 
 /** Fields that both sides have changed wait for a person; what both say alike by now no longer does. */

@@ -118,7 +118,10 @@ export async function insertOffers(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Writes what an import has changed of offers; they get their next version with it. */
+/**
+ * Writes what an import has changed of offers and what the list said; they get their next version with it. One statement,
+ * because a row that is written twice in one transaction is checked against all it refers to once more.
+ */
 export async function updateOffers(
   tx: WriteTransaction,
   offers: readonly Owned[],
@@ -132,12 +135,14 @@ export async function updateOffers(
            eligibility_text = r."eligibilityText", free = r.free, cost_text = r."costText",
            opening_hours_text = r."openingHoursText", phones = r.phones, email = r.email, website = r.website,
            who_comes = r."whoComes", who_learns = r."whoLearns", what_next = r."whatNext", leika = r.leika,
-           status = r.status, hidden_because = r."hiddenBecause", changed_at = ${now}, version = o.version + 1
+           status = r.status, hidden_because = r."hiddenBecause", changed_at = ${now}, version = o.version + 1,
+           external_id = r."externalId", import_hash = decode(r."importHash", 'hex'), imported_at = ${now}, extra = r.extra,
+           imported = r.imported, hsds = coalesce(r.hsds, o.hsds)
       from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
      where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
 }
 
-/** Notes what the list said this time, whether or not it changed anything here. */
+/** Notes what the list said this time of offers in which it changed nothing here. */
 export async function noteImport(
   tx: WriteTransaction,
   offers: readonly OfferRow[],
@@ -158,6 +163,18 @@ export async function noteImport(
       from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, "externalId" text, "importHash" text, extra jsonb,
            imported jsonb, hsds jsonb)
      where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
+}
+
+/** Below this the planner finds its way with what it knows. Offers. */
+const manyOffers = 500;
+
+/**
+ * Tells the planner that many offers have come or changed; call it as the last thing of the transaction, so that the next one
+ * starts with it. Without it every question that joins offers to their organisations grows with the product of the two until
+ * the database has looked for itself: 200,000 offers of 6,000 organisations were more than any statement may take.
+ */
+export async function tellPlanner(tx: WriteTransaction, written: number): Promise<void> {
+  if (written >= manyOffers) await sql`select refresh_offer_statistics()`.execute(tx);
 }
 
 /** Keeps what an import did. */

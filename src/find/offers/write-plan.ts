@@ -3,7 +3,7 @@ import type { ReadTransaction, WriteTransaction } from "../../platform/database.
 import { keepStates, keepStatesBefore } from "../offer-history/offer-versions.sql.ts";
 import { mergeOffer, newRow } from "./import-merge.ts";
 import type { Conflict, Merged, OfferRow } from "./import-rows.ts";
-import { writeConflicts, writeFurtherPlaces, writeSchedules } from "./import-parts.sql.ts";
+import { insertSchedules, writeConflicts, writeFurtherPlaces, writeSchedules } from "./import-parts.sql.ts";
 import { writeTranslations } from "./import-translations.sql.ts";
 import { readStoredOffers } from "./import-states.sql.ts";
 import type { ChangedOffer, ImportPlan, NewOffer } from "./offer-import.ts";
@@ -99,11 +99,7 @@ async function create(
     rows.filter(({ places }) => (places ?? []).length > 0),
     writing,
   );
-  await writeSchedules(
-    tx,
-    rows.filter(({ schedules }) => (schedules ?? []).length > 0),
-    writing,
-  );
+  await insertSchedules(tx, rows, writing);
   await writeTranslations(tx, rows, writing);
   return rows.filter(({ status }) => status === "draft").length;
 }
@@ -146,9 +142,10 @@ async function update(
   const owned = await owners(tx, rows);
   await writeLocations(tx, rows, writing);
   await updateOffers(tx, owned, writing);
+  const asBefore = merged.filter(({ changed }) => changed.length === 0);
   await noteImport(
     tx,
-    merged.map(({ row }) => row),
+    asBefore.map(({ row }) => row),
     writing,
   );
   await writeTranslations(

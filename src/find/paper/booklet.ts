@@ -1,4 +1,5 @@
 import { speak } from "../../platform/texts.ts";
+import { lossTopic } from "../guide/said-topic.ts";
 import { inOrder } from "../guide/wording.ts";
 import { findTexts } from "../texts.ts";
 import { groupsOf, type Topic, topicWords } from "../topics/topic.ts";
@@ -23,7 +24,13 @@ export type PrintMaterial = {
 export type OfferGroup = { readonly title: string; readonly offers: readonly PrintedOffer[] };
 /** Offers of one title in several places are one line with several pages. */
 type Reference = { readonly title: string; readonly ids: readonly string[] };
-type Need = { readonly words: string; readonly german: boolean; readonly offers: readonly Reference[] };
+type Need = {
+  readonly words: string;
+  readonly german: boolean;
+  readonly offers: readonly Reference[];
+  /** How many further offers help with it, in words; null where all are named. */
+  readonly more: string | null;
+};
 type NeedGroup = { readonly title: string; readonly needs: readonly Need[] };
 
 export type Booklet = ReturnType<typeof printFrame> & {
@@ -73,10 +80,9 @@ function bookletWords({ lang }: PrintVoice): Readonly<Record<string, string>> {
   const foreign = lang !== "de" && lang !== "de-simple";
   return {
     ...Object.fromEntries(own.map((key) => [key, paper(key)])),
-    sources: t("helpSources"),
     urgentTitle: t("helpTitle"),
     inGerman: foreign ? t("germanText") : "",
-    numbersInGerman: foreign ? t("helpInGerman") : "",
+    besideGerman: foreign ? t("helpBesideGerman") : "",
   };
 }
 
@@ -108,7 +114,7 @@ export function groupsOfOffers({ offers, topics }: PrintMaterial, voice: PrintVo
     }));
 }
 
-/** More than this many pages behind one need helps nobody; the group's chapter is near. */
+/** More than this many lines behind one need help nobody. */
 const mostPerNeed = 12;
 
 function references(offers: readonly PrintRow[]): readonly Reference[] {
@@ -119,21 +125,40 @@ function references(offers: readonly PrintRow[]): readonly Reference[] {
   }));
 }
 
+/** Those that are mainly for the need come first; what is for the loss of a child comes last behind every other need. */
+const rankFor = (slug: string, [main]: readonly string[]): number =>
+  main === slug ? 0 : main === lossTopic ? 2 : 1;
+
+/** The offers that help with a need. */
+const helpingWith = (slug: string, offers: readonly PrintRow[]): readonly PrintRow[] =>
+  offers
+    .filter((offer) => offer.topics.includes(slug))
+    .toSorted((one, other) => rankFor(slug, one.topics) - rankFor(slug, other.topics) || byPlace(one, other));
+
+/** An offer of several places is one line with all its pages; what has no line is counted. */
+function linesOf(
+  slug: string,
+  offers: readonly PrintRow[],
+  lang: PrintVoice["lang"],
+): Omit<Need, "words" | "german"> {
+  const lines = references(helpingWith(slug, offers));
+  const count = lines.slice(mostPerNeed).reduce((sum, { ids }) => sum + ids.length, 0);
+  return {
+    offers: lines.slice(0, mostPerNeed),
+    more: count === 0 ? null : speak(paperTexts, lang)("moreOffers", { count }),
+  };
+}
+
 /** The needs in the family's own words, each with the offers that help with it; needs without any are left out. */
 function needsOf({ offers, topics }: PrintMaterial, { lang }: PrintVoice): readonly NeedGroup[] {
   const t = speak(findTexts, lang);
-  const helping = (slug: string): readonly PrintRow[] =>
-    offers
-      .filter((offer) => offer.topics.includes(slug))
-      .toSorted(byPlace)
-      .slice(0, mostPerNeed);
   return groupsOf(topics)
     .map(({ group, topics: inGroup }) => ({
       title: t(`group_${group}` as Parameters<typeof t>[0]),
       needs: inGroup
         .map((topic) => {
           const { words, lang: other } = topicWords(topic, lang);
-          return { words, german: other === "de", offers: references(helping(topic.slug)) };
+          return { words, german: other === "de", ...linesOf(topic.slug, offers, lang) };
         })
         .filter(({ offers: some }) => some.length > 0),
     }))

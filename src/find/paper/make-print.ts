@@ -50,7 +50,9 @@ export async function makePrint(shop: PrintShop, order: PrintOrder): Promise<Out
   const voice = printVoice({ lang: order.lang, network, publicUrl: shop.publicUrl, now: shop.now });
   const { data, said } = dataOf(order, material, voice, earlier);
   const set = await typeset(order.kind, data);
-  return set.ok ? ok({ ...set.value, region: region?.key ?? null, held: heldOffers(here, said) }) : set;
+  const isOfOffers = order.kind === "booklet" || order.kind === "changes";
+  const held = isOfOffers ? heldOffers(here, said) : {};
+  return set.ok ? ok({ ...set.value, region: region?.key ?? null, held }) : set;
 }
 
 type Earlier = {

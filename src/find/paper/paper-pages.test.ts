@@ -105,6 +105,21 @@ describe("the office prints", () => {
     expect(card.headers.get("content-disposition")).toContain('filename="blatt-de-');
   });
 
+  test("the list of prints says how many offers a booklet held, and claims none for a poster", async () => {
+    const cells = [...(await page()).matchAll(/<tr[^]*?<\/tr>/g)].map(([line]) =>
+      [...line.matchAll(/<t[dh][^>]*>([^]*?)<\/t[dh]>/g)].map(([, cell = ""]) =>
+        cell.replaceAll(/<[^>]*>/g, ""),
+      ),
+    );
+    const counts = (kind: string) =>
+      cells.filter(([first]) => first === kind).map((line) => line[4]?.replaceAll(/\D/g, ""));
+    expect(counts("Familienwegweiser").toSorted()).toEqual(["1", "2"]);
+    expect(counts("Aushang")).toEqual([""]);
+    expect(counts("Karte für die Geldbörse")).toEqual([""]);
+    const held = (await editions()).filter(({ kind }) => kind === "poster" || kind === "card");
+    expect(held.map(({ offers }) => offers)).toEqual([{}, {}]);
+  });
+
   test("a region or an earlier print that is gone is said, and nothing is recorded", async () => {
     const before = (await editions()).length;
     const gone = await order({ was: "booklet", sprache: "de", gegend: "ort:Nirgends" });

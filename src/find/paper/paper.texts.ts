@@ -12,6 +12,7 @@ export const paperTexts = germanTexts("paper", {
   machineText: "Diese Übersetzung hat noch kein Mensch geprüft. Es gilt der deutsche Text.",
   needsTitle: "Was brauchen Sie?",
   needsIntro: "Suchen Sie Ihr Thema. Die Zahl ist die Seite.",
+  moreOffers: "Weitere Angebote hinten im Heft: {count}",
   offersTitle: "Angebote",
   otherOffers: "Weitere Angebote",
   noOffers: "Hier steht noch kein Angebot.",

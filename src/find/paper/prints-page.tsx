@@ -107,12 +107,10 @@ const Editions = ({ view, editions, regions }: Prints & { readonly view: View })
         regionName(edition.region, regions),
         languages.find(({ code }) => code === edition.lang)?.nativeName ?? edition.lang,
         <time datetime={edition.at.toString({ smallestUnit: "second" })}>{dateText(edition.at, "de")}</time>,
-        `${edition.count}`,
-        edition.kind === "booklet" || edition.kind === "changes" ? (
-          <Changes view={view} edition={edition} />
-        ) : (
-          ""
-        ),
+        // Neither a sheet for the wall nor a card names any offer.
+        ...(edition.kind === "booklet" || edition.kind === "changes"
+          ? [`${edition.count}`, <Changes key="changes" view={view} edition={edition} />]
+          : ["", ""]),
       ],
     }))}
   />

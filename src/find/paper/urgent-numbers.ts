@@ -3,20 +3,25 @@ import { sayFullDay } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
 import { isolated } from "../guide/wording.ts";
 import { findTexts } from "../texts.ts";
-import { type HelpNumber, numbersFor, wordsOf } from "../urgent/help-number.ts";
+import { hoursOfNumber } from "../urgent/help-hours.ts";
+import { besideGerman, type HelpNumber, type HelpWords, numbersFor, wordsOf } from "../urgent/help-number.ts";
 import { paperTexts } from "./paper.texts.ts";
 import type { PrintVoice } from "./print-voice.ts";
 
-/** A number with who answers and whether a person has checked it. */
-export type PrintedNumber = {
+/** Words with their own language; German ones are marked on a page in another language. */
+type Words = { readonly name: string; readonly text: string; readonly german: boolean };
+
+/** A number with who answers, when, what it costs, and whether a person has checked it. */
+export type PrintedNumber = Words & {
   readonly number: string;
-  readonly name: string;
-  readonly text: string;
+  /** The German words, which count as long as nobody has reviewed the others. */
+  readonly beside: Words | null;
   readonly hours: string;
-  readonly german: boolean;
+  /** Hours that nobody has put into numbers stay as they are written. */
+  readonly germanHours: boolean;
+  readonly cost: string;
   readonly state: string;
   readonly checked: boolean;
-  readonly source: string;
 };
 export type UrgentGroup = {
   readonly title: string | null;
@@ -58,26 +63,36 @@ const day = (iso: string, { lang }: PrintVoice): string => {
 
 /** Nobody is told that a number is checked which no person has checked. */
 function printedNumber(help: HelpNumber, voice: PrintVoice): PrintedNumber {
-  const paper = speak(paperTexts, voice.lang);
-  const words = wordsOf(help, voice.lang);
-  const german = words.lang === "de" && voice.lang !== "de";
-  const t = speak(findTexts, words.lang);
-  const { verifiedOn, sourceDate, source } = help;
-  return {
-    number: help.number,
-    name: words.name,
+  const { lang } = voice;
+  const paper = speak(paperTexts, lang);
+  const said = ({ name, description, lang: own }: HelpWords): Words => ({
+    name,
     // A second number for the same help needs no second explanation.
-    text: help.alternativeTo === null ? words.description : "",
-    hours: [words.hours, help.cost === "free" ? "" : t("callNormal")].filter(Boolean).join(". "),
-    german,
+    text: help.alternativeTo === null ? description : "",
+    german: own === "de" && lang !== "de",
+  });
+  const german = wordsOf(help, lang);
+  const translated = besideGerman(help, lang);
+  const hours = hoursOfNumber(help, lang);
+  const { verifiedOn } = help;
+  return {
+    ...said(translated ?? german),
+    beside: translated === null ? null : said(german),
+    number: help.number,
+    hours: begun(hours ?? german.hours, lang),
+    germanHours: hours === null && lang !== "de" && german.lang === "de",
+    cost: help.cost === "free" ? "" : speak(findTexts, lang)("callNormal"),
     checked: verifiedOn !== null,
     state:
       verifiedOn === null
         ? paper("numberUnchecked")
         : paper("numberChecked", { date: isolated(day(verifiedOn, voice)) }),
-    source: sourceDate === null ? source : `${source}, ${day(sourceDate, { ...voice, lang: "de" })}`,
   };
 }
+
+/** A sentence of its own begins with a capital letter, where there are any. */
+const begun = (words: string, lang: PrintVoice["lang"]): string =>
+  words.slice(0, 1).toLocaleUpperCase(lang === "de-simple" ? "de" : lang) + words.slice(1);
 
 /** Those that fit on a card: who is in danger, who cannot go on, whose child is ill. */
 export const cardNumbers = (numbers: readonly HelpNumber[], voice: PrintVoice): readonly PrintedNumber[] =>

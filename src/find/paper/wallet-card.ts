@@ -29,6 +29,8 @@ export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[]
     neutral,
     title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
     scan: paper("posterScan"),
-    numbers: numbers.map((one) => ({ ...one, name: neutral ? one.hours : one.name })),
+    numbers: numbers.map((one) =>
+      neutral ? { ...one, name: one.hours, german: one.germanHours, beside: null } : one,
+    ),
   };
 }

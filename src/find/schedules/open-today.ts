@@ -17,6 +17,10 @@ export const isOpenDoor = (offer: TimedOffer): boolean =>
   (offer.access.includes("withoutRegistration") ||
     (offer.access.length === 0 && offer.kind !== null && meeting.has(offer.kind)));
 
+/** Who is called or met on the screen without asking first: families dial in by habit as they go to a café by habit. */
+export const isOpenLine = (offer: TimedOffer): boolean =>
+  isRemote(offer) && (offer.access.length === 0 || offer.access.some((mode) => mode !== "byAppointment"));
+
 /** After the loss of a child only what is there for it: everything else may be full of babies. */
 const mayBeShown = (offer: TimedOffer, loss: boolean): boolean =>
   !loss || offer.topics.includes("pregnancy-loss");
