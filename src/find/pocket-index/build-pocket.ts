@@ -1,3 +1,4 @@
+import { offersNearDanger } from "../search/read-meanings.ts";
 import type { Thesaurus } from "../search/search-types.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { PocketIndex, PocketOffer } from "./pocket-types.ts";
@@ -46,7 +47,7 @@ export function buildPocket({ topics, thesauri, offers }: Parts): PocketIndex {
         numbered(slugs),
       ],
     ),
-    u: numbered(topics.filter(({ urgent }) => urgent).map(({ slug }) => slug)),
+    u: numbered([...topics.filter(({ urgent }) => urgent).map(({ slug }) => slug), ...offersNearDanger]),
     b: numbered(topics.filter(({ babyContent }) => babyContent).map(({ slug }) => slug)),
   };
 }

@@ -11,7 +11,7 @@ export type PocketOffer = readonly [
  * The district index: everything a phone needs to answer by itself. Short names, because it travels.
  * `w` the words, sorted, each as the letters it shares with the one before (one digit of base 36) and the rest;
  * `p` the phrases of each topic: words by their place in `w`, in base 36, one phrase after the other;
- * `o` offers; `u` and `b` the topics that are urgent, and those about living babies.
+ * `o` offers; `u` and `b` the topics that are urgent or nearest to a medical danger (the phone does not read finer), and those about living babies.
  */
 export type PocketIndex = {
   readonly w: string;

@@ -94,6 +94,7 @@ describe("the district index on the phone", () => {
   it("sees danger, and spares a family that lost its child", () => {
     const pocket = openPocket(indexFor("de"));
     expect(askPocket(pocket, "er schlägt mich").urgent).toBe(true);
+    expect(askPocket(pocket, "kind hat putzmittel getrunken").urgent).toBe(true);
     expect(askPocket(pocket, "baby schreit").urgent).toBe(false);
     expect(askPocket(pocket, "baby schreit").offers).toHaveLength(4);
     expect(askPocket(pocket, "baby schreit", true).offers).toEqual([]);

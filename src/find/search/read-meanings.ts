@@ -14,6 +14,9 @@ const nearest: Readonly<Record<AcuteNeed, readonly string[]>> = {
   "sick-child": ["paediatrician"],
 };
 
+/** The topics of those offers: where nothing finer is read, their words call for the numbers too. */
+export const offersNearDanger: readonly string[] = nearest.life;
+
 /** What words speak of: shares of one, by topic and last of other matters, and the danger that calls for a number. */
 export type Meanings = { readonly shares: Float32Array; readonly acute: AcuteNeed | null };
 
