@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { speak } from "../platform/texts.ts";
 import type { View } from "../platform/view.ts";
+import { PhoneLink } from "../ui/bdi-text.tsx";
 import { familyFrame } from "../ui/family-frame.tsx";
 import { GermanText } from "../ui/german-text.tsx";
 import { isAtWork, staffFaultPage } from "./staff-fault-page.tsx";
@@ -24,10 +25,7 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
         {more}
         {phone && (
           <p>
-            {t("callUs")}{" "}
-            <a href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
-              <bdi class="num">{phone}</bdi>
-            </a>{" "}
+            {t("callUs")} <PhoneLink number={phone} />{" "}
             {phoneHours && <GermanText lang={view.lang}>{phoneHours}</GermanText>}
           </p>
         )}

@@ -1,17 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
+import { phoneHref } from "../ui/bdi-text.tsx";
 
 /** Below this age a security.txt counts as current (RFC 9116, 2.5.5: less than a year). Days. */
 const currentDays = 330;
-
-/** "069 90009-120" becomes "tel:+496990009120": RFC 3966 wants a number that works from abroad. */
-export const telOf = (phone: string): string =>
-  `tel:${phone
-    .replace(/\(0\)/, "")
-    .replace(/(?!^\+)\D/g, "")
-    .replace(/^00/, "+")
-    .replace(/^0/, "+49")}`;
 
 type Contact = { readonly email: string | null; readonly phone: string | null };
 
@@ -25,7 +18,7 @@ export function securityText(base: string, { email, phone }: Contact, now: Tempo
     .toZonedDateTimeISO("UTC")
     .startOfDay()
     .toInstant();
-  const contacts = [email && `mailto:${email}`, phone && telOf(phone)].filter(Boolean);
+  const contacts = [email && `mailto:${email}`, phone && phoneHref(phone)].filter(Boolean);
   return [
     ...(contacts.length > 0 ? contacts : [`${base}/impressum`]).map((one) => `Contact: ${one}`),
     `Expires: ${expires.toString()}`,

@@ -46,6 +46,8 @@ export type ClosedDays = {
   readonly holidayOn: (day: string) => string | null;
   readonly schoolHolidays: readonly ClosedRange[];
   readonly closures: readonly ClosedRange[];
+  /** Whether nobody knows if there are school holidays on a day; left out where all of them are known. */
+  readonly mayBeSchoolHoliday?: (day: string) => boolean;
 };
 export const neverClosed: ClosedDays = { holidayOn: () => null, schoolHolidays: [], closures: [] };
 
@@ -97,6 +99,10 @@ export function occurrencesBetween(
   const days = [...new Set([...daysIn(schedule, zone, span), ...movedDays(schedule, zone)])];
   return days
     .flatMap((day) => occurrenceOn(schedule, zone, day, named.has(day), closed) ?? [])
+    .filter(
+      ({ status, onDate }) =>
+        status !== "takesPlace" || named.has(dayNumber(onDate)) || !isUnsure(schedule, onDate, closed),
+    )
     .filter(({ start, end }) => start.epochMilliseconds < toMs && end.epochMilliseconds > fromMs)
     .sort((one, other) => Temporal.Instant.compare(one.start, other.start));
 }
@@ -174,6 +180,16 @@ function closedBecause(
   if (holiday !== null) return { reason: holiday };
   return (schedule.closedInSchoolHolidays ? rangeWith(closed.schoolHolidays, day) : undefined) ?? null;
 }
+
+/** A date that may fall into school holidays is promised by nobody, unless a person said something of this very day. */
+const isUnsure = (
+  { closedInSchoolHolidays, exceptions }: Schedule,
+  day: string,
+  { mayBeSchoolHoliday }: ClosedDays,
+): boolean =>
+  closedInSchoolHolidays &&
+  mayBeSchoolHoliday?.(day) === true &&
+  !exceptions.some(({ onDate }) => onDate === day);
 
 const rangeWith = (ranges: readonly ClosedRange[], day: string): ClosedRange | undefined =>
   ranges.find(({ from, to }) => from <= day && day <= to);

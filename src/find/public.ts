@@ -1,3 +1,5 @@
+import type { DangerWords } from "./pocket-index/danger-words.ts";
+import { keptDangerWords } from "./pocket-index/kept-danger-words.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import { keepGazetteer } from "./gazetteer/kept-gazetteer.ts";
 import { type KeptIndexes, keepIndexes } from "./guide/index-cache.ts";
@@ -18,6 +20,8 @@ export type Find = {
   readonly vocabulary: Vocabulary;
   /** Read anew each time: only the index for phones needs the phrases themselves, and its answer is kept. */
   readonly thesauri: () => readonly Thesaurus[];
+  /** Learned when a phone first asks for them, and kept. */
+  readonly dangerWords: () => DangerWords;
   readonly searchable: KeptIndexes;
   readonly gazetteer: (desk: Desk) => Promise<Gazetteer>;
   readonly times: KeptTimes;
@@ -33,11 +37,20 @@ export function openFind(dataFolder: string, tell?: (line: string) => void): Fin
     helpNumbers: readHelpNumbers(dataFolder),
     vocabulary,
     thesauri: () => readThesauri(dataFolder),
+    dangerWords: once(() => keptDangerWords(dataFolder, readThesauri(dataFolder))),
     searchable: keepIndexes(vocabulary, gazetteer),
     gazetteer,
     times: keepTimes(),
   };
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
 
 /** Builds the indexes before somebody waits for them: at start, and again when the data of a network has changed. */
 export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Promise<void> {

@@ -35,7 +35,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
     ),
     ...questionRoutes(find),
     ...keepingRoutes(find),
-    ...feedbackRoutes,
+    ...feedbackRoutes(find),
     ...pocketRoutes(find),
     handling("GET", "/angebote", "list-offers-for-search", (desk, request, view) =>
       answerResults(find, desk, request, view),
@@ -45,7 +45,13 @@ export const findRoutes = (find: Find): readonly Route[] => {
         input: (request, view) => ({ slug: request.param("slug"), lang: view.lang }),
         page: (offer, view) =>
           publicPage(
-            offerPage(view, { offer, urgentTopics, times: offer.times, known: knownOf(offer.translations) }),
+            offerPage(view, {
+              offer,
+              urgentTopics,
+              helpNumbers: find.helpNumbers,
+              times: offer.times,
+              known: knownOf(offer.translations),
+            }),
           ),
       }),
       anonymous: true,

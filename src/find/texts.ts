@@ -179,6 +179,7 @@ export const findTexts = germanTexts("find", {
   // No vomiting, no milk: so the German association for the safety of children (kindersicherheit.de, 2014).
   acutePoisonText:
     "Rufen Sie den Giftnotruf an. Bringen Sie niemanden zum Erbrechen. Geben Sie keine Milch. Atmet jemand schlecht oder wacht nicht auf: sofort 112.",
+  acuteNoEmergency: "Es ist kein Notfall? Zu den Angeboten",
   acuteSickTitle: "Ist jemand krank und die Praxis zu?",
   acuteSickText:
     "116 117 sagt Ihnen, welche Praxis jetzt offen ist. Atmet jemand schlecht, krampft oder wacht nicht auf: sofort 112.",
@@ -273,6 +274,7 @@ export const findTexts = germanTexts("find", {
   team: "Familienteam",
   promiseRead: "Schreiben Sie heute? Das {team} liest es bis {day}.",
   promiseAnswer: "Spätestens am {day} melden wir uns. Ihre Tage stehen auf der Quittung.",
+  promiseDanger: "In Gefahr: 110 oder 112.",
   holidayToday: "Heute ist Feiertag. Vielleicht nimmt niemand ab.",
   ownWords: "Ihre Worte",
 });
@@ -308,6 +310,7 @@ export const editorTexts = germanTexts("find-staff", {
   publish: "Veröffentlichen",
   hide: "Verbergen",
   unconfirmed: "noch nicht bestätigt",
+  ended: "von der Stelle eingestellt am {date}",
   confirmed: "bestätigt",
   next: "Weiter",
   previous: "Zurück",

@@ -140,7 +140,7 @@ describe("the pages about the network", () => {
     const { html } = await page("/impressum");
     expect(html).toContain("Landkreis Lindental<br/>Amtsplatz 1");
     expect(html).toContain("&lt;b>Landrätin");
-    expect(html).toContain("tel:05555120");
+    expect(html).toContain("tel:+495555120");
     expect((await page("/barrierefreiheit")).html).toContain("mailto:hinweis@lindental.example");
     expect(html).toMatch(/<link rel="stylesheet" href="[^"]+\?marke=5a2d6e-/);
   });

@@ -12,15 +12,21 @@ export const NumberText = ({ children }: { readonly children: ComponentChildren 
 
 type PhoneLinkProps = { readonly number: string };
 
-/** A number to tap, shown as written; the address keeps only digits and a leading plus, as RFC 3966 wants. */
+/** A number to tap, shown as written; the address is that of `phoneHref`. */
 export const PhoneLink = ({ number }: PhoneLinkProps) => (
   <a href={phoneHref(number)}>
     <NumberText>{number}</NumberText>
   </a>
 );
 
-/** `tel:` address of a number as people write it, "069 90009-120" becomes "tel:06990009120". */
-export const phoneHref = (number: string): string => `tel:${number.replace(/(?!^\+)[^\d]/g, "")}`;
+/** "069 90009-120" becomes "tel:+496990009120": RFC 3966 wants a number that works from abroad. Short ones stay, "tel:112". */
+export const phoneHref = (number: string): string =>
+  `tel:${number
+    .trim()
+    .replace(/\(0\)/, "")
+    .replace(/(?!^\+)\D/g, "")
+    .replace(/^00/, "+")
+    .replace(/^0/, "+49")}`;
 
 type TimeTextProps = { readonly at: string; readonly children: ComponentChildren };
 

@@ -98,7 +98,9 @@ describe("what families notice", () => {
   });
 
   it("a number with spaces and dashes can be dialled", () => {
-    expect(phoneHref("+49 69 90009-120")).toBe("tel:+496990009120");
+    for (const written of ["+49 69 90009-120", "069 90009-120", "+49 (0)69 90009120", "0049 69 90009120"])
+      expect(phoneHref(written), written).toBe("tel:+496990009120");
+    expect(["112", "116 016", "115"].map(phoneHref)).toEqual(["tel:112", "tel:116016", "tel:115"]);
   });
 
   it("staff see neither search engines nor areas they may not enter", () => {

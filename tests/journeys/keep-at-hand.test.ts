@@ -112,6 +112,26 @@ describe("without a network", () => {
     expect(await page.locator("[data-found]").innerText()).toMatch(/Schrei|Baby/);
     expect(asked).toEqual([]);
     await picture(page, "pocket-search");
+  });
+
+  test("words of danger bring their numbers before any offer, also with a slip", async () => {
+    for (const [typed, number] of [
+      ["mein baby atment nicht", "tel:112"],
+      ["kocam beni dövüyor", "tel:110"],
+      ["baby hat batterie verschluckt", "tel:+49"],
+    ] as const) {
+      await page.getByLabel("Ihr Thema").fill(typed);
+      const first = page.locator("[data-danger] a").first();
+      await first.waitFor();
+      expect(await first.getAttribute("href"), typed).toContain(number);
+    }
+    expect(await page.locator("[data-danger]").innerText()).toMatch(/Giftnotruf/);
+    await expectAccessible(page, "pocket search with a card");
+    await picture(page, "pocket-danger");
+    await page.getByLabel("Ihr Thema").fill("hebame");
+    await page.locator("[data-found] li h3").first().waitFor();
+    expect(await page.locator("[data-found]").innerText()).toMatch(/Hebamme[^]*069 90009-/);
+    expect(await page.locator("[data-danger]").isVisible()).toBe(false);
     await context.setOffline(false);
   });
 

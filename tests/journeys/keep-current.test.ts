@@ -226,7 +226,7 @@ describe("an editor whose proposal is put right", () => {
 
 describe("an offer in Turkish", () => {
   const title = "Atem holen: Gruppe für müde Eltern";
-  const german = "Eine Stunde Ruhe, Ihr Kind wird nebenan betreut.";
+  const german = "Anderthalb Stunden Ruhe, Ihr Kind wird nebenan betreut.";
   const turkish = "Bir saat huzur, çocuğunuza yan odada bakılır.";
   const slug = "/tr/angebote/atem-holen-gruppe-fuer-muede-eltern";
 
@@ -246,7 +246,7 @@ describe("an offer in Turkish", () => {
   test("shows German again where the German has changed", async () => {
     await openSheet(office, title);
     const words = office.getByLabel("Worum geht es?");
-    const changed = german.replace("Eine Stunde", "Zwei Stunden");
+    const changed = german.replace("Anderthalb Stunden", "Zwei Stunden");
     await words.fill((await words.inputValue()).replace(german, changed));
     await tap(office, "Speichern");
     await office.getByText("Gespeichert.").waitFor();

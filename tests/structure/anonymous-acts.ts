@@ -15,6 +15,8 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "confirm-by-link": "Whoever holds the secret of the mailed link stands for that one offer, once.",
   "end-by-link":
     "Whoever holds the secret of the mailed link ends that one offer; the office can show it again.",
+  "undo-ending-by-link":
+    "Whoever holds the secret of the link that ended an offer takes that back, while the link lives.",
   "renew-offer-link": "Whoever holds a spent link gets a new one to the address that had it, three a day.",
   "show-offer-link": "Whoever holds the secret of the mailed link sees the title of a public offer.",
   "enter-dialogue": "The typed return code is the proof; what it opens is one concern.",

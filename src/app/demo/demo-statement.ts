@@ -6,6 +6,7 @@ const checkedDaysAgo = 90;
 
 /** What the invented county says about the accessibility of its pages. Every line says that nobody of it exists. */
 export const demoStatement = (today: Temporal.PlainDate): AccessibilityFacts => ({
+  conformity: "partial",
   method: "self",
   checkedOn: today.subtract({ days: checkedDaysAgo }).toString(),
   checkedBy: "Netzwerkstelle Frühe Hilfen Lindental (erfunden)",
@@ -24,4 +25,12 @@ export const demoStatement = (today: Temporal.PlainDate): AccessibilityFacts => 
     "Lindenallee 42, 05310 Lindenbrück",
     "Telefon 069 90009-191, schlichtung@barriere-freiheit.example",
   ].join("\n"),
+  controller: "Landkreis Lindental (erfunden)\nLindenallee 20, 05310 Lindenbrück",
+  representative: "Landrätin Rosa Lindner (erfunden)",
+  bodyEmail: "landkreis@lindental.example",
+  privacyOfficer: "Olga Frey (erfunden), Telefon 069 90009-102, olga.frey@lindental.example",
+  legalBasis:
+    "Beispiel einer Angabe: Ihre Nachricht verarbeiten wir mit Ihrer Einwilligung (Art. 6 Absatz 1 a DSGVO). Jede Kommune prüft ihre eigene Rechtsgrundlage.",
+  processors: "Erfundenes Rechenzentrum Lindental, Lindenallee 30, 05310 Lindenbrück",
+  serverLogs: "Beispiel: Der Server vor diesen Seiten schreibt nichts auf.",
 });

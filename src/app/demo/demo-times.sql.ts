@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { newId, type NetworkId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
+import type { SchoolHoliday } from "../../find/schedules/calendars/school-holidays.import.ts";
+import { invented } from "./demo-holidays.ts";
 import type { PlannedTime } from "./demo-times.ts";
 
 /** Times and what is different on single dates, as if a person had entered them. */
@@ -22,4 +24,16 @@ export async function insertTimes(
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, dates jsonb),
            jsonb_to_recordset(r.dates) as d("onDate" date, kind text, "newDate" date, "newTime" time, guest text, note text)
       where exists (select 1 from schedule s where s.network_id = ${networkId} and s.id = r.id)`.execute(tx);
+}
+
+/** School holidays belong to the whole installation: invented ones never stand beside those somebody has loaded. */
+export async function insertHolidays(
+  tx: WriteTransaction,
+  holidays: readonly SchoolHoliday[],
+): Promise<void> {
+  await sql`
+    insert into school_holiday (land, name, from_date, to_date, source)
+    select r.land, r.name, r."from", r."to", ${invented}
+      from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as r(land text, name text, "from" date, "to" date)
+     where not exists (select from school_holiday h where h.land = r.land)`.execute(tx);
 }

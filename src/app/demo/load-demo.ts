@@ -16,7 +16,8 @@ import { insertTranslations } from "./demo-office.sql.ts";
 import { type DemoPlan, demoPlan } from "./demo-plan.ts";
 import { commitWithoutWaiting, setClockTo, setClockToNow } from "./demo-store.sql.ts";
 import { planTimes } from "./demo-times.ts";
-import { insertTimes } from "./demo-times.sql.ts";
+import { planHolidays } from "./demo-holidays.ts";
+import { insertHolidays, insertTimes } from "./demo-times.sql.ts";
 import { loadConcerns, openDoors } from "./load-concerns.ts";
 import { loadOfficeWork } from "./load-office.ts";
 import { admitColleagues, insertPeople, keyPeople } from "./load-people.ts";
@@ -83,6 +84,7 @@ async function found(desk: Desk, plan: DemoPlan, now: Temporal.Instant, step: Ow
     const { teams, staff } = await insertPeople(tx, people, { networkId, plan, organisations, now: at });
     const offers = await insertOffers(tx, networkId, plan, { organisations, teams });
     await insertTimes(tx, networkId, planTimes(officeDay(now), plan.offers));
+    await insertHolidays(tx, planHolidays(officeDay(now), plan.network.land));
     await insertTranslations(tx, networkId, planTranslations(plan.offers));
     // Without it there would be no way back from the first change of an invented offer.
     await keepStatesBefore(tx, networkId, offers);

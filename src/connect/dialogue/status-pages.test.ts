@@ -90,7 +90,7 @@ describe("typing the code", () => {
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(500);
     const html = await readable(answer);
     expect(html).toMatch(/Ab \d{1,2}:\d{2} Uhr geht es weiter\./);
-    expect(html).toContain('href="tel:06990009120"');
+    expect(html).toContain('href="tel:+496990009120"');
     expect(html).toContain(`value="${code}"`);
     expect(html).toContain('name="answer" value="Das wollte ich sagen"');
     expect(html).toContain("/hilfe-sofort");

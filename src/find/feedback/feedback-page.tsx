@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { officeDayOf, sayFullDay } from "../../core/say-date.ts";
 import { type Speak, speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
@@ -25,8 +25,15 @@ export type Faults = Readonly<Partial<Record<"kind" | "text" | "contact", FaultK
 
 const fieldIds = { kind: "kind", text: "text", contact: "contact" } as const;
 
+/** What came of sending; `help` are the cards of a danger that the text tells of. */
+type After = {
+  readonly faults?: Faults;
+  readonly tooMany?: boolean;
+  readonly help?: ComponentChildren;
+};
+
 /** A small form about one page. What was typed comes back with what is still missing. */
-export function feedbackPage(view: View, typed: Typed, faults: Faults = {}, tooMany = false): VNode {
+export function feedbackPage(view: View, typed: Typed, { faults = {}, tooMany, help }: After = {}): VNode {
   const t = speak(feedbackTexts, view.lang);
   const frame = speak(frameTexts, view.lang);
   const said = (field: keyof Faults) => {
@@ -44,6 +51,7 @@ export function feedbackPage(view: View, typed: Typed, faults: Faults = {}, tooM
     noindex: true,
     children: (
       <div class="stack read">
+        {help}
         <ErrorSummary
           title={frame("errorsTitle", { count: errors.length })}
           errors={errors}
@@ -116,8 +124,8 @@ const FeedbackForm = ({ view, t, typed, said }: FormProps) => (
   </form>
 );
 
-/** After sending: what happens next, with its date where there is one. */
-export function thanksPage(view: View, isBarrier: boolean): VNode {
+/** After sending: help at once where the text called for it, then what happens next, with its date where there is one. */
+export function thanksPage(view: View, isBarrier: boolean, help?: ComponentChildren): VNode {
   const t = speak(feedbackTexts, view.lang);
   const due = answerDue("barrier", view.now) ?? officeDayOf(view.now);
   return familyFrame(view, {
@@ -127,6 +135,7 @@ export function thanksPage(view: View, isBarrier: boolean): VNode {
     children: (
       <div class="stack read">
         <h1>{t("thanks")}</h1>
+        {help}
         <p>{isBarrier ? t("thanksBarrier", { date: sayFullDay(due, view.lang) }) : t("thanksText")}</p>
         <p class="actions">
           <ButtonLink href={view.href("/")} kind="quiet">

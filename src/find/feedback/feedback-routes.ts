@@ -4,7 +4,10 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route, sending, showing, still } from "../../platform/web/route.ts";
+import type { Find } from "../public.ts";
 import { answerFeedback } from "./answer-feedback.ts";
+import { dangerCards } from "./danger-cards.tsx";
+import { dangerBefore, dangerFields, dangerTold } from "./danger-told.ts";
 import { cleanPath, pageBefore } from "./feedback.ts";
 import { feedbackListPage } from "./feedback-list-page.tsx";
 import { type Faults, feedbackPage, thanksPage, type Typed } from "./feedback-page.tsx";
@@ -16,11 +19,11 @@ const path = "/rueckmeldung";
 const staffPath = "/intern/rueckmeldungen";
 
 /** Feedback on every page, and the list of those who answer it. */
-export const feedbackRoutes: readonly Route[] = [
-  still(path, show),
+export const feedbackRoutes = (find: Find): readonly Route[] => [
+  still(path, (view, request) => show(find, view, request)),
   // An address that stood on paper and in mails before there was a form.
   still("/stimmt-etwas-nicht", (view, request) => redirect(view.href(`${path}${aboutOffer(request)}`))),
-  handling("POST", path, giveFeedback.name, receive),
+  handling("POST", path, giveFeedback.name, (desk, request, view) => receive(find, desk, request, view)),
   showing(staffPath, listFeedback, { page: (list, view) => page(feedbackListPage(view, list)) }),
   sending(`${staffPath}/:id/erledigt`, answerFeedback, {
     input: (request) => ({ id: request.param("id"), outcome: request.fields.get("ergebnis") }),
@@ -34,16 +37,18 @@ const toList = (view: View): Answer => redirect(view.href(staffPath, "de"));
 const aboutOffer = (request: WebRequest): string =>
   request.query("angebot") === "" ? "" : `?angebot=${encodeURIComponent(request.query("angebot"))}`;
 
-function show(view: View, request: WebRequest): Answer {
+function show(find: Find, view: View, request: WebRequest): Answer {
   const thanks = request.query("danke");
-  if (thanks !== "") return page(thanksPage(view, thanks === "barriere"));
+  const danger = dangerBefore(find, request);
+  if (thanks !== "")
+    return page(thanksPage(view, thanks === "barriere", dangerCards({ find, view, danger })));
   const offer = request.query("angebot");
   const about = offer === "" ? pageBefore(request.header("referer")) : cleanPath(`/angebote/${offer}`);
   const kind = request.query("art") === "barriere" ? "barrier" : "";
   return page(feedbackPage(view, { kind, path: about, text: "", contact: "" }));
 }
 
-async function receive(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
+async function receive(find: Find, desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
   const { fields, senderKey } = request;
   const typed: Typed = {
     kind: fields.get("art"),
@@ -51,7 +56,9 @@ async function receive(desk: Desk, request: WebRequest, view: View): Promise<Ans
     text: fields.get("text"),
     contact: fields.get("kontakt"),
   };
-  if (!(await maySend(senderKey))) return page(feedbackPage(view, typed, {}, true), 429);
+  const danger = await dangerTold(find, desk, view, typed.text);
+  const help = dangerCards({ find, view, danger });
+  if (!(await maySend(senderKey))) return page(feedbackPage(view, typed, { tooMany: true, help }), 429);
   const done = await perform(
     desk,
     giveFeedback,
@@ -59,8 +66,10 @@ async function receive(desk: Desk, request: WebRequest, view: View): Promise<Ans
     { ...typed, lang: view.lang },
   );
   if (done.kind === "notFound") return null;
-  if (done.kind === "invalid") return page(feedbackPage(view, typed, faultsOf(done.issues)), 422);
-  return redirect(view.href(`${path}?danke=${typed.kind === "barrier" ? "barriere" : "1"}`));
+  if (done.kind === "invalid")
+    return page(feedbackPage(view, typed, { faults: faultsOf(done.issues), help }), 422);
+  const thanks = typed.kind === "barrier" ? "barriere" : "1";
+  return redirect(view.href(`${path}?danke=${thanks}${dangerFields(find, danger)}`));
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };

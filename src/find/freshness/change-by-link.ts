@@ -5,6 +5,8 @@ import { everybody } from "../may.ts";
 import { handInChange } from "../offer-editing/hand-in-change.ts";
 import { agesInOrder, factsOfForm, offerFormShape } from "../offer-editing/offer-form.ts";
 import { lockSheet } from "../offer-editing/offer-sheets.sql.ts";
+import { risksOf } from "../offer-editing/risks.ts";
+import { changedFields } from "../offer-history/facts.ts";
 import { markConfirmed } from "./confirming.sql.ts";
 import { offerOfLink } from "./offer-link.ts";
 import { findLink, useLink } from "./offer-links.sql.ts";
@@ -28,8 +30,10 @@ export const changeByLink = useCase({
     const after = { ...factsOfForm(form, offer.facts), leika: offer.facts.leika };
     const by = { kind: "provider", membershipId: null } as const;
     const handed = { networkId, offer, after, by, trusted: false, note: null, now };
-    const { changed, waiting } = await handInChange(tx, handed);
+    await handInChange(tx, handed);
+    const { fields: waits } = risksOf(offer.facts, after);
+    const stands = changedFields(offer.facts, after).filter((field) => !waits.includes(field));
     await markConfirmed(tx, networkId, offer.id, now);
-    return ok({ offerId: offer.id, changed, waiting });
+    return ok({ offerId: offer.id, stands, waits });
   },
 });

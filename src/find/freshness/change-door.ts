@@ -15,7 +15,7 @@ import { changeByLink } from "./change-by-link.ts";
 import { changeByLinkPage } from "./change-by-link-page.tsx";
 import { changePath } from "./offer-link.ts";
 import { linkAnswer } from "./offer-link-door.ts";
-import { linkDonePage } from "./offer-link-page.tsx";
+import { linkDonePage } from "./link-done-page.tsx";
 import { showOfferLink } from "./show-offer-link.ts";
 
 /** The form of the link's offer, as it is or as it was typed; a link that is spent says so instead. */
@@ -29,9 +29,9 @@ async function formAnswer(
   const token = readBearerSecret(secret);
   const call = { actor: anyoneActor, networkId: view.network.id };
   const shown = token && (await ask(desk, showOfferLink, call, { tokenHash: bearerHash(token) }));
-  if (!shown || shown.kind !== "done" || shown.value.facts === null) return linkAnswer(desk, view, secret);
-  const { title, facts } = shown.value;
-  const props = { secret, title, topics, typed: typed ?? typedOf(facts, null) };
+  if (!shown || shown.kind !== "done" || !shown.value.seen) return linkAnswer(desk, view, secret);
+  const { title, seen } = shown.value;
+  const props = { secret, title, topics, typed: typed ?? typedOf(seen.facts, null) };
   return page(changeByLinkPage(view, props), typed === null ? 200 : 422);
 }
 
@@ -48,7 +48,7 @@ async function send(desk: Desk, request: WebRequest, view: View, topics: readonl
     return formAnswer(desk, view, secret, topics, typed);
   }
   if (done.kind !== "done" || !done.value.ok) return linkAnswer(desk, view, secret);
-  return page(linkDonePage(view, done.value.value.waiting > 0 ? "changed" : "corrected"));
+  return page(linkDonePage(view, done.value.value));
 }
 
 /** A provider corrects an offer by the link of a letter. */

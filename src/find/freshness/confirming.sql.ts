@@ -20,7 +20,10 @@ export async function markConfirmed(
   return done.numAffectedRows === 1n;
 }
 
-/** The provider gives the offer up: families no longer see it from now on; the coordination can show it again. */
+/**
+ * The provider gives the offer up: families no longer see it from now on; the coordination can show it again. False where
+ * it is over already: two letters about one offer end it once.
+ */
 export async function markEnded(
   tx: WriteTransaction,
   networkId: NetworkId,
@@ -29,6 +32,7 @@ export async function markEnded(
 ): Promise<boolean> {
   const done = await sql`
     update offer set status = 'hidden', hidden_because = 'provider', changed_at = ${now}
-     where network_id = ${networkId} and id = ${offerId} and status in ('published', 'hidden')`.execute(tx);
+     where network_id = ${networkId} and id = ${offerId} and status in ('published', 'hidden')
+       and hidden_because is distinct from 'provider'`.execute(tx);
   return done.numAffectedRows === 1n;
 }

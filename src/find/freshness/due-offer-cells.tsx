@@ -14,7 +14,8 @@ type Cell = { readonly offer: ReviewedOffer; readonly today: Temporal.PlainDate 
 
 /** The state in words; the colour never says it alone. */
 export const DueState = ({ offer, today }: Cell) => {
-  if (offer.hiddenBecause === "provider") return <Tag tone="off">{t("stateEnded")}</Tag>;
+  if (offer.hiddenBecause === "provider")
+    return <Tag tone="off">{t(offer.endedAt ? "stateEndedByLink" : "stateEnded")}</Tag>;
   if (offer.hiddenBecause !== null) return <Tag tone="late">{t("stateHidden")}</Tag>;
   const left = daysBetween(today, dueOn(offer));
   if (left < 0) return <Tag tone="late">{t("stateOverdue", { count: -left, days: -left })}</Tag>;
@@ -45,6 +46,7 @@ const sayNext = (
   today: Temporal.PlainDate,
   sayDay: (day: Temporal.PlainDate) => string,
 ): string => {
+  if (offer.endedAt !== null) return t("nextEndedByLink", { day: sayDay(officeDayOf(offer.endedAt)) });
   if (offer.hiddenBecause === "provider") return t("nextEnded");
   if (!offer.hasAddress && stageOn(offer, today) !== "fresh")
     return offer.phone === null ? t("nextCallUnknown") : t("nextCall", { phone: offer.phone });

@@ -24,6 +24,7 @@ type List = {
     readonly due: number;
     readonly grey: number;
     readonly hidden: number;
+    readonly ended: number;
   };
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly now: Temporal.Instant;
@@ -76,6 +77,7 @@ const figuresOf = ({ counts }: List) => [
   { meaning: t("figDue"), value: String(counts.due) },
   { meaning: t("figGrey"), value: String(counts.grey) },
   { meaning: t("figHidden"), value: String(counts.hidden) },
+  { meaning: t("figEnded"), value: String(counts.ended) },
 ];
 
 type Props = { readonly view: View; readonly list: List; readonly asked: Asked };

@@ -4,7 +4,7 @@ import { useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
 import { markEnded } from "./confirming.sql.ts";
 import { byProvider } from "../offer-history/made-by.ts";
-import { recordVersion } from "../offer-history/offer-versions.sql.ts";
+import { keepStatesBefore, recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { offerOfLink } from "./offer-link.ts";
 import { useLink } from "./offer-links.sql.ts";
 
@@ -19,8 +19,10 @@ export const endByLink = useCase({
   run: async (tx, { tokenHash }, { networkId, now }) => {
     const offerId = await useLink(tx, tokenHash, "ended", now);
     if (offerId === null) return refused("spent");
-    await markEnded(tx, networkId, offerId, now);
-    await recordVersion(tx, { networkId, offerIds: [offerId], what: ["hidden"], by: byProvider, now });
+    // How it stood before must be known to whoever takes this back.
+    await keepStatesBefore(tx, networkId, [offerId]);
+    if (await markEnded(tx, networkId, offerId, now))
+      await recordVersion(tx, { networkId, offerIds: [offerId], what: ["hidden"], by: byProvider, now });
     return ok({ offerId });
   },
 });

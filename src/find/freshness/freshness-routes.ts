@@ -5,7 +5,8 @@ import { handling, type Route, sending, showing } from "../../platform/web/route
 import { siteOf } from "../offer-editing/site-of.ts";
 import { dueOffersPage } from "./due-offers-page.tsx";
 import { listDueOffers } from "./list-due-offers.ts";
-import { answerOfferLink, openOfferLink } from "./offer-link-door.ts";
+import { answerOfferLink, askToEnd, openOfferLink } from "./offer-link-door.ts";
+import { endPath } from "./offer-link.ts";
 import { sendOfferLink } from "./send-offer-link.ts";
 
 const dueList = "/intern/angebote?stand=faellig";
@@ -31,5 +32,6 @@ export const freshnessRoutes: readonly Route[] = [
     invalid: () => Promise.resolve(null),
   }),
   handling("GET", "/angebot-pflegen", "show-offer-link", openOfferLink),
+  handling("GET", endPath, "show-offer-link", askToEnd),
   handling("POST", "/angebot-pflegen", "confirm-by-link", answerOfferLink),
 ];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { NetworkId, OfferId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import { endedAt } from "./ended-offers.sql.ts";
 import type { Review, Stage } from "./freshness.ts";
 
 /** An offer with its clock and with whom to ask. */
@@ -12,6 +13,8 @@ export type ReviewedOffer = Review & {
   readonly organisation: string | null;
   readonly status: string;
   readonly hiddenBecause: string | null;
+  /** When its provider ended it by the link; null for all others. */
+  readonly endedAt: Temporal.Instant | null;
   readonly freshness: "fresh" | "due" | "grey";
   readonly email: string | null;
   readonly phone: string | null;
@@ -22,7 +25,7 @@ export type ReviewedOffer = Review & {
  * district that delivers its list every month is not asked about each line.
  */
 const clocks = sql`
-  select o.network_id, o.id, o.slug, o.title, g.name as organisation, o.status, o.freshness, o.hidden_because, o.review_months,
+  select o.network_id, o.id, o.slug, o.title, g.name as organisation, o.status, o.freshness, o.hidden_because, o.review_months, ${endedAt} as ended_at,
          c.asked_at, coalesce(c.reminders, 0) as reminders, coalesce(c.email, o.email, g.email) as email,
          coalesce(c.email, o.email, g.email) is not null as has_address,
          coalesce(o.phones -> 0 ->> 'display', g.phone) as phone, o.organisation_id,
@@ -70,7 +73,10 @@ type ListAsked = {
   readonly most: number;
 };
 
-/** Every offer that families see, or saw until nobody stood for it: longest unconfirmed first. */
+/**
+ * Every offer that families see, or saw until nobody stood for it: what providers have ended first, because nothing
+ * happens there by itself, then longest unconfirmed.
+ */
 export async function readClockLines(tx: ReadTransaction, asked: ListAsked): Promise<ReviewedOffer[]> {
   const dueUntil = asked.dueUntil?.toString() ?? null;
   const { rows } = await sql<ReviewedOffer>`
@@ -80,7 +86,7 @@ export async function readClockLines(tx: ReadTransaction, asked: ListAsked): Pro
        and (${asked.organisationId}::uuid is null or k.organisation_id = ${asked.organisationId}::uuid)
        and (${dueUntil}::date is null or k.status = 'hidden'
             or (k.since at time zone 'Europe/Berlin')::date + make_interval(months => k.review_months) <= ${dueUntil}::date)
-     order by k.since + make_interval(months => k.review_months), k.id
+     order by k.ended_at, k.since + make_interval(months => k.review_months), k.id
     offset ${asked.from} limit ${asked.most}`.execute(tx);
   return rows;
 }

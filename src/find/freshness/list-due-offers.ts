@@ -2,6 +2,7 @@ import { z } from "zod";
 import { officeDayOf } from "../../core/say-date.ts";
 import { question } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
+import { countEnded } from "./ended-offers.sql.ts";
 import { soonDays } from "./freshness.ts";
 import { countByFreshness, readClockLines, readOrganisationsWithOffers } from "./freshness.sql.ts";
 
@@ -29,7 +30,7 @@ export const listDueOffers = question({
     return {
       lines: lines.slice(0, perPage),
       more: lines.length > perPage,
-      counts: await countByFreshness(tx, networkId),
+      counts: { ...(await countByFreshness(tx, networkId)), ended: await countEnded(tx, networkId) },
       organisations: await readOrganisationsWithOffers(tx, networkId),
       now,
     };

@@ -1,13 +1,13 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { HiddenFields } from "../../ui/hidden-fields.tsx";
-import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { freshnessTexts } from "./freshness.texts.ts";
-import { changePath, linkDays, type LinkState } from "./offer-link.ts";
+import { ActForm } from "./link-act-form.tsx";
+import { OfferAsSeen, type SeenOffer } from "./offer-as-seen.tsx";
+import { changePath, endPath, linkDays, type LinkState } from "./offer-link.ts";
 
 const t = speak(freshnessTexts, "de");
 
@@ -16,35 +16,19 @@ export type OpenLink = {
   readonly title: string;
   readonly slug: string;
   readonly isPublic: boolean;
+  readonly seen: SeenOffer;
 };
-
-type Act = "stimmt" | "einstellen" | "neuer-link";
-type ActProps = {
-  readonly view: View;
-  readonly secret: string;
-  readonly act: Act;
-  readonly children: ComponentChildren;
-};
-
-/** One button that acts; the link itself travels in the form, so that opening it does nothing. */
-const ActForm = ({ view, secret, act, children }: ActProps) => (
-  <form method="post" action={view.href("/angebot-pflegen", "de")}>
-    <HiddenFields values={{ ...view.formFields(), _link: secret, was: act }} />
-    {children}
-  </form>
-);
 
 /** What the link of a letter opens: the offer by name and three ways to answer. */
-export const openLinkPage = (view: View, { secret, title, slug, isPublic }: OpenLink): VNode =>
+export const openLinkPage = (view: View, { secret, title, slug, isPublic, seen }: OpenLink): VNode =>
   staffFrame(view, {
     title: t("linkTitle"),
     children: (
       <div class="sign stack">
         <h1>{t("linkTitle")}</h1>
-        <p>
-          <strong dir="auto">{title}</strong>
-        </p>
-        <p>{t("linkIntro")}</p>
+        <p>{t(isPublic ? "linkIntro" : "linkIntroHidden")}</p>
+        <h2 dir="auto">{title}</h2>
+        <OfferAsSeen view={view} seen={seen} />
         {isPublic && (
           <p>
             <a href={view.href(`/angebote/${slug}`, "de")}>{t("linkSeePage")}</a>
@@ -63,18 +47,13 @@ export const openLinkPage = (view: View, { secret, title, slug, isPublic }: Open
         <Card>
           <h2>{t("isOver")}</h2>
           <p>{t("isOverHow")}</p>
-          <ActForm view={view} secret={secret} act="einstellen">
-            <Button kind="quiet">{t("endIt")}</Button>
-          </ActForm>
+          <ButtonLink kind="quiet" href={view.href(`${endPath}?t=${secret}`, "de")}>
+            {t("endIt")}
+          </ButtonLink>
         </Card>
       </div>
     ),
   });
-
-type Done = "confirmed" | "changed" | "corrected" | "ended";
-
-export const linkDonePage = (view: View, done: Done): VNode =>
-  plain(view, t(`done_${done}`), <Note tone="good">{t(`done_${done}Text`)}</Note>);
 
 /** A link that opens nothing any more says why; a new one goes to the same address only. */
 export const linkGonePage = (view: View, state: LinkState | "unknown", secret: string): VNode =>

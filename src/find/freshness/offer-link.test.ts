@@ -5,8 +5,10 @@ import { firstPerson } from "../../../tests/builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
+import { ask } from "../../platform/perform.ts";
 import { readConfig } from "../../platform/config.ts";
 import { openAddress } from "../../platform/vault/server-seal.ts";
+import { countOfferWork } from "../offer-work/count-offer-work.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
 import { keepOffersFresh } from "./keep-offers-fresh.job.ts";
@@ -205,6 +207,140 @@ describe("asking providers whether an offer still holds", () => {
     expect(await run()).toBe("0 asked, 0 hidden");
     await installation.owner.query("update offer_import set at = tragnetz_now() - interval '400 days'");
     expect(await run()).toBe("0 asked, 1 hidden");
+  });
+});
+
+describe("a provider ends an offer by the link", () => {
+  const openLink = async (title: string): Promise<string> => {
+    await anOffer(title, 178);
+    await run();
+    return linksIn((await mails()).at(-1)?.text ?? "")[0] ?? "";
+  };
+  const state = async (title: string) => {
+    const { status, hidden_because } = await offer(title);
+    return [status, hidden_because];
+  };
+
+  test("is asked once more, with what families see, before anything happens", async () => {
+    const secret = await openLink("Stillgruppe");
+    const opened = await (await site.get(`/angebot-pflegen?t=${secret}`)).text();
+    expect(opened).not.toContain('value="einstellen"');
+    expect(opened).toContain(`/angebot-pflegen/einstellen?t=${secret}`);
+    const asked = await (await site.get(`/angebot-pflegen/einstellen?t=${secret}`)).text();
+    expect(asked).toContain("Wirklich einstellen?");
+    expect(asked).toContain("haus@example.org");
+    expect(asked).toContain('value="einstellen"');
+    expect(await state("Stillgruppe")).toEqual(["published", null]);
+  });
+
+  test("takes it back on the same page, and whoever presses twice changes nothing more", async () => {
+    const secret = await openLink("Stillgruppe");
+    await installation.owner.query("update network set phone = '069 90009100'");
+    const { confirmed_at: confirmed } = await offer("Stillgruppe");
+    const op = "0192f000-0000-7000-8000-00000000aaaa";
+    const end = () => site.post("/angebot-pflegen", { _link: secret, was: "einstellen", _op: op });
+    const done = await (await end()).text();
+    expect(done).toContain('value="doch-nicht"');
+    expect(await (await site.get(`/angebot-pflegen?t=${secret}`)).text()).toContain('value="doch-nicht"');
+    expect(await state("Stillgruppe")).toEqual(["hidden", "provider"]);
+    const back = await Promise.all([1, 2, 3].map(() => answer(secret, "doch-nicht")));
+    expect((await Promise.all(back.map((one) => one.text()))).join("")).toContain("ist wieder da");
+    expect(await offer("Stillgruppe")).toMatchObject({
+      status: "published",
+      hidden_because: null,
+      confirmed_at: confirmed,
+    });
+    // The browser sends the old form again: nothing ends a second time, and the page does not say that it has.
+    expect(await (await end()).text()).not.toContain("ist eingestellt");
+    expect(await state("Stillgruppe")).toEqual(["published", null]);
+    expect((await answer(secret, "stimmt")).status).toBe(200);
+  });
+
+  test("what the office had hidden stays hidden, and what the office has decided since stays decided", async () => {
+    const secret = await openLink("Stillgruppe");
+    await installation.owner.query("update offer set status = 'hidden', hidden_because = 'staff'");
+    await answer(secret, "einstellen");
+    await answer(secret, "doch-nicht");
+    expect(await state("Stillgruppe")).toEqual(["hidden", "staff"]);
+    await answer(secret, "einstellen");
+    await installation.owner.query("update offer set status = 'archived', hidden_because = null");
+    await answer(secret, "doch-nicht");
+    expect(await state("Stillgruppe")).toEqual(["archived", null]);
+    await installation.owner.query("update offer_link set expires_at = tragnetz_now() - interval '1 minute'");
+    expect((await answer(secret, "doch-nicht")).status).toBe(410);
+  });
+
+  test("reads the number of the coordination of this network", async () => {
+    const secret = await openLink("Stillgruppe");
+    const done = await (await answer(secret, "einstellen")).text();
+    expect(done).toContain("tel:");
+  });
+
+  test("the office sees it: in her day, on the list of what is due, and in the list of offers", async () => {
+    const secret = await openLink("Stillgruppe");
+    await answer(secret, "einstellen");
+    const call = { actor: { kind: "system", name: "test" }, networkId: network } as const;
+    const counts = await ask(installation, countOfferWork, call, {});
+    expect(counts.kind === "done" && counts.value.ended).toBe(1);
+    const due = await (await site.get("/intern/angebote?stand=faellig", asStaff)).text();
+    expect(due).toMatch(/Die Stelle hat es am [^<]*\d[^<]* eingestellt/);
+    const all = await (await site.get("/intern/angebote", asStaff)).text();
+    expect(all).toContain("von der Stelle eingestellt");
+    expect(all).not.toContain("Verborgen, bestätigt");
+    await answer(secret, "doch-nicht");
+    const after = await ask(installation, countOfferWork, call, {});
+    expect(after.kind === "done" && after.value.ended).toBe(0);
+  });
+});
+
+describe("what the link shows and says", () => {
+  test("the facts that families read, and what is still missing", async () => {
+    await addOffers(installation, network, [
+      {
+        title: "Stillgruppe",
+        email: "haus@example.org",
+        description: "Wir sitzen zusammen.",
+        openingHoursText: "Dienstags um zehn",
+        place: { street: "Lindenhof 3", place: "Lindenbrück" },
+        free: true,
+        languages: ["tr"],
+        phones: [{ display: "069 90009141", e164: "+496990009141" }],
+      },
+    ]);
+    await installation.owner.query(
+      "update offer set confirmed_at = tragnetz_now() - interval '178 days', imported_at = null, source = null",
+    );
+    await run();
+    const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+    const page = await (await site.get(`/angebot-pflegen?t=${secret}`)).text();
+    for (const fact of [
+      "Wir sitzen zusammen.",
+      "Dienstags um zehn",
+      "Lindenhof 3",
+      "Türkisch",
+      "069 90009141",
+      "haus@example.org",
+    ])
+      expect(page).toContain(fact);
+  });
+
+  test("after a change it says truly what stands there and what waits", async () => {
+    const changed = async (fields: Record<string, string>) => {
+      await installation.owner.query("delete from offer");
+      await installation.owner.query("delete from outbox");
+      await anOffer("Stillgruppe", 178);
+      await run();
+      const [secret = ""] = linksIn((await mails())[0]?.text ?? "");
+      const sent = { _link: secret, title: "Stillgruppe", email: "haus@example.org", ...fields };
+      return (await site.post("/angebot-pflegen/aendern", sent)).text();
+    };
+    const onlyWaits = await changed({ phones: "069 90009142" });
+    expect(onlyWaits).toContain("sieht die Koordination zuerst durch: Telefon.");
+    expect(onlyWaits).not.toContain("übernommen");
+    const both = await changed({ phones: "069 90009142", whoComes: "Eine Hebamme" });
+    expect(both).toContain("Schon übernommen: Wer ist da?");
+    expect(both).toContain("sieht die Koordination zuerst durch: Telefon.");
+    expect(await changed({})).toContain("Ihr Angebot ist bestätigt");
   });
 });
 

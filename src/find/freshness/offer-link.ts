@@ -10,6 +10,7 @@ export const linkExpiry = (now: Temporal.Instant): Temporal.Instant => now.add({
 export const linkPath = (secret: string): string => `/angebot-pflegen?t=${secret}`;
 
 export const changePath = "/angebot-pflegen/aendern";
+export const endPath = "/angebot-pflegen/einstellen";
 
 export type LinkState = "open" | "used" | "expired";
 type Dates = { readonly expiresAt: Temporal.Instant; readonly usedAt: Temporal.Instant | null };

@@ -55,6 +55,19 @@ export async function useLink(
   return rows[0]?.offerId ?? null;
 }
 
+/** Opens a link again whose ending was taken back; null where it was not spent on an ending, or has expired. */
+export async function reopenLink(
+  tx: WriteTransaction,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<OfferId | null> {
+  const { rows } = await sql<{ offerId: OfferId }>`
+    update offer_link set used_at = null, used_for = null
+     where token_hash = ${tokenHash} and used_for = 'ended' and expires_at > ${now}
+    returning offer_id`.execute(tx);
+  return rows[0]?.offerId ?? null;
+}
+
 /** How many links went to this address about this offer within a day: a button that sends mail must not become a nuisance. */
 export async function linksSentToday(
   tx: ReadTransaction,

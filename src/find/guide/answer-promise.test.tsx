@@ -50,6 +50,20 @@ test.each(["/angebote?t=12", "/angebote?q=xyzzy", "/angebote/ambulanz"])(
   },
 );
 
+test.each([
+  ["/angebote?t=49", "In Gefahr: "],
+  ["/angebote?t=41", "In Gefahr: "],
+  ["/en/angebote?t=49", "In danger: "],
+])("on %s I am beaten, and read that I hear from them next week", async (address, words) => {
+  const html = await page(address);
+  expect(html).toMatch(new RegExp(`<p>${words}<a href="tel:110">.*?<a href="tel:112">`));
+  expect(html.indexOf(words)).toBeLessThan(html.indexOf('class="small"', html.indexOf(words)));
+});
+
+test("my baby sleeps badly, and the page speaks of danger", async () => {
+  expect(await page("/angebote?t=13")).not.toContain("In Gefahr");
+});
+
 test("a network that nobody can write to promises me an answer", async () => {
   expect(await page("/ohne/angebote?t=12")).not.toMatch(/melden wir uns|liest es bis/);
 });

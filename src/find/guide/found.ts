@@ -66,11 +66,11 @@ export function findFor({ index, offers }: Searchable, wish: Wish, setting: Sett
   const query = queryOf(index, wish, setting);
   const result = isBrowsing(wish) ? browse(index, wish, query) : search(index, query);
   const most = wish.more ? shownAtMost : shownFirst;
-  const all = result.hits.flatMap((hit) => {
+  const asked = result.hits.filter((hit) => !("apart" in hit));
+  const all = (asked.length > 0 ? asked : result.hits).flatMap((hit) => {
     const offer = offers.get(hit.id);
-    const isShown = offer !== undefined && !(setting.loss && speaksOfBabies(offer));
     const isRough = hit.distanceKm !== null && offer?.lat === null;
-    return isShown ? [{ offer, why: hit.why, distanceKm: hit.distanceKm, isRough }] : [];
+    return offer === undefined ? [] : [{ offer, why: hit.why, distanceKm: hit.distanceKm, isRough }];
   });
   return {
     offers: all.slice(0, most),
@@ -95,13 +95,6 @@ const countsOf = (index: SearchIndex, query: Query, { when }: Setting): FacetCou
 /** The topics that words speak of, surest first. */
 export const understandTopics = ({ index }: Searchable, words: string, lang: Language): readonly string[] =>
   search(index, { q: words, lang, limit: 1 }).understoodTopics;
-
-const babyWords =
-  /baby|babies|krabbel|säugling|neugebor|schwanger|stillen|still-|stillcaf|geburt|hebamme|pekip|kinderwagen|kinder-?bett|windel|wiege-|elterngeld|krippe/i;
-
-/** Many lists name no topics; after a loss the title alone must be enough to spare a family. */
-const speaksOfBabies = ({ title, topics }: PublishedOffer): boolean =>
-  !topics.includes("pregnancy-loss") && babyWords.test(title);
 
 /** The need alone, without place, phase and way. */
 export const asksNothing: Partial<Wish> = {

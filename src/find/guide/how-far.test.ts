@@ -5,6 +5,7 @@ import { buildGazetteer } from "../gazetteer/gazetteer.ts";
 import { findTexts } from "../texts.ts";
 import { howFar } from "./how-far.ts";
 import { pointOf } from "./offer-point.ts";
+import { distanceText } from "./wording.ts";
 
 beforeAll(() => {
   loadTranslations("texts");
@@ -15,12 +16,16 @@ const said = (facts: { readonly distanceKm: number; readonly isRough?: boolean }
 
 describe("how far an offer is", () => {
   test("is said as roughly where only the postal code is known, in whole kilometres", () => {
-    expect(said({ distanceKm: 3.42, isRough: true })).toBe("ungefähr 3 km");
-    expect(said({ distanceKm: 3.42 })).toBe("3,4 km");
-    expect(said({ distanceKm: 3.42, isRough: true }, "en")).toBe("about 3 km");
+    expect(said({ distanceKm: 3.42, isRough: true })).toBe("ungefähr 3\u00a0km");
+    expect(said({ distanceKm: 3.42 })).toBe("3,4\u00a0km");
+    expect(said({ distanceKm: 3.42, isRough: true }, "en")).toBe("about 3\u00a0km");
   });
   test("in the family's own postal code is about one kilometre, not nothing", () => {
-    expect(said({ distanceKm: 0, isRough: true })).toBe("ungefähr 1 km");
+    expect(said({ distanceKm: 0, isRough: true })).toBe("ungefähr 1\u00a0km");
+  });
+  test("never breaks between the number and its unit", () => {
+    for (const { code } of languages)
+      for (const km of [0.1, 3.4, 12]) expect(distanceText(km, code), code).not.toMatch(/[ \u202f]/);
   });
   test("has its own word in every language", () => {
     const words = languages.map(({ code }) => speak(findTexts, code)("roughly", { distance: "#" }));

@@ -40,8 +40,14 @@ afterAll(async () => {
   await installation.close();
 });
 
+/** What is seen there in the end: a language among the words becomes a choice of its own. */
+const seenAt = async (address: string): Promise<Response> => {
+  const answer = await site.get(address);
+  const location = answer.headers.get("location");
+  return location === null ? answer : site.get(location);
+};
 const html = async (address: string): Promise<string> =>
-  (await (await site.get(address)).text()).replaceAll("&amp;", "&").replaceAll(/[\u2066-\u2069]/g, "");
+  (await (await seenAt(address)).text()).replaceAll("&amp;", "&").replaceAll(/[\u2066-\u2069]/g, "");
 const before = (page: string): string => page.slice(0, page.indexOf('<ol class="results"'));
 
 test("I asked for Arabic, and that all of it is German I saw only when I had read every card", async () => {
@@ -74,7 +80,7 @@ test("it says there is nothing in Russian here, and there is a Russian play grou
 });
 
 test("I typed the language, and no word says that nobody speaks it, because somebody interprets", async () => {
-  for (const words of ["baby schreit viel, wer spricht arabisch", "schreiambulanz auf russisch"]) {
+  for (const words of ["schreiambulanz die arabisch spricht", "schreiambulanz auf russisch"]) {
     const page = before(await html(`/angebote?q=${encodeURIComponent(words)}`));
     expect(page, words).toContain("Dazu kennen wir hier kein Angebot auf");
     expect(page, words).toContain("Hilfe beim Übersetzen");

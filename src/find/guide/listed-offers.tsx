@@ -3,7 +3,7 @@ import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { audienceOf } from "../offers/offer-facts.ts";
 import type { NetworkTimes } from "../schedules/timed-offer.ts";
 import type { Found, FoundOffer, Wider } from "./found.ts";
-import { fewest, type LooseKind, type Loosened, shownOffers } from "./loosen.ts";
+import { fewest, type LooseKind, type Loosened, offersAbout, shownOffers } from "./loosen.ts";
 import { FewOffers, LooserOffers } from "./looser.tsx";
 import { offerResult } from "./offer-result.tsx";
 import type { Wording } from "./reasons.ts";
@@ -28,7 +28,7 @@ export const ListedOffers = (props: ListedProps) => {
   const cardOf = (one: FoundOffer): Result => offerResult(one, all.indexOf(one) + 1, props);
   const person = contact === null ? [] : [contact];
   const exact = found.offers.map(cardOf);
-  const isFew = all.length < fewest;
+  const isFew = offersAbout(found.offers, loosened).length < fewest;
   if (!isFew && loosened.length === 0) return <ResultsList results={[...exact, ...person]} />;
   return (
     <>

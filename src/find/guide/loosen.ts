@@ -1,12 +1,14 @@
+import { isOnlyBeforeBirth } from "../search/fitting.ts";
 import { titleKey } from "../search/spread-titles.ts";
 import { type FoundOffer, findFor, type Setting } from "./found.ts";
 import type { Searchable } from "./index-cache.ts";
 import { isPregnant, phaseOf } from "./questions/life-phase.ts";
 import { choosesWay } from "./questions/ways.ts";
+import { mayStandBeside, nearTo } from "./related-topics.ts";
 import { isBrowsing, isEmptyWish, type Wish } from "./wish.ts";
 
 /** What may be loosened unasked. Cost, steps, registration and times are not: families cannot do without those. */
-export type LooseKind = "phase" | "language" | "ways" | "far";
+export type LooseKind = "phase" | "language" | "ways" | "far" | "related";
 /** Offers that fit the wish but for these conditions, and fail every one of them. */
 export type Loosened = { readonly kinds: readonly LooseKind[]; readonly offers: readonly FoundOffer[] };
 
@@ -27,6 +29,11 @@ const conditions: readonly Condition[] = [
   { kind: "ways", stands: choosesWay },
   { kind: "far", stands: ({ maxKm }) => maxKm !== null },
 ];
+/** Last of all: help with something near to what was tapped. Words are not taken for another topic than they name. */
+const related: Condition = {
+  kind: "related",
+  stands: ({ topics, q }) => topics.length > 0 && q === "",
+};
 
 const without = (wish: Wish, kinds: ReadonlySet<LooseKind>): Wish => ({
   ...wish,
@@ -38,7 +45,8 @@ const without = (wish: Wish, kinds: ReadonlySet<LooseKind>): Wish => ({
 
 /**
  * What fits the wish but for one condition, where fewer than three offers fit it whole; two conditions at once only where
- * that is still too little. Always about the same topics, and after the loss of a child as careful as every other list.
+ * that is still too little, and topics near to the tapped ones where all that is not enough. After the loss of a child as
+ * careful as every other list.
  */
 export function loosen(
   searchable: Searchable,
@@ -47,10 +55,11 @@ export function loosen(
   exact: readonly FoundOffer[],
 ): readonly Loosened[] {
   const groups: Loosened[] = [];
-  for (const set of setsOf(conditions.filter(({ stands }) => stands(wish)))) {
+  for (const set of setsFor(wish)) {
     const shown = [...exact, ...groups.flatMap(({ offers }) => offers)];
     if (shown.length >= fewest) break;
-    const offers = addedBy(searchable, wish, setting, set, shown);
+    const add = set.includes(related) ? addedNearby : addedBy;
+    const offers = add(searchable, wish, setting, set, shown);
     if (offers.length > 0) groups.push({ kinds: set.map(({ kind }) => kind), offers });
   }
   return groups;
@@ -61,6 +70,22 @@ export const shownOffers = (
   exact: readonly FoundOffer[],
   loosened: readonly Loosened[],
 ): readonly FoundOffer[] => [...exact, ...loosened.flatMap(({ offers }) => offers)];
+
+/** Of what is shown, the offers about the topics asked for and not merely near to them. */
+export const offersAbout = (
+  exact: readonly FoundOffer[],
+  loosened: readonly Loosened[],
+): readonly FoundOffer[] =>
+  shownOffers(
+    exact,
+    loosened.filter(({ kinds }) => !kinds.includes("related")),
+  );
+
+/** First everything about the topics themselves, then the same about those near to them. */
+function setsFor(wish: Wish): readonly (readonly Condition[])[] {
+  const own = setsOf(conditions.filter(({ stands }) => stands(wish)));
+  return related.stands(wish) ? [...own, ...[[], ...own].map((set) => [...set, related])] : own;
+}
 
 /** Every choice of at least one of them, the smallest first. */
 function setsOf(all: readonly Condition[]): readonly (readonly Condition[])[] {
@@ -75,6 +100,7 @@ function addedBy(
   setting: Setting,
   set: readonly Condition[],
   shown: readonly FoundOffer[],
+  may: (one: FoundOffer) => boolean = () => true,
 ): readonly FoundOffer[] {
   const looser = { ...without(wish, new Set(set.map(({ kind }) => kind))), more: true };
   // Without a topic and without any other choice everything would fit.
@@ -84,8 +110,30 @@ function addedBy(
   const added = findFor(searchable, looser, { ...setting, counted: false })
     .offers.filter(({ offer }) => !known.has(offer.id))
     // Of what has no place nobody can say that it is farther away.
-    .filter(({ distanceKm }) => !isFar || distanceKm !== null);
+    .filter(({ distanceKm }) => !isFar || distanceKm !== null)
+    .filter(may);
   return otherTitlesFirst(nearestAgeFirst(added, wish), shown);
+}
+
+/** The nearest topic first, and only as many as are missing: these are no answer to the question itself. */
+function addedNearby(
+  searchable: Searchable,
+  wish: Wish,
+  setting: Setting,
+  set: readonly Condition[],
+  shown: readonly FoundOffer[],
+): readonly FoundOffer[] {
+  const { babyTopics } = searchable.index.vocabulary;
+  const added: FoundOffer[] = [];
+  for (const slug of nearTo(setting.slugs, setting.loss, babyTopics)) {
+    const known = [...shown, ...added];
+    if (known.length >= fewest) break;
+    const may = ({ offer: { topics } }: FoundOffer): boolean =>
+      topics.includes(slug) && mayStandBeside(topics, setting.slugs, setting.loss);
+    const near = addedBy(searchable, wish, { ...setting, slugs: [slug] }, set, known, may);
+    added.push(...near.slice(0, fewest - known.length));
+  }
+  return added;
 }
 
 /** By whole years, so that within a year the order of the search stays. */
@@ -99,6 +147,7 @@ function monthsOff({ offer }: FoundOffer, no: number | null): number {
   const phase = phaseOf(no);
   const age = phase === null ? null : isPregnant(phase) ? 0 : phase.months;
   if (age === null) return 0;
+  if (isOnlyBeforeBirth(offer)) return age;
   return Math.max(0, (offer.ageFromMonths ?? 0) - age, age - (offer.ageToMonths ?? age));
 }
 

@@ -9,6 +9,7 @@ export const looserTexts = germanTexts("looser", {
   language: "Vielleicht nicht auf {language}.",
   ways: "Vielleicht auf einem anderen Weg, als Sie möchten.",
   far: "Weiter weg als {distance}.",
+  related: "Zu einem Thema, das nahe liegt.",
   few: "Mehr Angebote dazu kennen wir hier nicht.",
   askName: "Fragen Sie gern: {name}.",
   askUs: "Fragen Sie uns gern.",

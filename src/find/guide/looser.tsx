@@ -38,6 +38,7 @@ function loosenedWords(kind: LooseKind, wish: Wish, lang: View["lang"]): string 
   const phase = phaseOf(wish.phase);
   if (kind === "phase") return t(phase !== null && isPregnant(phase) ? "afterBirth" : "phase");
   if (kind === "language") return t("language", { language: languageName(wish.language ?? "", lang) });
+  if (kind === "related") return t("related");
   return kind === "far" ? t("far", { distance: isolated(distanceText(wish.maxKm ?? 0, lang)) }) : t("ways");
 }
 

@@ -4,8 +4,8 @@ import { Icon, type IconName } from "../../ui/icons.tsx";
 import type { ComponentChildren } from "preact";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import type { Topic } from "../topics/topic.ts";
-import { AnswerPromise } from "./answer-promise.tsx";
-import type { Wider } from "./found.ts";
+import { AnswerPromise, tellsOfDanger } from "./answer-promise.tsx";
+import type { Found, Wider } from "./found.ts";
 import type { Say } from "../texts.ts";
 import { saidTopic } from "./said-topic.ts";
 import { WiderLinks } from "./wider-links.tsx";
@@ -16,6 +16,7 @@ type NothingProps = {
   readonly view: View;
   readonly t: Say;
   readonly wish: Wish;
+  readonly found: Pick<Found, "urgent">;
   readonly topics: readonly Topic[];
   readonly wider: readonly Wider[];
   readonly contact: Result | null;
@@ -24,7 +25,7 @@ type NothingProps = {
 };
 
 /** Says which wish found nothing, says sorry once, and shows three ways on. */
-export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }: NothingProps) => {
+export const NothingFound = ({ view, t, wish, found, topics, wider, contact, writeTo }: NothingProps) => {
   const named = combination(view, t, wish, topics);
   return (
     <div class="stack read">
@@ -34,7 +35,7 @@ export const NothingFound = ({ view, t, wish, topics, wider, contact, writeTo }:
         {view.network.hasIntake && (
           <Way icon="mail" title={t("noneWrite")}>
             <p>{t("noneWriteText")}</p>
-            <AnswerPromise view={view} t={t} />
+            <AnswerPromise view={view} t={t} danger={tellsOfDanger({ wish, found, topics })} />
             <p class="actions">
               <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>

@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { BackLink } from "../../ui/family-page.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
 import type { Result } from "../../ui/results-list.tsx";
@@ -12,11 +11,11 @@ import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts, type Say } from "../texts.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
-import { AcuteNote, acuteTitles } from "../urgent/acute-note.tsx";
-import { urgentCard } from "../urgent/urgent-card.ts";
+import { AcuteNote, acuteTitles, isEmergency, NoEmergency } from "../urgent/acute-note.tsx";
+import { callingFor, urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
 import type { AcuteNeed } from "../wish-reader/meanings.ts";
-import { AnswerPromise } from "./answer-promise.tsx";
+import { AnswerPromise, tellsOfDanger } from "./answer-promise.tsx";
 import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
 import { LanguageNote } from "./language-note.tsx";
@@ -28,6 +27,7 @@ import { Neighbours } from "./neighbours.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
+import { WayBack } from "./way-back.tsx";
 import { WishFilter } from "./wish-filter.tsx";
 import { WishChips } from "./wish-form.tsx";
 import { carriedWish, isBrowsing, type Wish, wishAddress } from "./wish.ts";
@@ -58,11 +58,9 @@ export type ResultsProps = {
 export function resultsPage(view: View, props: ResultsProps): VNode {
   const { wish, where, found, topics, helpNumbers } = props;
   const t = speak(findTexts, view.lang);
-  const slugs = [
-    ...topics.filter(({ no }) => wish.topics.includes(no) || no === wish.need).map(({ slug }) => slug),
-    ...found.understood,
-  ];
-  const card = urgentCard(slugs, view.loss);
+  const tapped = topics.filter(({ no }) => wish.topics.includes(no) || no === wish.need);
+  const slugs = [...tapped.map(({ slug }) => slug), ...found.understood];
+  const card = urgentCard([...tapped.map(({ slug }) => slug), ...callingFor(found)], view.loss);
   const acute = acuteNeedOf(props);
   const writeTo = writeUsAddress(understoodWish(props));
   const contact = humanContact(view, t, slugs, helpNumbers, writeTo);
@@ -73,18 +71,28 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
     noindex: true,
     children: (
       <div class="stack">
-        <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
+        <WayBack view={view} t={t} wish={wish} />
         <h1>{titleOf(view, t, props)}</h1>
         {acute && <AcuteNote view={view} acute={acute} helpNumbers={helpNumbers} />}
         {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
-        <WishChips view={view} t={t} wish={wish} topics={topics} />
-        <ReadAloud view={view} />
-        {asksTown && <TownQuestion view={view} t={t} wish={wish} where={where} />}
-        {props.placeUnknown && where.kind === "unknown" && (
-          <Note>{t("placeUnknown", { typed: where.typed })}</Note>
-        )}
-        {!(asksTown && where.point === null) && (
-          <Answered view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
+        {isEmergency(acute) ? (
+          <NoEmergency
+            view={view}
+            hrefOfOffers={view.href(wishAddress({ ...wish, acute: null }))}
+            contact={contact}
+          />
+        ) : (
+          <>
+            <WishChips view={view} t={t} wish={wish} topics={topics} />
+            <ReadAloud view={view} />
+            {asksTown && <TownQuestion view={view} t={t} wish={wish} where={where} />}
+            {props.placeUnknown && where.kind === "unknown" && (
+              <Note>{t("placeUnknown", { typed: where.typed })}</Note>
+            )}
+            {!(asksTown && where.point === null) && (
+              <Answered view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
+            )}
+          </>
         )}
       </div>
     ),
@@ -174,7 +182,7 @@ const Offers = (props: OffersProps) => {
         {view.network.hasIntake && (
           <Note title={t("nothingRight")} id="nothing-right">
             <p>{t("nothingRightText")}</p>
-            <AnswerPromise view={view} t={t} />
+            <AnswerPromise view={view} t={t} danger={tellsOfDanger(props)} />
             <p class="actions">
               <ButtonLink href={view.href(writeTo)}>{t("writeUs")}</ButtonLink>
             </p>

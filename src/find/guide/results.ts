@@ -7,9 +7,13 @@ import type { Find } from "../public.ts";
 import { interpreterIn, missingLanguage } from "./language-note.tsx";
 import { neighbourOffers } from "./neighbour-offers.ts";
 import { engineKnows, type Found, findFor, findWider } from "./found.ts";
-import { fewest, loosen, shownOffers } from "./loosen.ts";
+import { dangersBesideLoss, lossBesideDanger } from "./loss-and-danger.ts";
+import { fewest, loosen, offersAbout, shownOffers } from "./loosen.ts";
+import { plainerWish } from "./plainer-wish.ts";
 import { resultsPage, surest } from "./results-page.tsx";
 import { lossTopic } from "./said-topic.ts";
+import type { Topic } from "../topics/topic.ts";
+import type { Searchable } from "./index-cache.ts";
 import { topicsPage } from "./topics-page.tsx";
 import { isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
 
@@ -37,14 +41,13 @@ export async function answerResults(
   const when = { times, now: view.now };
   const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when, counted: true };
   const found = findFor(searchable, wish, setting);
-  const loss = topics.find(({ slug }) => slug === lossTopic);
-  const grieves = found.grieves || need === lossTopic;
-  if (loss && grieves && !view.loss) return redirect(lossAddress(view, withoutWords(wish, found, [loss.no])));
-  const said = topics.filter(({ slug }) => saidInstead(found).includes(slug)).map(({ no }) => no);
-  if (wish.q !== "" && said.length > 0)
-    return redirect(view.href(wishAddress(withoutWords(wish, found, said))));
+  const instead = insteadOfWords(searchable, wish, found, topics, { view, need });
+  if (instead !== null) return redirect(instead);
+  const plainer = plainerWish(searchable, wish, setting);
+  if (plainer !== wish) return redirect(view.href(wishAddress(plainer)));
   const loosened = loosen(searchable, wish, setting, found.offers);
   const offers = shownOffers(found.offers, loosened);
+  const about = offersAbout(found.offers, loosened);
   const missing = missingLanguage(wish.language ?? found.speaks, offers, found.understood[0]);
   return publicPage(
     resultsPage(view, {
@@ -53,16 +56,35 @@ export async function answerResults(
       placeUnknown: where.kind === "unknown" && !engineKnows(searchable.index, where),
       found,
       loosened,
-      wider: offers.length < fewest ? findWider(searchable, wish, setting, offers) : [],
+      wider: about.length < fewest ? findWider(searchable, wish, setting, offers) : [],
       topics,
       languages: searchable.languages,
       missing,
       interpreter: missing === null ? null : interpreterIn(searchable, topics),
       helpNumbers,
       times,
-      neighbours: await neighbourOffers({ find, desk, view }, wish, setting, offers),
+      neighbours: await neighbourOffers({ find, desk, view }, wish, setting, about),
     }),
   );
+}
+
+/** Where words lead that must not stay in the address: to their topics, after a loss to a visit without babies; else null. */
+function insteadOfWords(
+  searchable: Searchable,
+  wish: Wish,
+  found: Found,
+  topics: readonly Topic[],
+  { view, need }: { readonly view: View; readonly need?: string | undefined },
+): string | null {
+  const isBoth = found.urgent !== null && lossBesideDanger(searchable, wish.q, view.lang);
+  const grieves = found.grieves || need === lossTopic || isBoth;
+  const dangers = grieves ? dangersBesideLoss(searchable, wish.q, view.lang) : [];
+  const numbersOf = (some: readonly string[]) =>
+    topics.filter(({ slug }) => some.includes(slug)).map(({ no }) => no);
+  if (grieves && !view.loss)
+    return lossAddress(view, withoutWords(wish, found, [...numbersOf([lossTopic]), ...numbersOf(dangers)]));
+  const said = numbersOf(dangers.length > 0 ? dangers : saidInstead(found));
+  return wish.q === "" || said.length === 0 ? null : view.href(wishAddress(withoutWords(wish, found, said)));
 }
 
 const lossAddress = (view: View, wish: Wish): string => `${view.href(wishAddress(wish))}&verlust=1`;

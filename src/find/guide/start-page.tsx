@@ -12,6 +12,7 @@ import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { findTexts, type Say } from "../texts.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { OpenToday } from "./open-today.tsx";
+import { questionsOf } from "./questions/question-address.ts";
 import { guideTexts } from "./questions/questions.texts.ts";
 import { SearchForm } from "./search-form.tsx";
 
@@ -88,7 +89,7 @@ type PartProps = { readonly view: View; readonly t: Say };
 const WaysOn = ({ view, t }: PartProps) => (
   <p class="actions">
     <ButtonLink href={view.href("/fragen/1")} iconEnd="forward">
-      {speak(guideTexts, view.lang)("start")}
+      {speak(guideTexts, view.lang)("start", { count: questionsOf(view.loss).length })}
     </ButtonLink>
     <ButtonLink href={view.href("/angebote")} kind="quiet">
       {t("allTopics")}

@@ -84,3 +84,10 @@ test("no word of a family stands in the link of an offer, whatever it typed wher
 test("a link with strange words leads back without them", () => {
   expect(listBefore(`${offer}?t=12&q=streit`)).toBe("/angebote?t=12");
 });
+
+test("a language that does not exist is not looked for", () => {
+  for (const code of ["xx", "zzz", "q", "deutsch"])
+    expect(fromAddress(`/angebote?sprache=${code}`).language, code).toBeNull();
+  for (const code of ["tr", "ku", "kmr", "prs", "ti"])
+    expect(fromAddress(`/angebote?sprache=${code}`).language, code).toBe(code);
+});

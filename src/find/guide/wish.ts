@@ -44,6 +44,11 @@ type Ask = {
   readonly queryAll: (name: string) => readonly string[];
 };
 
+const knownLanguages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** Addresses come from anywhere; a page must not say that something is not there "in xx". */
+const isLanguage = (code: string): boolean =>
+  /^[a-z]{2,3}$/.test(code) && knownLanguages.of(code) !== undefined;
+
 /** Reads a wish from an address. Whatever makes no sense is left out; nothing is refused. `known` are the numbers of topics. */
 export function readWish(ask: Ask, known: { readonly has: (no: number) => boolean }): Wish {
   const numbers = ask.queryAll("t").flatMap((value) =>
@@ -59,7 +64,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     topics: [...new Set(numbers)].filter((no) => known.has(no)).slice(0, mostTopics),
     q: ask.query("q").slice(0, longestWords).toWellFormed(),
     place: ask.query("ort").slice(0, 100).toWellFormed(),
-    language: /^[a-z]{2,3}$/.test(language) ? language : null,
+    language: isLanguage(language) ? language : null,
     withoutRegistration: ask.query("ohne") === "1",
     atHome: ask.query("haus") === "1",
     free: ask.query("frei") === "1",

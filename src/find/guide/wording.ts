@@ -78,10 +78,12 @@ export const distanceText = (km: number, lang: Language): string => {
   return said;
 };
 
+/** A line must not end between the number and its unit: in Arabic the number alone looks like that of a house. */
 const sayDistance = (km: number, lang: Language): string =>
-  km < 1
+  (km < 1
     ? metres(lang).format(Math.round(km * 1000))
-    : (km < 10 ? tenthsOfKilometres : kilometres)(lang).format(km);
+    : (km < 10 ? tenthsOfKilometres : kilometres)(lang).format(km)
+  ).replaceAll(/\s/g, "\u00a0");
 
 /** Months up to two years, then years that are complete. */
 export const ageText = (age: number, lang: Language): string =>

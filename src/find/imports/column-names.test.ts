@@ -6,7 +6,8 @@ import { parseOfferFile } from "./offers.import.ts";
 const spellings: Partial<Record<FieldName, string>> = {
   externalId:
     "external id; external_id; externalId; Externe ID; ID; id; Kennung; Angebots-ID; Angebots-Nr.; Nr.; Lfd. Nr.; source_id; Datensatz-ID",
-  title: "title; Titel; Titel des Angebots; Angebot; Angebotsname; Name des Angebots; Bezeichnung; name",
+  title:
+    "title; Titel; Titel des Angebots; Angebot; Angebotsname; Name des Angebots; Bezeichnung; name; Name der Gruppe; Name des Kurses; Gruppenname; Name der Gruppe/des Angebots/des Kurses",
   organisation:
     "organisation; organization; Organisation; Träger; Anbieter; Träger/Anbieter; Organisation / Träger; Trägerin; organisation_name; Träger der Einrichtung",
   description: "description; Beschreibung; Kurzbeschreibung; Angebotsbeschreibung; Beschreibung des Angebots",

@@ -15,7 +15,7 @@ const names: readonly (readonly [FieldName, string])[] = [
   ["source", "source, quelle, datenquelle, quellsystem"],
   [
     "title",
-    "title, titel, angebot, angebotsname, name des angebots, angebotstitel, titel des angebots, offer, service name, kursname, kurstitel, kurs, bezeichnung, bezeichnung des angebots, name, name der einrichtung, einrichtungsname, einrichtung, facility, facility name, veranstaltung, kurzbezeichnung, projekt, leistung",
+    "title, titel, angebot, angebotsname, name des angebots, angebotstitel, titel des angebots, offer, service name, kursname, kurstitel, name der gruppe, gruppenname, name des kurses, titel des kurses, name der veranstaltung, titel der veranstaltung, name des treffs, name des projekts, projektname, bezeichnung der gruppe, bezeichnung des kurses, kurs, bezeichnung, bezeichnung des angebots, name, name der einrichtung, einrichtungsname, einrichtung, facility, facility name, veranstaltung, kurzbezeichnung, projekt, leistung, gruppenangebot, gruppe",
   ],
   [
     "organisation",
@@ -142,10 +142,16 @@ export const isKnownColumn = (text: string): boolean => text.length < 60 && ever
 const fieldsOf = (key: string): FieldName[] =>
   knownColumns.flatMap(([field, list]) => (list.includes(key) ? [field] : []));
 
+/** "Name der Gruppe/des Kurses" says "Name" only once. */
+const shortSpellings = ([first = "", ...others]: readonly string[]): readonly string[] => {
+  const [said] = /^\s*(?:name|titel|bezeichnung)(?=\s+de[rs]\s)/i.exec(first) ?? [];
+  return [first, ...others.map((part) => (said && /^\s*de[rs]\s/i.test(part) ? `${said} ${part}` : part))];
+};
+
 /** "Träger/Anbieter" is one thing said twice; "Telefon/E-Mail" is two things in one cell, which only a mapping can part. */
 const saidTwice = (text: string): string | undefined => {
   if (!text.includes("/")) return undefined;
-  const parts = text.split("/").map(foldTight);
+  const parts = shortSpellings(text.split("/")).map(foldTight);
   const [first = "", ...others] = parts;
   const common = fieldsOf(first).some((field) => others.every((other) => fieldsOf(other).includes(field)));
   return common ? first : undefined;

@@ -115,10 +115,13 @@ describe("shapes of CSV", () => {
     expect(codes(warnings)).toContain("rows-in-one-cell");
   });
 
-  test("formulas are text, NUL characters vanish, a cell of a megabyte is read", async () => {
-    const { offers } = await read(`Titel,Beschreibung,Notiz\n=1+1,${"ä".repeat(500_000)},a\u0000b\n`);
+  test("formulas are text, NUL characters vanish, a description of a megabyte is cut and named", async () => {
+    const { offers, warnings } = await read(
+      `Titel,Beschreibung,Notiz\n=1+1,${"ä".repeat(500_000)},a\u0000b\n`,
+    );
     expect(offers[0]?.draft.title).toBe("=1+1");
-    expect(offers[0]?.draft.description).toHaveLength(500_000);
+    expect(offers[0]?.draft.description).toHaveLength(5000);
+    expect(codes(warnings)).toContain("text-shortened");
     expect(offers[0]?.draft.extra).toEqual({ Notiz: "ab" });
   });
 

@@ -4,6 +4,7 @@ import { carriesOurProfile } from "../open-data/hsds/profile-code.ts";
 import { onSheet } from "./keyed-offers.ts";
 import type { Finding, ParsedFile, ParsedOffer } from "./parsed-file.ts";
 import { readPostalCode } from "./place.ts";
+import { isPlausibleTitle } from "./plausible-title.ts";
 
 const saysWhat = ({ title }: OfferDraft): boolean => /\p{L}/u.test(title);
 
@@ -21,6 +22,7 @@ const saysWhom = ({ phones, email, website }: OfferDraft): boolean =>
  */
 export const reviewReason = (draft: OfferDraft): string | null => {
   if (!saysWhat(draft)) return "Der Titel enthält kein Wort.";
+  if (!isPlausibleTitle(draft.title)) return "Der Titel sieht nicht wie der Name eines Angebots aus.";
   return draft.description === null && !saysWhom(draft) && !saysWhere(draft.place)
     ? "Es gibt weder eine Beschreibung noch einen Kontakt noch eine Adresse."
     : null;
@@ -31,17 +33,23 @@ const isSeenElsewhere = ({ hsds }: ParsedOffer): boolean =>
   hsds !== undefined && carriesOurProfile(hsds.service);
 
 const findingOf = ({ row, sheet, draft }: ParsedOffer, reason: string): Finding => {
-  const message = `„${draft.title}“ sagt fast nichts. ${reason} Es wird ein Entwurf, bis eine Person es ansieht.`;
+  const message = `„${draft.title}“ sagt zu wenig. ${reason} Es wird ein Entwurf, bis eine Person es ansieht.`;
   return onSheet({ code: "needs-review", row, field: "title", message }, sheet);
 };
 
 /** The offers of a file that say almost nothing, by their keys, and a finding for each. */
 export type NeedsReview = { readonly keys: readonly string[]; readonly findings: readonly Finding[] };
 
+const borrowedTitle = "title-from-organisation";
+const placeOf = ({ row, sheet }: { readonly row: number | null; readonly sheet?: string | undefined }) =>
+  `${row} ${sheet ?? ""}`;
+
 /** Which offers of a file a person must look at before they are published, whoever reads the file in. */
-export const needsReview = ({ offers }: ParsedFile): NeedsReview => {
+export const needsReview = ({ offers, warnings }: ParsedFile): NeedsReview => {
+  const unnamed = new Set(warnings.flatMap((each) => (each.code === borrowedTitle ? [placeOf(each)] : [])));
   const sparse = offers.flatMap((offer) => {
-    const reason = isSeenElsewhere(offer) ? null : reviewReason(offer.draft);
+    const own = unnamed.has(placeOf(offer)) ? "Der Titel ist nur der Name der Organisation." : null;
+    const reason = isSeenElsewhere(offer) ? null : (own ?? reviewReason(offer.draft));
     return reason === null ? [] : [{ key: offer.key, finding: findingOf(offer, reason) }];
   });
   return { keys: sparse.map(({ key }) => key), findings: sparse.map(({ finding }) => finding) };

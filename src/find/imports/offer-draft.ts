@@ -7,6 +7,7 @@ import { readCost } from "./cost.ts";
 import type { FieldName } from "./field-names.ts";
 import { readLanguages } from "./language-names.ts";
 import { kindOfTitle } from "./kind-words.ts";
+import { withoutLongTexts } from "./long-texts.ts";
 import type { Mapping } from "./mapping.ts";
 import { readOpeningHours } from "./opening-hours.ts";
 import type { Finding, ReadRow } from "./parsed-file.ts";
@@ -113,9 +114,11 @@ export const draftOf = (row: ReadRow, plan: ColumnPlan, mapping: Mapping): Draft
   const completed = settled.reduce(withSettled, stated);
   const filled = mapping.defaults ? withDefaults(completed, mapping.defaults) : completed;
   const ownTitle = notes.some(({ code }) => code.startsWith("title-from-")) ? "" : filled.title;
-  const draft = { ...filled, kind: filled.kind ?? kindOfTitle(ownTitle) ?? null, extra };
+  const bounded = withoutLongTexts(filled);
+  const draft = { ...bounded.draft, kind: filled.kind ?? kindOfTitle(ownTitle) ?? null, extra };
   const named = facts.text("contactPerson") !== "" && notes.some(({ code }) => code === "title-from-street");
-  const all = named || looksPrivate(draft, facts.text("category")) ? [...notes, privateNote] : notes;
+  const isPrivate = named || looksPrivate(draft, facts.text("category"));
+  const all = [...notes, ...bounded.notes, ...(isPrivate ? [privateNote] : [])];
   return {
     draft,
     source: read.facts.text("source"),

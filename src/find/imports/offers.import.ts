@@ -1,4 +1,4 @@
-import { withOwnProfile } from "../open-data/hsds/read-profile.ts";
+import { saidElsewhere, withOwnProfile } from "../open-data/hsds/read-profile.ts";
 import { type ColumnPlan, columnCalled, columnTest, planColumns } from "./columns.ts";
 import type { NamedBytes } from "./archive/read-archive.ts";
 import { beyondOf } from "./beyond-row.ts";
@@ -137,8 +137,9 @@ const readTable = (table: RowsOfTable, mapping: Mapping, count: () => void): Tab
       const result = draftOf(row, plan, mapping);
       const source = result.source || mapping.source || table.collection || "";
       const warnings = [...(row.notes ?? []), ...result.warnings].map((each) => onSheet(each, table.sheet));
-      const draft = withOwnProfile(result.draft, row.beyond?.hsds?.service);
-      const beyond = beyondOf(row, draft, plan);
+      const service = row.beyond?.hsds?.service;
+      const draft = withOwnProfile(result.draft, service);
+      const beyond = { ...beyondOf(row, draft, plan), ...saidElsewhere(service) };
       count();
       return { draft, warnings, source, row: row.row, sheet: table.sheet, beyond };
     });

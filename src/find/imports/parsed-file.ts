@@ -22,7 +22,7 @@ export type JsonObject = { readonly [key: string]: Json };
 
 /** An HSDS or Open Referral UK record as it came, so that an export can write back what no field of ours holds. */
 export type HsdsRecord = {
-  /** Nested as in the file; from tables: the row with the rows that belong to it under the names of their tables. */
+  /** Nested as in the file; from tables: nested as in JSON, other rows under the names of their tables. */
   readonly service: JsonObject;
   readonly organization?: JsonObject;
   /** In the order of `ParsedOffer.locations`. */
@@ -46,6 +46,9 @@ export type BeyondOffer = {
   readonly schedules?: readonly DraftSchedule[];
   readonly locations?: readonly DraftLocation[];
   readonly sourceStatus?: SourceStatus;
+  /** Only from another installation: the day somebody stood for it, and the name of its page. */
+  readonly confirmedOn?: string;
+  readonly slug?: string;
 };
 
 /** WGS84 as far as the file says so: a point, or the middle of what was drawn; `original` is the JSON of it. */

@@ -8,6 +8,7 @@ import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { scopeOf } from "../../ui/islands/offline.island.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
+import { dangers } from "../pocket-index/danger-words.ts";
 import { isOutdated, lossIn, storeOf, wayOf } from "./offline-rules.ts";
 import { vcardOf } from "./vcard.ts";
 
@@ -212,8 +213,29 @@ describe("pages without a network", () => {
 
   test("says whom to call, and nothing about babies", async () => {
     const html = await page("/ohne-netz");
-    expect(html).toContain('href="tel:112"');
-    expect(html).not.toMatch(/Baby|schwanger/);
+    const shown = html.replace(/<template.*?<\/template>/gs, "");
+    for (const number of ["112", "110", "116117"]) expect(shown).toContain(`href="tel:${number}"`);
+    expect(shown).toContain("Giftnotruf");
+    expect(shown).not.toMatch(/Baby|schwanger/);
+    expect(await page("/ohne-netz?verlust=1"), "in the cards too").not.toMatch(/Baby|schwanger/);
+  });
+
+  test("the search on the phone has no card for a danger it knows", async () => {
+    const cards = [
+      ...(await page("/ohne-netz")).matchAll(/<template data-card="([^"]+)">(.*?)<\/template>/gs),
+    ];
+    expect(cards.map(([, danger]) => danger)).toEqual([...dangers]);
+    for (const [, danger, card] of cards) expect(card, danger).toContain('href="tel:');
+    expect(cards[1]?.[2]).toContain("Hat jemand etwas Giftiges geschluckt?");
+  });
+
+  test("the numbers of offers are read as a row of digits", async () => {
+    const index = await (await site.get("/suche-ohne-netz.json")).json();
+    const phones = index.o.map(([title, , , phone]: readonly string[]) => [title, phone]);
+    expect(Object.fromEntries(phones)).toEqual({
+      "Elterncafé; am Markt, Haus 2": "069 90009-141",
+      "Beratung bei Gewalt": "",
+    });
   });
 
   test("what every family page loads stays below 5 kB with the worker, reading aloud below 1 kB", async () => {

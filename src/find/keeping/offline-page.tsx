@@ -9,7 +9,7 @@ import { type HelpNumber, numbersFor } from "../urgent/help-number.ts";
 import { keepingTexts } from "./keeping.texts.ts";
 
 type OfflineProps = { readonly helpNumbers: readonly HelpNumber[] };
-const first = ["life", "police", "overwhelmed", "violence"];
+const first = ["life", "police", "poison", "sick-child", "overwhelmed", "violence"];
 
 /** Shown by the phone itself where a page cannot be fetched: whom to call, and what is kept. Nothing speaks of babies. */
 export function offlinePage(view: View, { helpNumbers }: OfflineProps): VNode {
@@ -44,7 +44,7 @@ export function offlinePage(view: View, { helpNumbers }: OfflineProps): VNode {
             {t("offlineKept")}
           </a>
         </p>
-        <PocketSearchBox view={view} />
+        <PocketSearchBox view={view} helpNumbers={helpNumbers} />
         <p>{t("offlineAgain")}</p>
       </div>
     ),

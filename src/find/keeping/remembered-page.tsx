@@ -90,17 +90,17 @@ const PhoneNumber = ({ phone }: { readonly phone: Phone }) => {
   );
 };
 
-/** The next date as in the results, and the weekly hours: on paper the date is soon over, the hours go on. */
+/** The next date as in the results; the weekly hours beside it only on paper, where the date is soon over. */
 function timeOf(
   offer: RememberedOffer,
   { view, times }: PartProps,
-): Pick<Result, "next"> & { hours?: VNode } {
+): Pick<Result, "next"> & { hours?: VNode | undefined } {
   const words = shortHours(offer.openingHoursText);
-  const hours = words === null ? null : <GermanText lang={view.lang}>{words}</GermanText>;
+  const hours = words === null ? undefined : <GermanText lang={view.lang}>{words}</GermanText>;
   const timed = timesOfOffer(times, offer.id);
   const next = timed === undefined ? null : nextOnCard(timed, times, view);
-  if (next !== null) return { next, ...(hours === null ? {} : { hours }) };
-  return hours === null ? {} : { next: { text: hours } };
+  if (next !== null) return { next, hours: hours && <span class="print-only">{hours}</span> };
+  return hours === undefined ? {} : { next: { text: hours } };
 }
 
 function rememberedResult(offer: RememberedOffer, part: PartProps): Result {
@@ -118,7 +118,6 @@ function rememberedResult(offer: RememberedOffer, part: PartProps): Result {
     limit: (
       <>
         {hours}
-        {hours && <br />}
         {offer.phones.map((phone) => (
           <Fragment key={phone.display}>
             <PhoneNumber phone={phone} />{" "}

@@ -72,9 +72,15 @@ test("what I remembered says the next date in the very words of the results", as
   expect(timeOf(await remembered("/tr"), "gruppe")).toContain("14:00");
 });
 
+test("my list tells the same time twice, once as a date and once as somebody typed it", async () => {
+  expect((await remembered()).replaceAll(/<span class="print-only">[^]*?<\/span>/g, "")).not.toContain(
+    "jede Woche 10 Uhr",
+  );
+});
+
 test("the printed list keeps the weekly hours, says of which day it is and hides no cancellation", async () => {
   const html = await remembered();
-  expect(html).toContain("jede Woche 10 Uhr");
+  expect(html).toContain('<span class="print-only">jede Woche 10 Uhr</span>');
   expect(html).toMatch(/<p class="print-only small">[^]*\d{4}<\/span><\/p>/);
   expect(timeOf(html, "elterncafe")).not.toContain("noprint");
 });

@@ -5,7 +5,7 @@ const findingTexts = germanTexts("find-import-findings", {
   "n_looks-private": "Sieht nach einer Privatperson aus",
   "x_looks-private":
     "Vielleicht ist das eine Wohnadresse. Das Angebot wird ein Entwurf, bis jemand nachgefragt hat.",
-  "n_needs-review": "Sagt fast nichts",
+  "n_needs-review": "Sagt zu wenig",
   "x_needs-review":
     "Ein neues Angebot daraus wird ein Entwurf. Es wartet in der Liste der Entwürfe, bis eine Person es ansieht.",
   "n_duplicates-not-searched": "Doppelte Angebote noch nicht gesucht",
@@ -44,6 +44,11 @@ const findingTexts = germanTexts("find-import-findings", {
   "x_title-from-street": "Das Angebot heißt jetzt wie seine Adresse.",
   "n_name-shortened": "Name gekürzt",
   "x_name-shortened": "Der Name war zu lang. Der volle Wortlaut bleibt erhalten.",
+  "n_text-shortened": "Text gekürzt",
+  "x_text-shortened": "So viel fasst das Feld eines Angebots. Der Rest steht nur in Ihrer Liste.",
+  "n_rows-of-other-list": "Angebote einer anderen Liste",
+  "x_rows-of-other-list":
+    "Diese Angebote kennen wir schon aus einer anderen Liste. Ist es dieselbe Liste? Dann wählen Sie sie aus und sehen, was jetzt fehlt.",
   "n_cell-too-long": "Sehr langer Text in einem kurzen Feld",
   "x_cell-too-long": "Er wurde nicht ausgewertet und bleibt im Wortlaut erhalten.",
   "n_phone-unclear": "Telefonnummer unklar",

@@ -10,6 +10,7 @@ import { explain } from "./findings.texts.ts";
 import { type GivenList, givenListOf } from "./given-list.ts";
 import { importList } from "./import-list.ts";
 import { noticedIn } from "./import-report.ts";
+import type { OtherList } from "./other-lists.ts";
 import { previewList } from "./preview-list.ts";
 import {
   importAnswer,
@@ -63,6 +64,7 @@ type Done = {
   readonly drafts: number;
   readonly missing: readonly string[];
   readonly conflicts: readonly FieldInConflict[];
+  readonly otherLists: readonly OtherList[];
   /** False where the search for twins broke off after the list was stored. */
   readonly isSearched?: boolean;
 };
@@ -70,6 +72,7 @@ type Done = {
 function reportOf(parsed: ParsedFile, done: Done) {
   const warnings = [
     ...noticedIn(parsed),
+    ...done.otherLists.map(otherListWarning),
     ...done.missing.map(missingWarning),
     ...done.conflicts.map(conflictWarning),
     ...(done.isSearched === false ? [notSearched] : []),
@@ -120,6 +123,14 @@ const notSearched: Finding = fileFinding(
   "duplicates-not-searched",
   explain("duplicates-not-searched").meaning ?? "",
 );
+
+const otherListWarning = ({ source, rows }: OtherList): Finding => ({
+  ...fileFinding(
+    "rows-of-other-list",
+    `${rows === 1 ? "1 Angebot kennt" : `${rows} Angebote kennt`} dieses Netzwerk schon aus der Liste „${source}“. Ist es dieselbe Liste, nennen Sie sie in der Zuordnung als "source": Dann sehen Sie auch, was jetzt fehlt.`,
+  ),
+  rows,
+});
 
 const missingWarning = (title: string): Finding =>
   fileFinding(

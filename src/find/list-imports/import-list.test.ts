@@ -84,7 +84,7 @@ describe("a row that says almost nothing", () => {
     const answer = await readIn("sparse", [cafe, "3;***;;;;Lindenbrück;", "4;Irgendwas;;;;;"]);
     expect(answer).toMatchObject({ created: 3, drafts: 2, warningCounts: { "needs-review": 2 } });
     expect(await statuses(id)).toEqual({ Elterncafé: "published", "***": "draft", Irgendwas: "draft" });
-    expect(JSON.stringify(answer["warnings"])).toContain("„Irgendwas“ sagt fast nichts.");
+    expect(JSON.stringify(answer["warnings"])).toContain("„Irgendwas“ sagt zu wenig.");
   });
 
   test("stays public where a person has published it, however often the list comes", async () => {
@@ -94,4 +94,28 @@ describe("a row that says almost nothing", () => {
     expect(await readIn("looked", ["4;Irgendwas;;;;;"])).toMatchObject({ unchanged: 1, drafts: 0 });
     expect(await statuses(id)).toEqual({ Irgendwas: "published" });
   });
+});
+
+test("by command, offers known from another list are named, with the list", async () => {
+  await addNetwork(installation, "editions");
+  await readIn("editions", [cafe, course]);
+  const path = join(folder, "next.csv");
+  writeFileSync(path, `${[head, cafe].join("\n")}\n`);
+  const next = (more: Record<string, string | true>) =>
+    runCommand(installation, importListCommand, [path], { network: "editions", ...more });
+  for (const more of [{ "dry-run": true }, {}] as const) {
+    const answer = await next(more);
+    expect(answer).toMatchObject({ unchanged: 1, missing: 0, warningCounts: { "rows-of-other-list": 1 } });
+    expect(JSON.stringify(answer["warnings"])).toContain("/editions.csv");
+  }
+});
+
+test("a group without a title of its own waits as a draft instead of being called like its organisation", async () => {
+  const { id } = await addNetwork(installation, "untitled");
+  const answer = await readIn("untitled", ["5;;AWO;Lindenhof 3;05310;Lindenbrück;069 90009141"]);
+  expect(answer).toMatchObject({
+    drafts: 1,
+    warningCounts: { "title-from-organisation": 1, "needs-review": 1 },
+  });
+  expect(await statuses(id)).toEqual({ AWO: "draft" });
 });

@@ -9,6 +9,7 @@ import { insertImportReport, lockImports, tellPlanner } from "../offers/offer-im
 import { writePlan } from "../offers/write-plan.ts";
 import { givenList, heldBack, keptMapping } from "./given-list.ts";
 import { holdBack } from "./held-offers.sql.ts";
+import { type OtherList, otherLists } from "./other-lists.ts";
 
 type Done = {
   readonly id: string;
@@ -21,6 +22,8 @@ type Done = {
   readonly drafts: number;
   /** Fields that the list and this network have both changed: ours stands until a person decides. */
   readonly conflicts: readonly { readonly title: string; readonly field: string }[];
+  /** Lists of other names from which offers of the file were known before. */
+  readonly otherLists: readonly OtherList[];
 };
 
 /**
@@ -46,11 +49,9 @@ export const importList = useCase({
   }),
   run: async (tx, file, { now, networkId }) => {
     await lockImports(tx, networkId);
-    const plan = planImport(
-      file,
-      await readKnownOffers(tx, networkId),
-      await readKnownOrganisations(tx, networkId),
-    );
+    const known = await readKnownOffers(tx, networkId);
+    const plan = planImport(file, known, await readKnownOrganisations(tx, networkId));
+    const others = otherLists(file, known);
     const writing = { networkId, source: file.source, now };
     const written = await writePlan(tx, plan, writing, file.progress);
     const drafts = written.drafts + (await holdBack(tx, networkId, heldBack(plan.created, file)));
@@ -58,6 +59,6 @@ export const importList = useCase({
     const more = { conflicts: written.conflicts.length, skipped: file.skipped, kept: file.kept };
     const id = await insertImportReport(tx, file.format, { ...counts, ...more }, writing);
     await tellPlanner(tx, counts.created + counts.updated);
-    return ok({ id, ...counts });
+    return ok({ id, ...counts, otherLists: others });
   },
 });

@@ -10,7 +10,13 @@ const listImportTexts = germanTexts("find-list-imports", {
     "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral UK oder das XML der BZgA-Beratungsstellen („beratungsstellen“), auch als ZIP. Höchstens {mb} MB und {rows} Zeilen.",
   whichList: "Welche Liste ist das?",
   whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
-  newList: "Eine neue Liste (sie heißt wie die Datei)",
+  newList: "Bitte erkennen; sonst eine neue Liste, die wie die Datei heißt",
+  recognised:
+    "Diese Angebote kennen wir schon aus der Liste „{source}“. Wir lesen die Datei als deren neue Ausgabe.",
+  recognisedMissing: {
+    one: "1 Angebot dieser Liste fehlt dann.",
+    other: "{count} Angebote dieser Liste fehlen dann.",
+  },
   preview: "Vorschau zeigen",
   toOffers: "Zu den Angeboten",
   pleaseCheck: "Bitte prüfen Sie die Datei",

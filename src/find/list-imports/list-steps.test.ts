@@ -172,7 +172,10 @@ describe("a coordinator reads in her list", () => {
       "zip",
     ])
       expect(accepted, ending).toContain(`.${ending}`);
-    const told = (await preview([csv("satz.csv", cafe)])).page.replaceAll(/[\u2066-\u2069]/g, "");
+    const told = (await preview([csv("satz.csv", "78;Satz;;;;Lindenbrück;")])).page.replaceAll(
+      /[\u2066-\u2069]/g,
+      "",
+    );
     expect(told).toContain("Danach gehören die Angebote zur Liste „satz.csv“.");
   });
 
@@ -379,4 +382,17 @@ describe("who may read in a list", () => {
     expect((await site.get(`${start}/${rows[0].id}`, asStaff)).status).toBe(404);
     expect((await site.get(confirmation, asStaff)).headers.get("location")).toBe(start);
   });
+});
+
+test("a newer edition with another file name is recognised as its list, and what is missing then is said", async () => {
+  const line = (id: number) => `9${id}0;Treff ${id};Haus Ahorn;Ahornweg ${id};05310;Lindenbrück;069 90009141`;
+  await readIn(csv("ahorn-2026.csv", line(1), line(2), line(3)));
+  const newer = csv("ahorn-2027.csv", line(1), line(2));
+  const { page } = await preview([newer]);
+  expect(page).toContain("Liste „ahorn-2026.csv“");
+  expect(page).toContain("1 Angebot dieser Liste fehlt dann.");
+  expect(figure(page, "fehlen jetzt")).toBe("1");
+  expect(figure(await readIn(newer), "fehlen jetzt")).toBe("1");
+  const other = await preview([csv("buche.csv", line(1), line(7), line(8))]);
+  expect(other.page).toContain("Liste „buche.csv“");
 });

@@ -6,7 +6,7 @@ import { type Answer, page, raw, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { choicesOf, type RawMapping } from "./chosen-columns.ts";
 import { type ChosenMapping, chosenMapping } from "./column-form.ts";
-import type { KeptMapping } from "./given-list.ts";
+import { givenListOf, type KeptMapping } from "./given-list.ts";
 import { importList } from "./import-list.ts";
 import { reportOf, skippedOf } from "./import-report.ts";
 import { listFilePage } from "./list-file-page.tsx";
@@ -14,6 +14,7 @@ import { listImportSources } from "./list-import-sources.ts";
 import { sayListImport as t } from "./list-imports.texts.ts";
 import { listPreviewPage } from "./list-preview-page.tsx";
 import { type ListUpload, readListUpload, sentMapping, wantsDrafts } from "./list-upload.ts";
+import { editionOf } from "./other-lists.ts";
 import { previewList } from "./preview-list.ts";
 import { searchTwins } from "./search-twins.ts";
 import { listChosen, shownName } from "./sent-file.ts";
@@ -49,7 +50,24 @@ export async function previewSentList(desk: Desk, request: WebRequest, view: Vie
   };
   const read = await readListUpload(request, mapping.value, findKept);
   if (!read.ok) return askForList(desk, view, { ...again, error: read.reason });
-  return showPreview(desk, view, read.value, read.value.isKept ? { told: t("mappingKept") } : {});
+  const recognised = again.chosen === "" ? await recognise(desk, view, read.value) : null;
+  const told = [...(read.value.isKept ? [t("mappingKept")] : []), ...(recognised?.told ?? [])].join(" ");
+  return showPreview(desk, view, recognised?.upload ?? read.value, told === "" ? {} : { told });
+}
+
+type Recognised = { readonly upload: ListUpload; readonly told: readonly string[] };
+
+/** A file whose offers are known from a list with another name is that list's newer edition; null for any other file. */
+async function recognise(desk: Desk, view: View, upload: ListUpload): Promise<Recognised | null> {
+  const { list, parsed } = upload;
+  const asNew = await ask(desk, previewList, callOf(view), list);
+  const source = asNew.kind === "done" ? editionOf(asNew.value.otherLists, list.offers.length) : undefined;
+  if (source === undefined) return null;
+  const known = givenListOf(parsed, source, list.asDrafts);
+  const counts = await ask(desk, previewList, callOf(view), known);
+  const count = counts.kind === "done" ? counts.value.missing.length : 0;
+  const told = [t("recognised", { source }), t("recognisedMissing", { count })];
+  return { upload: { ...upload, list: known }, told };
 }
 
 type Said = { readonly told?: string; readonly error?: string };

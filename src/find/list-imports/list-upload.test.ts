@@ -84,7 +84,7 @@ describe("as a draft", () => {
   test("a row that says almost nothing is named before, and becomes a draft without being asked", async () => {
     const datei = list("knapp.csv", "Titel;Ort", "Krabbelkreis;Lindenbrück", "---;Lindenbrück");
     const { page } = await preview(datei);
-    expect(page).toContain("Sagt fast nichts");
+    expect(page).toContain("Sagt zu wenig");
     expect(page).toContain("Der Titel enthält kein Wort.");
     await send(confirmation, fieldsOf(page, confirmation), { datei });
     expect(await offers("knapp.csv")).toMatchObject([

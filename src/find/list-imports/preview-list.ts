@@ -6,6 +6,7 @@ import { readKnownOffers, readKnownOrganisations } from "../offers/import-states
 import { planImport } from "../offers/offer-import.ts";
 import { conflictsOf } from "../offers/write-plan.ts";
 import { givenList, heldBack } from "./given-list.ts";
+import { otherLists } from "./other-lists.ts";
 
 /** What reading in a list would do, without doing it. */
 export const previewList = question({
@@ -16,13 +17,11 @@ export const previewList = question({
   allow: () => true,
   audit: { notAudited: "reads public offers only" },
   run: async (tx, file, { networkId }) => {
-    const plan = planImport(
-      file,
-      await readKnownOffers(tx, networkId),
-      await readKnownOrganisations(tx, networkId),
-    );
+    const known = await readKnownOffers(tx, networkId);
+    const plan = planImport(file, known, await readKnownOrganisations(tx, networkId));
     const own = plan.created.filter(({ given }) => firstStatus(given).status === "draft").length;
     const drafts = own + heldBack(plan.created, file).length;
-    return { ...countsOf(plan), drafts, conflicts: await conflictsOf(tx, plan, networkId) };
+    const conflicts = await conflictsOf(tx, plan, networkId);
+    return { ...countsOf(plan), drafts, conflicts, otherLists: otherLists(file, known) };
   },
 });

@@ -8,12 +8,13 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { listText } from "../guide/wording.ts";
 import { BackLink } from "../offer-editing/back-link.tsx";
 import { Compared } from "../offer-editing/compared.tsx";
-import { fieldName } from "../offer-editing/editing.texts.ts";
+import { fieldName, sayEditing } from "../offer-editing/editing.texts.ts";
 import type { OfferSheet } from "../offer-editing/offer-sheets.sql.ts";
 import { isList, sayFact, type TopicNames } from "../offer-editing/say-fact.ts";
 import { changedFields, type OfferField } from "../offer-history/facts.ts";
 import { duplicatesPath, pairPath } from "./duplicates-page.tsx";
 import { sayDuplicates as t, sayReason } from "./duplicates.texts.ts";
+import { mustBePublished } from "./which-stays.ts";
 
 type DuplicateProps = {
   readonly stays: OfferSheet;
@@ -21,11 +22,19 @@ type DuplicateProps = {
   readonly state: "open" | "same" | "different";
   readonly reasons: readonly string[];
   readonly topicName: TopicNames;
+  /** Why the last decision was not taken. */
+  readonly error?: string | undefined;
 };
+
+const stateLine = ({ stays, goes }: DuplicateProps) => ({
+  name: t("state"),
+  old: sayEditing(`status_${stays.status}`),
+  now: sayEditing(`status_${goes.status}`),
+});
 
 /** Two offers field by field, what goes over from the second to the first, and the decision. */
 export function duplicatePage(view: View, props: DuplicateProps): VNode {
-  const { stays, goes, state, reasons, topicName } = props;
+  const { stays, goes, state, reasons, topicName, error } = props;
   const saidOf = (offer: OfferSheet, field: OfferField) => sayFact(field, offer.facts[field], topicName);
   const fields = changedFields(stays.facts, goes.facts).filter(
     (field) => saidOf(stays, field) !== saidOf(goes, field),
@@ -35,6 +44,7 @@ export function duplicatePage(view: View, props: DuplicateProps): VNode {
     area: "offers",
     children: (
       <div class="stack">
+        {error && <Note tone="late">{error}</Note>}
         <BackLink view={view} path={duplicatesPath}>
           {t("back")}
         </BackLink>
@@ -44,20 +54,20 @@ export function duplicatePage(view: View, props: DuplicateProps): VNode {
         </p>
         {reasons.length > 0 && <p>{t("why", { reasons: listText(reasons.map(sayReason), "de") })}</p>}
         {state !== "open" && <Note>{t("decidedBefore")}</Note>}
-        {fields.length === 0 ? (
-          <p>{t("nothingElse")}</p>
-        ) : (
-          <Compared
-            marked={false}
-            heads={{ old: t("stays"), now: t("goes") }}
-            lines={fields.map((field) => ({
+        {fields.length === 0 && <p>{t("nothingElse")}</p>}
+        <Compared
+          marked={false}
+          heads={{ old: t("stays"), now: t("goes") }}
+          lines={[
+            stateLine(props),
+            ...fields.map((field) => ({
               name: fieldName(field),
               list: isList(field),
               old: saidOf(stays, field),
               now: saidOf(goes, field),
-            }))}
-          />
-        )}
+            })),
+          ]}
+        />
         <p>
           <a href={view.href(pairPath(goes.id, stays.id), "de")}>{t("swap")}</a>
         </p>
@@ -88,9 +98,10 @@ const Decide = ({ view, stays, goes, fields, topicName }: DecideProps) => (
         </Choices>
       </Fieldset>
     )}
+    {mustBePublished(stays, goes) && <p>{t("publishNeeded")}</p>}
     <Actions>
-      <Button name="do" value="same">
-        {t("same")}
+      <Button name="do" value={mustBePublished(stays, goes) ? "same-publish" : "same"}>
+        {t(mustBePublished(stays, goes) ? "samePublish" : "same")}
       </Button>
       <Button kind="quiet" name="do" value="different">
         {t("different")}

@@ -5,7 +5,7 @@ import { topicNames } from "../offer-editing/topic-names.ts";
 import type { Topic } from "../topics/topic.ts";
 import { decideDuplicate } from "./decide-duplicate.ts";
 import { duplicatePage } from "./duplicate-page.tsx";
-import { duplicatesPage, duplicatesPath } from "./duplicates-page.tsx";
+import { duplicatesPage, duplicatesPath, pairPath } from "./duplicates-page.tsx";
 import { sayDuplicates as t } from "./duplicates.texts.ts";
 import { listDuplicates } from "./list-duplicates.ts";
 import { searchDuplicates } from "./search-duplicates.ts";
@@ -13,6 +13,8 @@ import { showDuplicate } from "./show-duplicate.ts";
 
 const told = { found: "told_found", decided: "told_decided" } as const;
 const isTold = (key: string): key is keyof typeof told => key in told;
+/** Where the decision would have taken the offer from families; the page of the pair says so. */
+const vanished = "verschwunden";
 const toldOf = (path: string): string | undefined => {
   const key = new URLSearchParams(path.split("?")[1] ?? "").get("neu") ?? "";
   return isTold(key) ? t(told[key]) : undefined;
@@ -36,7 +38,10 @@ export const duplicateRoutes = (topics: readonly Topic[]): readonly Route[] => {
     }),
     showing(pair, showDuplicate, {
       input: pairOf,
-      page: (shown, view) => page(duplicatePage(view, { ...shown, topicName })),
+      page: (shown, view) => {
+        const error = view.path.endsWith(`?neu=${vanished}`) ? t("wouldVanish") : undefined;
+        return page(duplicatePage(view, { ...shown, topicName, error }));
+      },
     }),
     sending(pair, decideDuplicate, {
       input: (request) => ({
@@ -45,7 +50,12 @@ export const duplicateRoutes = (topics: readonly Topic[]): readonly Route[] => {
         take: [...request.fields.all("take")],
       }),
       done: (_value, view) => redirect(view.href(`${duplicatesPath}?neu=decided`, "de")),
-      refused: (_reason, view) => redirect(view.href(duplicatesPath, "de")),
+      refused: (reason, view, request) => {
+        const back = pairPath(request.param("one"), request.param("other"));
+        return redirect(
+          view.href(reason === "would-vanish" ? `${back}?neu=${vanished}` : duplicatesPath, "de"),
+        );
+      },
       invalid: () => Promise.resolve(null),
     }),
   ];

@@ -105,6 +105,57 @@ describe("offers that stand on the list twice", () => {
   });
 });
 
+describe("a pair of which families see only one", () => {
+  const aPair = async (title: string, draftFirst: boolean) => {
+    const phones = [{ display: "069 90009160", e164: "+496990009160" }];
+    await addOffers(installation, network, [
+      { title, organisation: "Haus am Bach", phones },
+      { title, organisation: "Haus am Bach", description: "Mit Anmeldung.", phones },
+    ]);
+    const ids = await rows(
+      "select id from offer where network_id = $1 and title = $2 order by id",
+      network,
+      title,
+    );
+    const [low, high] = ids.map(({ id }): string => id);
+    const [draft = "", real = ""] = draftFirst ? [low, high] : [high, low];
+    await rows("update offer set status = 'draft' where id = $1", draft);
+    await press(`${list}/doppelte`, `${list}/doppelte`, {});
+    return { draft, real };
+  };
+  const states = async (...ids: readonly string[]) =>
+    Promise.all(ids.map(async (id) => (await rows("select status from offer where id = $1", id))[0]?.status));
+
+  test.each([true, false])(
+    "keeps the public one unless somebody swaps the sides (draft first: %s)",
+    async (first) => {
+      const { draft, real } = await aPair(`Turnen im Saal ${first}`, first);
+      const pair = `${list}/doppelte/${real}/${draft}`;
+      expect(await page(`${list}/doppelte`)).toContain(`href="${pair}"`);
+      const compared = await page(pair);
+      expect(compared).toMatch(/Öffentlich.*Entwurf/s);
+      await press(pair, pair, { do: "same" });
+      expect(await states(real, draft)).toEqual(["published", "hidden"]);
+    },
+  );
+
+  test("says so and publishes the draft where the draft shall stay", async () => {
+    const { draft, real } = await aPair("Malen im Saal", true);
+    const pair = `${list}/doppelte/${draft}/${real}`;
+    expect(await page(pair)).toContain("ersten veröffentlichen, zweiten verbergen");
+    await press(pair, pair, { do: "same-publish" });
+    expect(await states(draft, real)).toEqual(["published", "hidden"]);
+  });
+
+  test("is not decided with the button of a page that has grown old", async () => {
+    const { draft, real } = await aPair("Singen im Saal", true);
+    const pair = `${list}/doppelte/${draft}/${real}`;
+    const answer = await press(pair, pair, { do: "same" });
+    expect(await states(draft, real)).toEqual(["draft", "published"]);
+    expect(await page(answer.headers.get("location") ?? "")).toContain("Familien fänden dann keinen");
+  });
+});
+
 describe("contradictions between a list and what was changed here", () => {
   const readIn = async (costText: string, eligibilityText: string) => {
     const { topics, languages, access, phones, ...draft } = offerDraft({

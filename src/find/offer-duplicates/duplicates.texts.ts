@@ -20,6 +20,12 @@ const duplicateTexts = germanTexts("find-duplicates", {
   takeText: "Was Sie ankreuzen, ersetzt die Angabe des Eintrags, der bleibt.",
   nothingElse: "Der zweite Eintrag sagt nichts anderes.",
   same: "Dasselbe: zweiten Eintrag verbergen",
+  samePublish: "Dasselbe: ersten veröffentlichen, zweiten verbergen",
+  publishNeeded:
+    "Der Eintrag, der bleibt, ist noch nicht öffentlich, der andere schon. Damit Familien das Angebot weiter finden, wird der erste dabei veröffentlicht.",
+  wouldVanish:
+    "Es ist nichts geschehen: Der Eintrag, der bleiben soll, ist nicht öffentlich. Familien fänden dann keinen von beiden. Sie können ihn hier mit veröffentlichen oder die Seiten tauschen.",
+  state: "Stand",
   different: "Verschieden: beide behalten",
   decidedBefore: "Darüber hat schon jemand entschieden.",
   next: "Weiter",

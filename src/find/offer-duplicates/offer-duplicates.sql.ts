@@ -66,7 +66,10 @@ export type OpenPair = {
   readonly reasons: readonly string[];
 };
 
-/** Pairs that wait for a person, the most alike first. */
+/**
+ * Pairs that wait for a person, the most alike first. The first of a pair is the one that would stay: the one that
+ * families see, where they see only one.
+ */
 export async function readOpenPairs(
   tx: ReadTransaction,
   networkId: NetworkId,
@@ -74,10 +77,13 @@ export async function readOpenPairs(
   most: number,
 ): Promise<OpenPair[]> {
   const { rows } = await sql<OpenPair>`
-    select d.one_id, d.other_id, a.title as one_title, b.title as other_title, d.score, d.reasons
+    select f.id as one_id, s.id as other_id, f.title as one_title, s.title as other_title, d.score, d.reasons
       from offer_duplicate d
       join offer a on a.network_id = d.network_id and a.id = d.one_id and a.status in ('draft', 'published')
       join offer b on b.network_id = d.network_id and b.id = d.other_id and b.status in ('draft', 'published')
+      cross join lateral (select a.status = 'draft' and b.status = 'published' as swapped) w
+      cross join lateral (select case when w.swapped then b.id else a.id end, case when w.swapped then b.title else a.title end) f(id, title)
+      cross join lateral (select case when w.swapped then a.id else b.id end, case when w.swapped then a.title else b.title end) s(id, title)
      where d.network_id = ${networkId} and d.state = 'open'
      order by d.score desc, d.one_id, d.other_id offset ${from} limit ${most}`.execute(tx);
   return rows;

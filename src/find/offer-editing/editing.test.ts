@@ -350,6 +350,28 @@ describe("editors change the offers of their own organisation", () => {
     expect(await offer(id)).toMatchObject({ status: "archived" });
   });
 
+  test("what she says is over is decided apart from what she has proposed before", async () => {
+    await send(editor, `${list}/neu`, { title: "Singkreis" });
+    const first = `${list}/vorschlaege/${await waitingFor("Singkreis")}`;
+    await press(coordinator, first, `${first}/freigeben`);
+    const id = await idOf("offer", "Singkreis");
+    const page = `${list}/${id}`;
+    await send(editor, page, { title: "Liederkreis" });
+    await press(editor, page, `${page}/einstellen`);
+    await press(editor, page, `${page}/einstellen`);
+    const { rows: waiting } = await installation.owner.query(
+      "select id, risks from offer_proposal where offer_id = $1 and state = 'waiting' order by created_at",
+      [id],
+    );
+    expect(waiting.map(({ risks }) => risks)).toEqual([["title"], ["ending"]]);
+    const [change, ending] = waiting.map((row) => `${list}/vorschlaege/${row.id}`);
+    expect((await opened(coordinator, ending ?? "")).page).not.toContain("Liederkreis");
+    await press(coordinator, change ?? "", `${change}/freigeben`);
+    expect(await offer(id)).toMatchObject({ status: "published", title: "Liederkreis" });
+    await press(coordinator, ending ?? "", `${ending}/freigeben`);
+    expect(await offer(id)).toMatchObject({ status: "archived" });
+  });
+
   test("her own proposal can be taken back, another's cannot", async () => {
     const id = await idOf("offer", "Elternfrühstück");
     await send(editor, `${list}/${id}`, { title: "Noch anders" });

@@ -39,8 +39,12 @@ type PageProps = ShownProposal & {
   readonly time?: Typed | undefined;
 };
 
-export const titleOfProposal = ({ offerId, change, title }: Proposal): string =>
-  offerId === null ? t("newOffer", { title }) : change.end ? t("ending", { title }) : title;
+/** Names every part of a proposal: what is approved with one button stands in its heading. */
+export function titleOfProposal({ offerId, change, title }: Proposal): string {
+  if (offerId === null) return t("newOffer", { title });
+  if (!change.end) return title;
+  return t(Object.keys(change.set).length > 0 ? "endingAndMore" : "ending", { title });
+}
 export const proposer = ({ byKind, by }: Proposal): string =>
   byKind === "provider" ? t("provider") : (by ?? "");
 

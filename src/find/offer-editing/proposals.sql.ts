@@ -64,11 +64,12 @@ export type ProposalMade = {
 
 /**
  * Lays a change before the coordination. What the same person (or the provider of the same offer) has already laid there
- * for this offer is joined with it. Answers with the id of the proposal.
+ * for this offer is joined with it; only that an offer shall end stays apart, because whoever approves a new number with
+ * one button must not archive the offer by it. Answers with the id of the proposal.
  */
 export async function proposeChange(tx: WriteTransaction, made: ProposalMade): Promise<ProposalId> {
   const { networkId, offerId, by, now } = made;
-  const before = offerId === null ? undefined : await waitingOf(tx, networkId, offerId, made.by);
+  const before = offerId === null ? undefined : await waitingOf(tx, offerId, made);
   const change = before === undefined ? made.change : joinedChange(before.change, made.change);
   const risks = allRisks.filter((risk) => made.risks.includes(risk) || before?.risks.includes(risk));
   const id = before?.id ?? newId<"proposal">();
@@ -84,13 +85,13 @@ export async function proposeChange(tx: WriteTransaction, made: ProposalMade): P
 
 async function waitingOf(
   tx: WriteTransaction,
-  networkId: NetworkId,
   offerId: OfferId,
-  by: ProposalMade["by"],
+  { networkId, by, change }: ProposalMade,
 ): Promise<Proposal | undefined> {
   const { rows } = await sql<Row>`${proposals}
      where p.network_id = ${networkId} and p.offer_id = ${offerId} and p.state = 'waiting' and p.by_kind = ${by.kind}
        and p.membership_id is not distinct from ${by.membershipId}
+       and coalesce((p.proposed ->> 'end')::boolean, false) = ${change.end}
      order by p.created_at limit 1 for update of p`.execute(tx);
   return rows[0] && read(rows[0]);
 }

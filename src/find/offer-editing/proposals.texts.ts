@@ -16,6 +16,7 @@ const proposalTexts = germanTexts("find-proposals", {
   decided: "Zuletzt entschieden",
   newOffer: "Neues Angebot: {title}",
   ending: "Soll enden: {title}",
+  endingAndMore: "Soll enden und Angaben ändern: {title}",
   by: "{who}, {date}",
   provider: "Die Stelle selbst, über den Link in der E-Mail",
   look: "Vergleichen",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { officeDayOf } from "../../core/say-date.ts";
 import { question } from "../../platform/use-case.ts";
 import { countOverdueFeedback } from "../feedback/feedback.sql.ts";
+import { countEnded } from "../freshness/ended-offers.sql.ts";
 import { countByFreshness } from "../freshness/freshness.sql.ts";
 import { countDraftsOfLists } from "../list-imports/waiting-drafts.sql.ts";
 import { keepsAllOffers } from "../may.ts";
@@ -10,6 +11,8 @@ import { readToDo } from "../offer-editing/to-do.sql.ts";
 export type OfferWorkCounts = {
   readonly overdueFeedback: number;
   readonly hidden: number;
+  /** Offers that their providers have ended by a link, about which nobody has decided yet. */
+  readonly ended: number;
   readonly grey: number;
   readonly proposals: number;
   readonly conflicts: number;
@@ -30,6 +33,7 @@ export const countOfferWork = question({
     const { grey, hidden } = await countByFreshness(tx, networkId);
     const overdueFeedback = await countOverdueFeedback(tx, networkId, officeDayOf(now));
     const drafts = await countDraftsOfLists(tx, networkId);
-    return { overdueFeedback, hidden, grey, drafts, ...(await readToDo(tx, networkId, null)) };
+    const ended = await countEnded(tx, networkId);
+    return { overdueFeedback, hidden, ended, grey, drafts, ...(await readToDo(tx, networkId, null)) };
   },
 });

@@ -11,6 +11,10 @@ export const offerWorkTexts = germanTexts("find-offer-work", {
     one: "1 Angebot ist ausgeblendet, niemand hat es bestätigt",
     other: "{count} Angebote sind ausgeblendet, niemand hat sie bestätigt",
   },
+  ended: {
+    one: "1 Angebot hat die Stelle selbst eingestellt",
+    other: "{count} Angebote haben die Stellen selbst eingestellt",
+  },
   grey: { one: "1 Angebot ist überfällig", other: "{count} Angebote sind überfällig" },
   proposals: {
     one: "1 Vorschlag wartet auf Ihre Freigabe",

@@ -9,6 +9,7 @@ const t = speak(offerWorkTexts, "de");
 const places: readonly (readonly [what: keyof OfferWorkCounts, path: string])[] = [
   ["overdueFeedback", "/intern/rueckmeldungen"],
   ["hidden", "/intern/angebote?stand=faellig"],
+  ["ended", "/intern/angebote?stand=faellig"],
   ["grey", "/intern/angebote?stand=faellig"],
   ["proposals", "/intern/angebote/vorschlaege"],
   ["conflicts", "/intern/angebote/konflikte"],

@@ -79,11 +79,15 @@ export const givenTime = z.object({
   validTo: orNull,
   note: orNull,
   locationNo: z.int().min(0).optional(),
+  title: text.min(1).max(300).optional(),
+  closedOnHolidays: z.boolean().optional(),
+  closedInSchoolHolidays: z.boolean().optional(),
 });
 
 export type GivenTime = z.infer<typeof givenTime>;
 
-const isDay = (day: string | null): boolean => {
+/** A day that there is, "YYYY-MM-DD"; null counts as none given. */
+export const isDay = (day: string | null): boolean => {
   if (day === null) return true;
   try {
     return /^\d{4}-\d\d-\d\d$/.test(day) && Temporal.PlainDate.from(day, { overflow: "reject" }) !== null;
@@ -129,6 +133,9 @@ export const givenOffer = z.object({
   /** Made storable by its reader; how deep it goes is not asked again for each of 200,000 offers. */
   hsds: z.custom<HsdsRecord>().optional(),
   sourceStatus: z.enum(sourceStatuses).optional(),
+  /** The day another installation had it confirmed, and what its page was called there. */
+  confirmedOn: text.optional(),
+  slug: text.optional(),
 });
 export type GivenOffer = z.infer<typeof givenOffer>;
 

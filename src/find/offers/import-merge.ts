@@ -60,6 +60,7 @@ const shared = (given: GivenOffer, importHash: string) => ({
   reviewMonths: given.draft.reviewMonths ?? null,
   translations: given.draft.translations ?? [],
   hsds: given.hsds ?? null,
+  confirmedOn: given.confirmedOn ?? null,
 });
 
 /** The row of an offer that is new here. */

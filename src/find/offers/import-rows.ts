@@ -47,6 +47,8 @@ export type OfferRow = {
   readonly hsds: HsdsRecord | null;
   /** How often its facts are asked about; taken from a list only while the offer is new. */
   readonly reviewMonths: number | null;
+  /** The day another installation had it confirmed, "YYYY-MM-DD". */
+  readonly confirmedOn: string | null;
   /** Sentences in other languages that came with it. */
   readonly translations: readonly DraftTranslation[];
   /** Its times; null where they stay as they are. */

@@ -27,7 +27,9 @@ export async function readKnownOrganisations(
 /** The times of an offer in the form in which lists bring them. */
 const times = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'startsOn', s.starts_on,
       'startTime', to_char(s.start_time, 'HH24:MI'), 'minutes', s.minutes, 'rule', s.rule, 'validFrom', s.valid_from,
-      'validTo', s.valid_to, 'note', s.note) order by s.position, s.id), '[]')
+      'validTo', s.valid_to, 'note', s.note) || jsonb_strip_nulls(jsonb_build_object('title', s.title,
+      'closedOnHolidays', case when not s.closed_on_holidays then false end,
+      'closedInSchoolHolidays', case when s.closed_in_school_holidays then true end)) order by s.position, s.id), '[]')
    from schedule s where s.network_id = o.network_id and s.offer_id = o.id)`;
 
 /** What the store holds of these offers, for comparing. */

@@ -70,7 +70,7 @@ export function planImport(
     const before = byKey.get(given.key);
     const { importHash } = given;
     if (before === undefined) {
-      const slug = slugFor(given.draft.title, given.draft.place.place);
+      const slug = slugFor(given.draft.title, given.draft.place.place, given.slug);
       created.push({ id: idFor(given), slug, importHash, given });
     } else if (before.importHash !== importHash) changed.push({ before, importHash, given });
   }

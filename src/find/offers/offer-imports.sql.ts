@@ -92,7 +92,13 @@ const columnsOfRow = sql`r(id uuid, slug text, "organisationId" uuid, "locationI
   access text[], topics text[], languages text[], "ageFromMonths" integer, "ageToMonths" integer, pregnancy boolean,
   "eligibilityText" text, free boolean, "costText" text, "openingHoursText" text, phones jsonb, email text, website text,
   status text, "hiddenBecause" text, source text, "externalId" text, "importKey" text, "importHash" text, extra jsonb,
-  imported jsonb, hsds jsonb, "whoComes" text, "whoLearns" text, "whatNext" text, leika text[], "reviewMonths" integer)`;
+  imported jsonb, hsds jsonb, "whoComes" text, "whoLearns" text, "whatNext" text, leika text[], "reviewMonths" integer, "confirmedOn" date)`;
+
+/** Only the day is known; nobody confirms anything in the future. */
+const confirmedThen = (now: Writing["now"]) =>
+  sql`least((r."confirmedOn" + time '12:00') at time zone 'Europe/Berlin', ${now}::timestamptz)`;
+const confirmedLast = (now: Writing["now"]) =>
+  sql`case when r."confirmedOn" is null then o.confirmed_at else greatest(o.confirmed_at, ${confirmedThen(now)}) end`;
 
 /**
  * Writes offers that are new here and answers with the ids that are there now. An id that another network of the
@@ -108,11 +114,12 @@ export async function insertOffers(
     insert into offer (network_id, id, slug, organisation_id, location_id, title, description, kind, access, topics, languages,
            age_from_months, age_to_months, pregnancy, eligibility_text, free, cost_text, opening_hours_text, phones, email, website,
            status, hidden_because, source, external_id, import_key, import_hash, imported_at, extra, imported, hsds, created_at, changed_at,
-           who_comes, who_learns, what_next, leika, review_months)
+           who_comes, who_learns, what_next, leika, review_months, confirmed_at)
     select ${networkId}, r.id, r.slug, r."organisationId", r."locationId", r.title, r.description, r.kind, r.access, r.topics, r.languages,
            r."ageFromMonths", r."ageToMonths", r.pregnancy, r."eligibilityText", r.free, r."costText", r."openingHoursText", r.phones,
            r.email, r.website, r.status, r."hiddenBecause", r.source, r."externalId", r."importKey", decode(r."importHash", 'hex'), ${now},
-           r.extra, r.imported, r.hsds, ${now}, ${now}, r."whoComes", r."whoLearns", r."whatNext", r.leika, coalesce(r."reviewMonths", 6)
+           r.extra, r.imported, r.hsds, ${now}, ${now}, r."whoComes", r."whoLearns", r."whatNext", r.leika, coalesce(r."reviewMonths", 6),
+           case when r."confirmedOn" is not null then ${confirmedThen(now)} end
       from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
     on conflict (id) do nothing returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));
@@ -137,7 +144,7 @@ export async function updateOffers(
            who_comes = r."whoComes", who_learns = r."whoLearns", what_next = r."whatNext", leika = r.leika,
            status = r.status, hidden_because = r."hiddenBecause", changed_at = ${now}, version = o.version + 1,
            external_id = r."externalId", import_hash = decode(r."importHash", 'hex'), imported_at = ${now}, extra = r.extra,
-           imported = r.imported, hsds = coalesce(r.hsds, o.hsds)
+           imported = r.imported, hsds = coalesce(r.hsds, o.hsds), confirmed_at = ${confirmedLast(now)}
       from jsonb_to_recordset(${storable(offers.map(flat))}::jsonb) as ${columnsOfRow}
      where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
 }
@@ -149,19 +156,20 @@ export async function noteImport(
   { networkId, now }: Writing,
 ): Promise<void> {
   if (offers.length === 0) return;
-  const rows = offers.map(({ id, externalId, importHash, extra, imported, hsds }) => ({
+  const rows = offers.map(({ id, externalId, importHash, extra, imported, hsds, confirmedOn }) => ({
     id,
     externalId,
     importHash,
     extra,
     imported,
     hsds: hsds?.service ?? null,
+    confirmedOn,
   }));
   await sql`
     update offer o set external_id = r."externalId", import_hash = decode(r."importHash", 'hex'), imported_at = ${now},
-           extra = r.extra, imported = r.imported, hsds = coalesce(r.hsds, o.hsds)
+           extra = r.extra, imported = r.imported, hsds = coalesce(r.hsds, o.hsds), confirmed_at = ${confirmedLast(now)}
       from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, "externalId" text, "importHash" text, extra jsonb,
-           imported jsonb, hsds jsonb)
+           imported jsonb, hsds jsonb, "confirmedOn" date)
      where o.network_id = ${networkId} and o.id = r.id`.execute(tx);
 }
 

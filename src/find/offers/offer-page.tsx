@@ -10,13 +10,16 @@ import { Fits } from "../../ui/fits.tsx";
 import { Note } from "../../ui/note.tsx";
 import { listBefore } from "../guide/wish.ts";
 import { LinkedData } from "../open-data/schema-org/linked-data.tsx";
-import { NextDates, timeWords, todayOf } from "../schedules/next-dates.tsx";
+import { NextDates, timeWords } from "../schedules/next-dates.tsx";
 import { hoursInWords } from "../schedules/opening-hours.tsx";
-import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
+import { type NetworkTimes, noTimes, timesOfOffer } from "../schedules/timed-offer.ts";
 import { type Known, shownText } from "../translations/translated-text.ts";
 import { stateOfWords } from "../translations/translated-words.tsx";
 import { ReadAloud } from "../keeping/read-aloud.tsx";
 import { findTexts } from "../texts.ts";
+import type { HelpNumber } from "../urgent/help-number.ts";
+import { urgentCard } from "../urgent/urgent-card.ts";
+import { UrgentNote } from "../urgent/urgent-note.tsx";
 import { factsOf, Original } from "./offer-answers.tsx";
 import { Contact, type PartProps, publicAddress, standText, Take } from "./offer-contact.tsx";
 import { addressLine, costsTheCall, dialled, isRemote, needsNoRegistration } from "./offer-facts.ts";
@@ -26,6 +29,7 @@ import type { OfferDetail } from "./offer-rows.ts";
 type OfferProps = {
   readonly offer: OfferDetail;
   readonly urgentTopics: ReadonlySet<string>;
+  readonly helpNumbers?: readonly HelpNumber[];
   readonly times?: NetworkTimes;
   readonly known?: Known;
 };
@@ -35,12 +39,12 @@ const untranslated: Known = new Map();
 /** One offer: the same facts in the same order on every page, then the way there, then how to reach somebody. */
 export function offerPage(
   view: View,
-  { offer, urgentTopics, times = noTimes, known = untranslated }: OfferProps,
+  { offer, urgentTopics, helpNumbers = [], times = noTimes, known = untranslated }: OfferProps,
 ): VNode {
   const t = speak(findTexts, view.lang);
   const part = { view, t, offer, known };
   const title = shownText(offer.title, "title", view.lang, known).pieces;
-  const timed = times.offers.find(({ id }) => id === offer.id);
+  const timed = timesOfOffer(times, offer.id);
   // The title stands in the browser's history; where it could betray somebody it stays neutral.
   const isDelicate = offer.topics.some((topic) => urgentTopics.has(topic));
   const list = listBefore(view.path);
@@ -55,10 +59,11 @@ export function offerPage(
           {t(list ? "backToList" : "backToTopics")}
         </BackLink>
         <Title view={view} t={t} pieces={title} />
-        <Where view={view} offer={offer} t={t} today={timed ? todayOf(timed, times, view) : null} />
+        <Where {...part} timed={timed} times={times} />
         <Fits reasons={shortReasons(part)} />
         <NotConfirmed {...part} />
         <CallNow {...part} />
+        <AtOnce {...part} urgentTopics={urgentTopics} helpNumbers={helpNumbers} />
         <ReadAloud view={view} />
         <div class="cols">
           <div class="stack">
@@ -105,6 +110,15 @@ const NotConfirmed = ({ offer, t }: PartProps) =>
       {t("limitNotConfirmed")}
     </Note>
   ) : null;
+
+type UrgentProps = PartProps & Required<Pick<OfferProps, "urgentTopics" | "helpNumbers">>;
+
+/** Whoever reads of violence or despair may be in danger now, and this provider may not answer at this hour. */
+const AtOnce = ({ view, offer, urgentTopics, helpNumbers }: UrgentProps) => {
+  const first = offer.topics.slice(0, 1).filter((topic) => urgentTopics.has(topic));
+  const card = urgentCard(first, view.loss);
+  return card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />;
+};
 
 const isForeign = ({ lang }: View): boolean => !readsGerman(lang);
 

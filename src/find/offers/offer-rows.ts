@@ -62,4 +62,6 @@ export type OfferLine = {
   readonly source: string | null;
   readonly confirmedAt: Temporal.Instant | null;
   readonly importedAt: Temporal.Instant | null;
+  /** When its provider ended it by a link; null for all others. */
+  readonly endedAt: Temporal.Instant | null;
 };

@@ -89,4 +89,8 @@ export type DraftSchedule = {
   readonly note: string | null;
   /** Which of the offer's locations it belongs to, counted from 0; absent means all of them. */
   readonly locationNo?: number | undefined;
+  /** From another installation only, and only where it is not as usual: the name of an event, and when it is closed. */
+  readonly title?: string | undefined;
+  readonly closedOnHolidays?: boolean | undefined;
+  readonly closedInSchoolHolidays?: boolean | undefined;
 };

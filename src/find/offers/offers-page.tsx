@@ -135,7 +135,7 @@ const Lines = ({ view, lines, trusted }: LinesProps) => (
       cells: [
         <Title view={view} line={line} />,
         [line.postalCode, line.place].filter(Boolean).join(" "),
-        `${t(line.status)}, ${t(line.confirmedAt ? "confirmed" : "unconfirmed")}`,
+        `${t(line.status)}, ${sayStanding(line)}`,
         line.source ?? "",
         line.importedAt ? dateText(line.importedAt, "de") : "",
         trusted && <Act view={view} line={line} />,
@@ -143,6 +143,10 @@ const Lines = ({ view, lines, trusted }: LinesProps) => (
     }))}
   />
 );
+
+/** A confirmation says nothing any more where the provider has ended the offer since. */
+const sayStanding = ({ endedAt, confirmedAt }: OfferLine): string =>
+  endedAt ? t("ended", { date: dateText(endedAt, "de") }) : t(confirmedAt ? "confirmed" : "unconfirmed");
 
 const Title = ({ view, line }: { readonly view: View; readonly line: OfferLine }) => (
   <>

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { NetworkId, OrganisationId } from "../../core/ids.ts";
 import type { ReadTransaction } from "../../platform/database.ts";
+import { endedAt } from "../freshness/ended-offers.sql.ts";
 import type { OfferDetail, OfferLine, PublishedOffer } from "./offer-rows.ts";
 
 /** All published offers with organisation and place, for the search index. */
@@ -56,7 +57,8 @@ const asAsked = ({ networkId, organisationId, status, words }: Omit<LinesAsked, 
 export async function readOfferLines(tx: ReadTransaction, asked: LinesAsked): Promise<OfferLine[]> {
   const { from, most } = asked;
   const { rows } = await sql<OfferLine>`
-    select o.id, o.slug, o.title, o.status, o.source, o.confirmed_at, o.imported_at, g.name as organisation, l.postal_code, l.place
+    select o.id, o.slug, o.title, o.status, o.source, o.confirmed_at, o.imported_at, g.name as organisation, l.postal_code, l.place,
+           ${endedAt} as ended_at
       from offer o
       left join organisation g on g.network_id = o.network_id and g.id = o.organisation_id
       left join location l on l.network_id = o.network_id and l.id = o.location_id

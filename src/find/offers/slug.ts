@@ -8,11 +8,20 @@ export const slugOf = (text: string): string => {
   return words.slice(0, longestSlug).replace(/^-+|-+$/g, "");
 };
 
-/** Gives each offer an address of its own: by title, then with its place, then with a number. */
-export function slugGiver(taken: readonly string[]): (title: string, place: string | null) => string {
+type SlugGiver = (title: string, place: string | null, before?: string) => string;
+
+/**
+ * Gives each offer an address of its own: the one it had in another installation, else by title, then with its place, then
+ * with a number.
+ */
+export function slugGiver(taken: readonly string[]): SlugGiver {
   const used = new Set(taken);
   const tries = new Map<string, number>();
-  return (title, place) => {
+  return (title, place, before) => {
+    if (before !== undefined && !used.has(before)) {
+      used.add(before);
+      return before;
+    }
     const plain = slugOf(title) || "angebot";
     const placed = slugOf(`${plain} ${place ?? ""}`) || plain;
     let slug = used.has(plain) ? placed : plain;

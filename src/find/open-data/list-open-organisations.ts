@@ -4,7 +4,7 @@ import { everybody } from "../may.ts";
 import { pageAsked } from "./offer-filter.ts";
 import { readOpenOrganisations } from "./organisations.sql.ts";
 
-/** Organisations that have a published offer; the one with an id, or all whose name holds the words. */
+/** Organisations that published offers name; the one with an id, or all whose name holds the words. */
 export const listOpenOrganisations = question({
   name: "list-open-organisations",
   input: pageAsked.extend({ id: z.guid().optional(), words: z.string().max(200).optional() }),
@@ -12,5 +12,6 @@ export const listOpenOrganisations = question({
   by: everybody,
   allow: anyone,
   audit: { notAudited: "who offers what is public" },
-  run: (tx, { id, words, page, size }) => readOpenOrganisations(tx, { id, words, page, size }),
+  run: (tx, { id, words, page, size }, { networkId }) =>
+    readOpenOrganisations(tx, networkId, { id, words, page, size }),
 });

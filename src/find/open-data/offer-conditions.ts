@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { OfferFilter } from "./offer-filter.ts";
+import { hasStandIn, networkStandsInFor, standInId } from "./stand-in.sql.ts";
 
 /** The conditions of a filter on the table `offer o`. */
 export function conditionsOf(filter: OfferFilter): RawBuilder<unknown> {
@@ -27,7 +28,9 @@ function wordConditions({ words, organisationId, place }: OfferFilter) {
     ...(organisationId === undefined
       ? []
       : [
-          sql`o.organisation_id in (select g.id from organisation g where g.id = ${organisationId}::uuid or g.hsds ->> 'id' = ${organisationId})`,
+          sql`(o.organisation_id in (select g.id from organisation g where g.id = ${organisationId}::uuid or g.hsds ->> 'id' = ${organisationId})
+            or (o.network_id = ${organisationId}::uuid and ${networkStandsInFor})
+            or (${standInId} = lower(${organisationId}) and ${hasStandIn}))`,
         ]),
     ...(place === undefined
       ? []

@@ -25,6 +25,7 @@ import { makePrint } from "./make-print.ts";
 import { sayPrint } from "./paper.texts.ts";
 import { type PrintOrder, printOrder } from "./print-order.ts";
 import { posterFormats } from "./poster.ts";
+import { regionCalled } from "./print-region.ts";
 import { recordPrint } from "./record-print.ts";
 
 const refusals: Refusals = {
@@ -45,7 +46,9 @@ export const exportBookletCommand = command({
     lang: { help: "Sprache", default: "de", choices: languages.map(({ code }) => code) },
     kind: { help: "was gedruckt wird", default: "booklet", choices: printKinds },
     out: { help: "Datei, die geschrieben wird", required: true },
-    region: { help: "nur ein regionales Netzwerk oder eine Gemeinde: Name oder Kurzname" },
+    region: {
+      help: "Heft oder Änderungsblatt nur eines regionalen Netzwerks oder einer Gemeinde: Name oder Kurzname",
+    },
     format: { help: "Papier des Aushangs", default: "a4", choices: posterFormats },
     neutral: { help: "Aushang oder Karte ohne den Namen des Netzwerks", flag: true },
     since: { help: "Änderungsblatt: Kennung des früheren Drucks; ohne Angabe das letzte Heft" },
@@ -90,7 +93,8 @@ async function orderOf(given: Given, desk: CommandDesk, call: Call): Promise<Pri
   const neutral = given.flag("neutral");
   if (neutral && kind !== "poster" && kind !== "card")
     throw new CommandRefused("not-neutral", "Neutral gibt es nur den Aushang und die Karte.");
-  const since = kind === "changes" ? (given.option("since") ?? (await lastBooklet(desk, call))) : null;
+  refuseIdle(given, kind);
+  const since = kind === "changes" ? await earlierPrint(given, desk, call) : null;
   const read = printOrder.safeParse({
     kind,
     neutral,
@@ -103,13 +107,34 @@ async function orderOf(given: Given, desk: CommandDesk, call: Call): Promise<Pri
   throw new CommandRefused("print-unknown", sayPrint("editionUnknown"));
 }
 
-/** The booklet that was recorded last; a change sheet without one would say nothing. */
-async function lastBooklet(desk: CommandDesk, call: Call): Promise<string> {
+/** An option that would change nothing is refused: whoever typed it would take the wrong print to the printer. */
+function refuseIdle(given: Given, kind: string): void {
+  if (given.option("since") !== undefined && kind !== "changes")
+    throw new CommandRefused("not-since", "--since gibt es nur für das Änderungsblatt (--kind changes).");
+  if (given.option("region") !== undefined && kind !== "booklet" && kind !== "changes")
+    throw new CommandRefused("not-regional", "Für eine Gegend gibt es nur das Heft und das Änderungsblatt.");
+}
+
+/**
+ * The print to which a change sheet adds: the one that was named, else the booklet that was recorded last. A sheet has
+ * the region of its booklet, so a region chooses among the booklets and must agree with a print that was named.
+ */
+async function earlierPrint(given: Given, desk: CommandDesk, call: Call): Promise<string> {
   const prints = await ask(desk, listPrints, call, {});
-  const last =
-    prints.kind === "done" ? prints.value.editions.find(({ kind }) => kind === "booklet") : undefined;
+  const { editions, regions } = prints.kind === "done" ? prints.value : { editions: [], regions: [] };
+  const [typed, since] = [given.option("region"), given.option("since")];
+  const region = typed === undefined ? undefined : regionCalled(regions, typed);
+  if (typed !== undefined && region === undefined) throw refusalFor(refusals, "regionUnknown");
+  const fits = (one: { readonly region: string | null }) => region === undefined || one.region === region.key;
+  if (since !== undefined) {
+    const named = editions.find(({ id }) => id === since);
+    if (named === undefined || fits(named)) return since;
+    throw new CommandRefused("other-region", `Dieser frühere Druck ist nicht der für ${region?.name}.`);
+  }
+  const last = editions.find((one) => one.kind === "booklet" && fits(one));
   if (last !== undefined) return last.id;
-  throw new CommandRefused("print-unknown", "Noch ist kein Heft als Druck festgehalten (--record).");
+  const where = region === undefined ? "" : ` für ${region.name}`;
+  throw new CommandRefused("print-unknown", `Noch ist kein Heft${where} als Druck festgehalten (--record).`);
 }
 
 async function writeOut(path: string, pdf: Uint8Array): Promise<void> {

@@ -180,6 +180,27 @@ describe("the command", () => {
     await expect(run({ kind: "changes", since: newId() })).rejects.toMatchObject({ code: "print-unknown" });
   });
 
+  test("a change sheet has the region that was asked for, or says why it cannot", async () => {
+    const run = (options: Record<string, string | true>) =>
+      runCommand(at, exportBookletCommand, [], {
+        network: "lindental",
+        out: join(folder, "gegend.pdf"),
+        ...options,
+      });
+    const changes = { kind: "changes", region: "Bad Auen" };
+    await at.owner.query("delete from print_edition where region is not null");
+    await expect(run({ ...changes, region: "Unsinn" })).rejects.toMatchObject({ code: "region-unknown" });
+    await expect(run(changes)).rejects.toThrow("Heft für Bad Auen");
+    await run({ record: true });
+    const whole = (await at.owner.query("select id from print_edition order by at desc limit 1")).rows[0]?.id;
+    await expect(run({ ...changes, since: whole })).rejects.toMatchObject({ code: "other-region" });
+    await run({ region: "Bad Auen", record: true });
+    await run({ record: true });
+    expect(await run(changes)).toMatchObject({ kind: "changes", region: "ort:Bad Auen" });
+    await expect(run({ kind: "poster", region: "Bad Auen" })).rejects.toMatchObject({ code: "not-regional" });
+    await expect(run({ since: whole })).rejects.toMatchObject({ code: "not-since" });
+  }, 60_000);
+
   test("refuses a region that is not there and a file that cannot be written", async () => {
     const given = { network: "lindental", out: join(folder, "heft.pdf") };
     const run = (options: Record<string, string>) =>

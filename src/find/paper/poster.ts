@@ -10,7 +10,9 @@ type Look = { readonly neutral: boolean; readonly format: PosterFormat };
 
 /** A sheet for the wall: one code, one number, short words in all our languages, the chosen one first and large. */
 export function poster(voice: PrintVoice, { neutral, format }: Look) {
-  const others = languages.filter(({ code }) => code !== voice.lang && code !== "de-simple");
+  // Whoever reads simple German needs no second German, and the sheet has room for six.
+  const read = voice.lang === "de-simple" ? "de" : voice.lang;
+  const others = languages.filter(({ code }) => code !== read && code !== "de-simple");
   const said = (lang: PrintVoice["lang"]) => {
     const t = speak(paperTexts, lang);
     const { dir, nativeName } = languageFacts(lang);

@@ -1,15 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { voiceIn } from "../../../tests/builders/printed.ts";
+import { canReadPaper, printedText } from "../../../tests/builders/printed-words.ts";
 import { languages } from "../../core/languages.ts";
 import { loadTranslations } from "../../platform/texts.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { type HelpNumber, readHelpNumbers } from "../urgent/help-number.ts";
 import { booklet } from "./booklet.ts";
-import { typeset, type Template } from "./typeset.ts";
 import { walletCard } from "./wallet-card.ts";
 
 const helpNumbers = readHelpNumbers("data");
@@ -17,33 +13,13 @@ const topics = readTopicList("data");
 const others = languages.map(({ code }) => code).filter((code) => !code.startsWith("de"));
 type Lang = (typeof languages)[number]["code"];
 
-const folder = mkdtempSync(join(tmpdir(), "tragnetz-urgent-"));
-const canRead = (() => {
-  try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!canRead) process.stdout.write("skipped: pdftotext not present\n");
-
 beforeAll(() => void loadTranslations("texts"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const bookletIn = (lang: Lang, numbers: readonly HelpNumber[] = helpNumbers) =>
   booklet({ offers: [], region: null, topics, helpNumbers: numbers }, voiceIn(lang));
 const numbersIn = (lang: Lang, numbers?: readonly HelpNumber[]) =>
   bookletIn(lang, numbers).urgent.flatMap((group) => group.numbers);
 const isGerman = /\b(?:Tag und Nacht|Montag|Uhr|Kostet|Rufen|Jemand)\b/;
-
-async function printed(template: Template, data: unknown, ...how: readonly string[]): Promise<string> {
-  const made = await typeset(template, data);
-  if (!made.ok) throw new Error(made.reason);
-  const file = join(folder, "x.pdf");
-  writeFileSync(file, made.value.pdf);
-  return execFileSync("pdftotext", [...how, file, "-"], { encoding: "utf8" }).normalize("NFC");
-}
 
 describe("who needs help at once reads no German", () => {
   test.each(others)("names, words, hours and costs are in the language of the booklet: %s", (lang) => {
@@ -88,47 +64,26 @@ describe("who needs help at once reads no German", () => {
     }
   });
 
-  /** Millimetres from the upper edge of the sheet to the lower edge of the first card. */
-  const cardEnds = 12.5 + 53.98;
-  const millimetres = (points = ""): number => (Number(points) / 72) * 25.4;
-  test.skipIf(!canRead)("on the card the last number is not cut off below the others", async () => {
-    for (const { code } of languages) {
-      const card = walletCard(voiceIn(code), helpNumbers, false);
-      const words = await printed("card", card, "-bbox");
-      const parts = new Set(card.numbers.flatMap(({ number }) => number.split(" ")));
-      const rows = [...words.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)</g)]
-        .filter(([, , , word = ""]) => parts.has(word))
-        .map(([, from, to]) => ({ from: millimetres(from), to: millimetres(to) }))
-        .filter(({ from }) => from < cardEnds);
-      const starts = [...new Set(rows.map(({ from }) => Math.round(from)))].toSorted(
-        (one, other) => one - other,
-      );
-      expect(Math.max(...rows.map(({ to }) => to)), code).toBeLessThan(cardEnds - 2);
-      expect(starts, code).toHaveLength(card.numbers.length);
-      starts.slice(1).forEach((from, at) => expect(from - (starts[at] ?? 0), code).toBeGreaterThan(3));
-    }
-  });
-
-  test.skipIf(!canRead)("and so it stands on paper", async () => {
-    const text = await printed("booklet", bookletIn("tr"));
+  test.skipIf(!canReadPaper)("and so it stands on paper", async () => {
+    const text = await printedText("booklet", bookletIn("tr"));
     const help = helpNumbers.find(({ id }) => id === "emergency");
     expect(text.replaceAll(/\u00ad\s*/g, "").replaceAll(/\s+/g, " ")).toContain(
       help?.texts["tr"]?.description,
     );
     expect(text).toContain("Notruf: Rettungsdienst und Feuerwehr");
     expect(text).not.toContain("Tag und Nacht");
-    expect(await printed("card", walletCard(voiceIn("ar"), helpNumbers, false))).toContain(
+    expect(await printedText("card", walletCard(voiceIn("ar"), helpNumbers, false))).toContain(
       "Telefonseelsorge",
     );
   });
 });
 
 describe("the help numbers in a family's hands", () => {
-  test.skipIf(!canRead)(
+  test.skipIf(!canReadPaper)(
     "nobody needs to know in the booklet which press release a number stood in",
     async () => {
       for (const lang of ["de", "ar"] as const) {
-        const text = await printed("booklet", bookletIn(lang));
+        const text = await printedText("booklet", bookletIn(lang));
         expect(text).not.toMatch(/bmfsfj|Pressemitteilung|Woher die Nummern|eigene Seite, ohne Datum/);
         expect(text).toContain("0800 111 0550");
       }

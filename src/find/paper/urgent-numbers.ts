@@ -94,8 +94,11 @@ function printedNumber(help: HelpNumber, voice: PrintVoice): PrintedNumber {
 const begun = (words: string, lang: PrintVoice["lang"]): string =>
   words.slice(0, 1).toLocaleUpperCase(lang === "de-simple" ? "de" : lang) + words.slice(1);
 
-/** Those that fit on a card: who is in danger, who cannot go on, whose child is ill. */
+/**
+ * Those that fit on a card, as somebody needs them at three in the morning: a life in danger first, then who listens at
+ * night, who listens by day, poison, an ill child; then who is threatened or pregnant in need.
+ */
 export const cardNumbers = (numbers: readonly HelpNumber[], voice: PrintVoice): readonly PrintedNumber[] =>
-  ["life", "police", "sick-child", "overwhelmed", "parents", "violence", "pregnant", "poison"]
+  ["life", "overwhelmed", "parents", "poison", "sick-child", "police", "violence", "pregnant"]
     .flatMap((situation) => numbersFor(numbers, situation, voice.network.land).slice(0, 1))
     .map((help) => printedNumber(help, voice));

@@ -6,13 +6,18 @@ import { paperTexts } from "./paper.texts.ts";
 import { printFrame, type PrintVoice } from "./print-voice.ts";
 import { cardNumbers } from "./urgent-numbers.ts";
 
+/** The first ones stand outside and large; everything else inside, the office last, for it answers by day only. */
+const outside = 2;
+
 /**
  * A card to fold, as large as a bank card. The neutral one says nothing about its purpose: no name of the network, no
  * name of a line, because somebody else may go through the purse.
  */
 export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[], neutral: boolean) {
   const paper = speak(paperTexts, voice.lang);
-  const numbers = cardNumbers(helpNumbers, voice);
+  const numbers = cardNumbers(helpNumbers, voice).map((one) =>
+    neutral ? { ...one, name: one.hours, german: one.germanHours, hours: "", beside: null } : one,
+  );
   const frame = printFrame(voice);
   return {
     ...frame,
@@ -28,9 +33,7 @@ export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[]
       : {}),
     neutral,
     title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
-    scan: paper("posterScan"),
-    numbers: numbers.map((one) =>
-      neutral ? { ...one, name: one.hours, german: one.germanHours, beside: null } : one,
-    ),
+    numbers,
+    outside,
   };
 }

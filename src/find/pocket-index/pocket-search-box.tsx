@@ -1,9 +1,18 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { AcuteNote, acuteTitles } from "../urgent/acute-note.tsx";
+import type { HelpNumber } from "../urgent/help-number.ts";
+import { urgentCard } from "../urgent/urgent-card.ts";
+import { UrgentNote } from "../urgent/urgent-note.tsx";
+import { findTexts } from "../texts.ts";
+import { acuteNeeds } from "../wish-reader/meanings.ts";
+import { dangers, medicalDangers } from "./danger-words.ts";
 import { pocketTexts } from "./pocket.texts.ts";
 
+type PocketProps = { readonly view: View; readonly helpNumbers: readonly HelpNumber[] };
+
 /** The search on the phone itself. Hidden until script runs, because it is script; nothing else depends on it. */
-export const PocketSearchBox = ({ view }: { readonly view: View }) => {
+export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
   const t = speak(pocketTexts, view.lang);
   return (
     <section
@@ -12,7 +21,6 @@ export const PocketSearchBox = ({ view }: { readonly view: View }) => {
       aria-labelledby="pocket"
       data-pocket={view.href("/suche-ohne-netz.json")}
       data-offer={view.href("/angebote/")}
-      data-urgent={view.href("/hilfe-sofort")}
       data-loss={view.loss || undefined}
     >
       <h2 id="pocket">{t("title")}</h2>
@@ -30,6 +38,7 @@ export const PocketSearchBox = ({ view }: { readonly view: View }) => {
         <p hidden role="status" data-nothing>
           {t("nothing")}
         </p>
+        <div hidden role="status" data-danger />
         <ol class="results" data-found />
         <p>
           <button type="button" class="btn text" data-forget>
@@ -37,6 +46,30 @@ export const PocketSearchBox = ({ view }: { readonly view: View }) => {
           </button>
         </p>
       </div>
+      <DangerCards view={view} helpNumbers={helpNumbers} />
     </section>
+  );
+};
+
+/** The cards that the phone shows for words of danger, ready in the language of the page: it has no network to ask for them. */
+const DangerCards = ({ view, helpNumbers }: PocketProps) => {
+  const t = speak(findTexts, view.lang);
+  return (
+    <>
+      {acuteNeeds.map((acute) => (
+        <template key={acute} data-card={acute}>
+          <h2>{t(acuteTitles[acute])}</h2>
+          <AcuteNote view={view} acute={acute} helpNumbers={helpNumbers} />
+        </template>
+      ))}
+      {dangers.slice(medicalDangers).map((danger) => {
+        const card = urgentCard([danger], view.loss);
+        return (
+          <template key={danger} data-card={danger}>
+            {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
+          </template>
+        );
+      })}
+    </>
   );
 };

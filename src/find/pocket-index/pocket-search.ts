@@ -1,22 +1,31 @@
+import { type Danger, dangers, medicalDangers } from "./danger-words.ts";
+import { unpackWords } from "./front-coding.ts";
+import { isOneSlip, withoutDoubles } from "./one-slip.ts";
 import type { PocketIndex, PocketOffer } from "./pocket-types.ts";
 import { pocketWords } from "./pocket-words.ts";
+import { type DangerReader, openDanger, readDanger } from "./read-danger.ts";
 
 type Phrase = { readonly topic: number; readonly words: readonly number[]; readonly weight: number };
 type Opened = {
   readonly index: PocketIndex;
   readonly words: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
+  /** Words by their first letter, and by their letters without doubles: for slips. */
+  readonly byFirstLetter: ReadonlyMap<string, readonly number[]>;
+  readonly single: ReadonlyMap<string, number>;
+  readonly danger: DangerReader;
   /** How telling each word is: 1 for a word of one topic, near 0 for a word of all. */
   readonly weights: readonly number[];
   readonly phrasesOf: readonly (readonly Phrase[])[];
   readonly titles: readonly ReadonlySet<string>[];
+  readonly inTitles: readonly string[];
 };
 export type Pocket = Opened;
 
 export type PocketAnswer = {
   readonly offers: readonly PocketOffer[];
-  /** Somebody speaks of danger: help numbers come before any offer. */
-  readonly urgent: boolean;
+  /** Somebody speaks of danger: its help numbers come before any offer. */
+  readonly danger: Danger | null;
 };
 
 /** Unpacks a district index once; some milliseconds. */
@@ -30,6 +39,7 @@ export function openPocket(index: PocketIndex): Pocket {
       for (const no of numbers) inTopics[no]?.add(topic);
       phrases.push({ topic, words: numbers });
     }
+  const titles = index.o.map(([title, , place]) => new Set(pocketWords(`${title} ${place}`)));
   const all = Math.log(index.p.length + 1);
   const weights = inTopics.map(({ size }) => Math.max(0.02, Math.log((index.p.length + 1) / size) / all));
   const phrasesOf: Phrase[][] = words.map(() => []);
@@ -41,18 +51,23 @@ export function openPocket(index: PocketIndex): Pocket {
     index,
     words,
     numberOf: new Map(words.map((word, no) => [word, no])),
+    byFirstLetter: sortedByFirstLetter(words),
+    single: new Map(words.map((word, no) => [withoutDoubles(word), no])),
+    danger: openDanger(index.d),
     weights,
     phrasesOf,
-    titles: index.o.map(([title, , place]) => new Set(pocketWords(`${title} ${place}`))),
+    titles,
+    inTitles: [...new Set(titles.flatMap((of) => [...of]))],
   };
 }
 
-function unpackWords(packed: string): readonly string[] {
-  let before = "";
-  return packed.split(" ").map((piece) => {
-    before = before.slice(0, Number.parseInt(piece[0] ?? "0", 36)) + piece.slice(1);
-    return before;
-  });
+function sortedByFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const sorted = new Map<string, number[]>();
+  for (const [no, word] of words.entries()) {
+    const list = sorted.get(word.charAt(0)) ?? [];
+    if (list.push(no) === 1) sorted.set(word.charAt(0), list);
+  }
+  return sorted;
 }
 
 type Said = { readonly no: number; readonly sure: number };
@@ -61,7 +76,8 @@ const shortestPart = 4;
 const shortestSlip = 5;
 
 /** What a typed word may be: itself, known parts of a compound, or a word one slip away. */
-function readWord(word: string, { numberOf, words }: Pocket): readonly Said[] {
+function readWord(word: string, pocket: Pocket): readonly Said[] {
+  const { numberOf } = pocket;
   const exact = numberOf.get(word);
   if (exact !== undefined) return [{ no: exact, sure: 1 }];
   for (let end = word.length - 1; end >= shortestPart; end -= 1) {
@@ -71,9 +87,9 @@ function readWord(word: string, { numberOf, words }: Pocket): readonly Said[] {
     if (tail !== undefined) return [head, tail].map((no) => ({ no, sure: 0.9 }));
     if (end >= word.length - 3) return [{ no: head, sure: 0.9 }];
   }
-  if (word.length < shortestSlip) return [];
-  const near = words.findIndex((known) => isOneSlip(word, known));
-  if (near >= 0) return [{ no: near, sure: 0.75 }];
+  if (word.length < shortestPart) return [];
+  const near = mended(word, pocket);
+  if (near !== undefined) return [{ no: near, sure: 0.95 }];
   for (let start = 1; start <= word.length - shortestPart; start += 1) {
     const tail = numberOf.get(word.slice(start));
     if (tail !== undefined) return [{ no: tail, sure: 0.6 }];
@@ -81,18 +97,22 @@ function readWord(word: string, { numberOf, words }: Pocket): readonly Said[] {
   return [];
 }
 
-/** One letter more, less, other, or two exchanged (Damerau 1964). The first letter is hardly ever the wrong one. */
-export function isOneSlip(one: string, other: string): boolean {
-  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const rest = (text: string, skip: number) => text.slice(at + skip);
-  return (
-    rest(one, 1) === rest(other, 1) ||
-    rest(one, 1) === rest(other, 0) ||
-    rest(one, 0) === rest(other, 1) ||
-    (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, 2) === rest(other, 2))
-  );
+/** The known word one slip away; of several the one that more topics are said with. */
+function mended(word: string, { single, byFirstLetter, words, phrasesOf }: Pocket): number | undefined {
+  const same = single.get(withoutDoubles(word));
+  if (same !== undefined || word.length < shortestSlip) return same;
+  const near = byFirstLetter.get(word.charAt(0))?.filter((no) => isOneSlip(word, words[no] ?? "")) ?? [];
+  const uses = (no: number): number => phrasesOf[no]?.length ?? 0;
+  return [...near].sort((one, other) => uses(other) - uses(one))[0];
+}
+
+/** A word that may stand in the name of an offer or a place, without its slip. */
+function asInTitles(word: string, pocket: Pocket): string {
+  if (pocket.numberOf.has(word) || word.length < shortestPart) return word;
+  const near = mended(word, pocket);
+  if (near !== undefined) return pocket.words[near] ?? word;
+  if (word.length < shortestSlip || pocket.inTitles.includes(word)) return word;
+  return pocket.inTitles.find((known) => isOneSlip(word, known)) ?? word;
 }
 
 /** Below this nothing was understood; lower than the server's bound, because the pocket knows fewer words. Chosen by judgement. */
@@ -122,19 +142,47 @@ function understand(pocket: Pocket, typed: readonly string[]): ReadonlyMap<numbe
   return new Map([...best].filter(([, score]) => score >= leastConfidence && score >= 0.55 * surest));
 }
 
+/** Above this share only what is nearest to a medical danger stands beside the numbers; below, somebody may mean another matter. */
+const surelyMedical = 0.5;
+
+type Meant = { readonly danger: Danger | null; readonly topics: ReadonlyMap<number, number> };
+
+/** Which danger the words speak of, and which topics: danger draws its own topic to the front. */
+function meantBy(pocket: Pocket, typed: readonly string[]): Meant {
+  const topics = understand(pocket, typed);
+  const read = readDanger(pocket.danger, typed, (word) => pocket.numberOf.has(word));
+  if (read?.medical) {
+    const nearest = new Map(pocket.index.n.map((topic) => [topic, 1]));
+    return { danger: read.danger, topics: read.sure >= surelyMedical ? nearest : topics };
+  }
+  const urgent = dangers.slice(medicalDangers);
+  const at = urgent.findIndex(
+    (danger, place) => danger === read?.danger || topics.has(pocket.index.u[place] ?? -1),
+  );
+  const topic = pocket.index.u[at];
+  if (topic === undefined) return { danger: null, topics };
+  return { danger: urgent[at] ?? null, topics: new Map([...topics, [topic, beforeAll]]) };
+}
+
+/** More than any other topics together. */
+const beforeAll = 10;
+
 /** Answers on the phone itself: at most `most` offers, best first; none where nothing was understood. */
 export function askPocket(pocket: Pocket, query: string, loss = false, most = 5): PocketAnswer {
   const typed = pocketWords(query);
-  const topics = understand(pocket, typed);
-  const telling = typed.filter((word) => (pocket.weights[pocket.numberOf.get(word) ?? -1] ?? 1) > 0.3);
+  const { danger, topics } = meantBy(pocket, typed);
+  const telling = typed
+    .map((word) => asInTitles(word, pocket))
+    .filter((word) => (pocket.weights[pocket.numberOf.get(word) ?? -1] ?? 1) > 0.3);
   const babies = new Set(loss ? pocket.index.b : []);
   const scored = pocket.index.o.map((offer, at) => {
     const own = offer[4];
     const hurts = own.length > 0 && own.every((topic) => babies.has(topic));
     const meant = own.reduce((sum, topic) => sum + (topics.get(topic) ?? 0), 0);
     const inTitle = telling.filter((word) => pocket.titles[at]?.has(word)).length / (telling.length || 1);
-    const isHit = !hurts && (meant > 0 || inTitle >= 0.6);
-    const points = (Math.min(1.5, meant) * 100) / (1 + 0.02 * (own.length - 1)) + 40 * inTitle;
+    const isHit = !hurts && (meant > 0 || (danger === null && inTitle >= 0.6));
+    const bound = meant >= beforeAll ? beforeAll : 1.5;
+    const points = (Math.min(bound, meant) * 100) / (1 + 0.02 * (own.length - 1)) + 40 * inTitle;
     return { offer, points: isHit ? points : 0 };
   });
   return {
@@ -143,6 +191,6 @@ export function askPocket(pocket: Pocket, query: string, loss = false, most = 5)
       .sort((one, other) => other.points - one.points)
       .slice(0, most)
       .map(({ offer }) => offer),
-    urgent: pocket.index.u.some((topic) => topics.has(topic)),
+    danger,
   };
 }

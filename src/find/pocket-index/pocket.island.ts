@@ -3,7 +3,7 @@ import { askPocket, openPocket, type Pocket } from "./pocket-search.ts";
 import type { PocketIndex, PocketOffer } from "./pocket-types.ts";
 
 /** Emptied by the quick exit like all public pages. */
-const store = `${publicStores}-pocket`;
+const store = `${publicStores}-pocket-2`;
 const box = document.querySelector<HTMLElement>("[data-pocket]");
 const part = <E extends HTMLElement>(name: string): E | null =>
   box?.querySelector<E>(`[data-${name}]`) ?? null;
@@ -15,6 +15,14 @@ const show = (name: string, isShown: boolean): void => {
 const link = (href: string, text: string): HTMLAnchorElement =>
   Object.assign(document.createElement("a"), { href, textContent: text });
 
+/** The number as people read it; it keeps its direction beside Arabic words. */
+function call(phone: string): HTMLAnchorElement {
+  const [shown = "", number = shown.replace(/(?!^\+)\D/g, "")] = phone.split("\t");
+  const called = link(`tel:${number}`, "");
+  called.append(Object.assign(document.createElement("bdi"), { className: "num", textContent: shown }));
+  return called;
+}
+
 function card([title, slug, place, phone]: PocketOffer): HTMLElement {
   const item = document.createElement("li");
   item.className = "card";
@@ -23,20 +31,26 @@ function card([title, slug, place, phone]: PocketOffer): HTMLElement {
   name.lang = "de";
   heading.append(name);
   const line = document.createElement("p");
-  line.append(place, place && phone ? ", " : "", phone ? link(`tel:${phone}`, phone) : "");
+  line.append(place, place && phone ? ", " : "", phone ? call(phone) : "");
   item.append(heading, line);
   return item;
 }
 
-/** Danger leads to the help numbers, which the phone has kept; no offer stands before them. */
+/** The numbers stand before everything; where the same danger is still meant they stay, so that nobody taps beside them. */
+function showDanger(danger: string | null): void {
+  const place = part("danger");
+  if (!place || place.dataset["shown"] === `${danger}`) return;
+  place.dataset["shown"] = `${danger}`;
+  const ready = box?.querySelector<HTMLTemplateElement>(`template[data-card="${danger}"]`);
+  place.replaceChildren(...(ready ? [ready.content.cloneNode(true)] : []));
+  place.hidden = !ready;
+}
+
 function answer(pocket: Pocket, query: string): void {
-  const { offers, urgent } = askPocket(pocket, query, box?.dataset["loss"] === "true");
-  const urgentHref = box?.dataset["urgent"] ?? "";
-  const first = urgent ? [Object.assign(document.createElement("li"), { className: "card" })] : [];
-  const words = document.querySelector(".bar .urgent")?.textContent ?? "112";
-  for (const item of first) item.append(link(urgentHref, words));
-  part("found")?.replaceChildren(...first, ...offers.map(card));
-  show("nothing", query.trim() !== "" && offers.length === 0 && !urgent);
+  const { offers, danger } = askPocket(pocket, query, box?.dataset["loss"] === "true");
+  showDanger(danger);
+  part("found")?.replaceChildren(...offers.map(card));
+  show("nothing", query.trim() !== "" && offers.length === 0 && danger === null);
 }
 
 async function start(load: boolean): Promise<void> {

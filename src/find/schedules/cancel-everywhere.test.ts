@@ -49,6 +49,12 @@ beforeAll(async () => {
             ($1, $5, $3, 'event', $4, '23:30', 29, 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU', false, false)`,
     [network, schedule, cafe, today.toString(), talk],
   );
+  // Known for half a year on both sides, so that the days in between are.
+  await owner.query(
+    `insert into school_holiday (land, name, from_date, to_date, source)
+     values ('BW', 'Damals', $1, $1, 'erfunden'), ('BW', 'Später', $2, $2, 'erfunden')`,
+    [day(-50), day(60)],
+  );
   site = await openWebSite(installation, findRoutes(openFind("data")), editor.duty);
 });
 afterAll(async () => {

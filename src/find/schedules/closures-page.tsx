@@ -6,6 +6,8 @@ import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import type { ClosureLine } from "./closures.sql.ts";
+import { KnownHolidays } from "./school-holidays-known.tsx";
+import type { HolidayLine } from "./school-holidays.sql.ts";
 import { sayDate } from "./say-times.ts";
 import { closureFields } from "./schedule-fields.ts";
 import type { KeptOffer } from "./schedules.sql.ts";
@@ -16,6 +18,8 @@ export const closuresPath = "/intern/schliesszeiten";
 
 type ClosuresProps = {
   readonly closures: readonly ClosureLine[];
+  readonly land: string | null;
+  readonly schoolHolidays: readonly HolidayLine[];
   readonly offer: KeptOffer | null;
   readonly keepsAll: boolean;
   readonly ownOrganisationId: string | null;
@@ -52,6 +56,7 @@ export function closuresPage(view: View, props: ClosuresProps): VNode {
             hidden={{ offerId: offer?.id ?? "" }}
           />
         </Card>
+        <KnownHolidays view={view} land={props.land} holidays={props.schoolHolidays} />
       </div>
     ),
   });

@@ -3,8 +3,10 @@ import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers, mayEditOffers } from "../may.ts";
 import { readClosureLines } from "./closures.sql.ts";
 import { findKeptOffer } from "./schedules.sql.ts";
+import { readHolidayLines } from "./school-holidays.sql.ts";
+import { readLand } from "./times.sql.ts";
 
-/** All closures to come; `offer` is the one for which a new one is to be written, if any. */
+/** All closures to come and the school holidays that are known; `offer` is the one for which a new one is to be written, if any. */
 export const listClosures = question({
   name: "list-closures",
   input: z.object({ offerId: z.union([z.literal(""), z.uuid()]) }),
@@ -14,6 +16,8 @@ export const listClosures = question({
   audit: { notAudited: "closures hold nothing about families" },
   run: async (tx, { offerId }, { actor }) => ({
     closures: await readClosureLines(tx),
+    land: await readLand(tx),
+    schoolHolidays: await readHolidayLines(tx),
     offer: offerId === "" ? null : ((await findKeptOffer(tx, offerId)) ?? null),
     keepsAll: keepsAllOffers(actor),
     ownOrganisationId: actor.kind === "staff" ? String(actor.organisationId) : null,

@@ -116,10 +116,10 @@ const placeText = (place: TimedPlace | undefined): string =>
         .filter(Boolean)
         .join(", ");
 
-export type Today = { readonly text: string; readonly on: boolean };
+type Today = { readonly text: string; readonly on: boolean };
 
-/** What an offer is today, as a mark below its title: still open, still to come, or called off. Null on other days. */
-export function todayOf(offer: TimedOffer, times: NetworkTimes, view: View): Today | null {
+/** What an offer is today: still open, still to come, or called off. Null on other days. */
+function todayOf(offer: TimedOffer, times: NetworkTimes, view: View): Today | null {
   const words = timeWords(view);
   const midnight = officeDay(view.now).add({ days: 1 }).toZonedDateTime(officeZone).toInstant();
   const closed = closedDaysOf(times, offer);

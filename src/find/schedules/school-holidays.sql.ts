@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { WriteTransaction } from "../../platform/database.ts";
+import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { SchoolHoliday } from "./calendars/school-holidays.import.ts";
 
 /**
@@ -28,4 +28,22 @@ export async function replaceSchoolHolidays(
      where land in (select distinct r.land from jsonb_to_recordset(${rows}::jsonb) as r(land text))`.execute(
     tx,
   );
+}
+
+/** School holidays of the Land of the network at hand, with where they come from. */
+export type HolidayLine = {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly source: string;
+};
+
+/** Those that are not over yet and the last ones before, the first one first. */
+export async function readHolidayLines(tx: ReadTransaction): Promise<HolidayLine[]> {
+  const { rows } = await sql<HolidayLine>`
+    select h.from_date as "from", h.to_date as "to", h.name as reason, h.source from school_holiday h
+      join network n on n.land = h.land
+     where n.id = (select context_network()) and h.to_date >= tragnetz_now()::date - 200
+     order by h.from_date`.execute(tx);
+  return rows;
 }

@@ -1,6 +1,7 @@
 import type { ClosedDays, ClosedRange, Schedule } from "../../core/recurrence.ts";
 import { holidayOn } from "../../core/working-days.ts";
 import type { OfferId } from "../../core/ids.ts";
+import { isKnownDay } from "./known-holidays.ts";
 import type { AccessMode, OfferKind } from "../offers/offer.ts";
 
 /** A place where something happens, as far as it is known. */
@@ -60,6 +61,7 @@ export const closedDaysOf = (
 ): ClosedDays => ({
   holidayOn: (day) => holidayOn(day, land),
   schoolHolidays,
+  mayBeSchoolHoliday: (day) => !isKnownDay(schoolHolidays, day),
   closures: closures.filter(
     ({ offerId, organisationId }) =>
       (offerId === null || offerId === offer.id) &&

@@ -15,6 +15,7 @@ import { scheduleInWords } from "./schedule-in-words.ts";
 import { newSchedule, scheduleFormFields } from "./schedule-fields.ts";
 import type { KeptOffer } from "./schedules.sql.ts";
 import { germanWords, timesPath } from "./staff-words.ts";
+import { HolidaysMissing } from "./school-holidays-known.tsx";
 import { closedDaysOf, type NetworkTimes } from "./timed-offer.ts";
 import { say } from "./times-staff.texts.ts";
 
@@ -80,8 +81,13 @@ const Known = ({ view, offer, times }: TimesProps & { readonly view: View }) => 
       {timed.schedules.map((schedule) => (
         <Rule key={schedule.id} view={view} schedule={schedule} />
       ))}
-      {asksSchool && times.schoolHolidays.length === 0 && (
-        <Note tone="late">{say("schoolHolidaysUnknown")}</Note>
+      {asksSchool && (
+        <>
+          <HolidaysMissing view={view} land={times.land} holidays={times.schoolHolidays} />
+          <p>
+            <a href={view.href(`${closuresPath}#school-holidays`, "de")}>{say("schoolHolidaysToClosures")}</a>
+          </p>
+        </>
       )}
     </>
   );

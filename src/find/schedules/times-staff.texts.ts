@@ -85,8 +85,17 @@ export const timesStaffTexts = germanTexts("times-staff", {
   closureLine: "{from} bis {to}: {what}",
   takeBack: "Zurücknehmen",
   closeOffer: "Schließzeit für dieses Angebot eintragen",
+  schoolHolidays: "Schulferien",
+  schoolHolidaysKnown: "Für das Land {land} kennen wir die Schulferien bis {until}.",
   schoolHolidaysUnknown:
-    "Schulferien sind für dieses Land noch nicht geladen. Der Betrieb lädt sie mit „import school-holidays“.",
+    "Für das Land {land} kennen wir keine Schulferien. Termine, die in den Schulferien ausfallen, zeigen wir Familien darum nicht.",
+  schoolHolidaysEnding:
+    "Für das Land {land} kennen wir die Schulferien nur bis {until}. Termine danach, die in den Schulferien ausfallen, zeigen wir Familien nicht.",
+  schoolHolidaysOtherLand: "noch nicht angegeben",
+  schoolHolidayLine: "{name}: {from} bis {to} (Quelle: {source})",
+  schoolHolidaysLoad:
+    "Der Betrieb lädt sie mit diesem Befehl. In der Tabelle steht je Zeile: Land, Name, erster Tag, letzter Tag.",
+  schoolHolidaysToClosures: "Welche Schulferien wir kennen",
   uploadTitle: "Termine aus einer Kalender-Datei übernehmen",
   uploadHint: "Eine Datei mit der Endung .ics, höchstens 1 MB.",
   upload: "Übernehmen",

@@ -70,7 +70,8 @@ async function readSchoolHolidays(tx: ReadTransaction): Promise<ClosedRange[]> {
   return rows;
 }
 
-async function readLand(tx: ReadTransaction): Promise<string | null> {
+/** The Land of the network at hand, in two letters. */
+export async function readLand(tx: ReadTransaction): Promise<string | null> {
   const { rows } = await sql<{ land: string | null }>`
     select land from network where id = (select context_network())`.execute(tx);
   return rows[0]?.land ?? null;

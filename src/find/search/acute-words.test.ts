@@ -26,6 +26,11 @@ describe("somebody types in fright, and the number to call does not come first",
     ["de", "kind hat putzmittel getrunken", "poison"],
     ["de", "tochter hat tabletten von oma gegessen", "poison"],
     ["de", "giftnotruf", "poison"],
+    ["de", "schwanger blutung", "life"],
+    ["de", "wehen in der 30 woche", "life"],
+    ["ar", "tifli la yatanaffas", "life"],
+    ["uk", "dytyna ne dykhaie", "life"],
+    ["de", "mein hund hat mein baby gebissen", "sick-child"],
     ["tr", "çocuğum deterjan içti", "poison"],
     ["ar", "ابني شرب منظف", "poison"],
     ["ru", "ребенок выпил таблетки", "poison"],
@@ -61,6 +66,8 @@ describe("somebody asks for something else, and is met with an ambulance", () =>
     "rückbildung nach kaiserschnitt",
     "ich bin so müde und kann nicht mehr",
     "handy akku leer",
+    "was ist heute offen",
+    "ich bin schwanger und habe angst es zu verlieren",
   ])("%s calls for no number of the doctors", (q) => {
     expect(asked(q, "de").acute).toBeNull();
   });

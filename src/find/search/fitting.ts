@@ -1,4 +1,5 @@
 import type { Query, SearchDocument } from "./search-types.ts";
+import { namesChildren } from "./names-children.ts";
 import { fitsWays } from "./ways-to-help.ts";
 
 /** Offers that reach a family wherever it lives. */
@@ -26,8 +27,30 @@ export const fitsPlace = (
 ): boolean =>
   maxKm === undefined || (distanceKm === null ? isReachableAnywhere(document) : distanceKm <= maxKm);
 
+const beforeBirth: ReadonlySet<string> = new Set([
+  "birth-prep",
+  "pregnancy-general",
+  "pregnancy-conflict",
+  "confidential-birth",
+]);
+
+/** For the time before birth alone: it names no age of a child, prepares for the birth or is mostly about pregnancy. */
+export const isOnlyBeforeBirth = ({
+  pregnancy,
+  ageFromMonths,
+  ageToMonths,
+  topics,
+}: Pick<SearchDocument, "pregnancy" | "ageFromMonths" | "ageToMonths" | "topics">): boolean =>
+  pregnancy === true &&
+  ageFromMonths === null &&
+  ageToMonths === null &&
+  (topics.includes("birth-prep") ||
+    2 * topics.filter((topic) => beforeBirth.has(topic)).length >= Math.max(1, topics.length));
+
 const fitsPhase = (document: SearchDocument, { pregnant, phaseMonths }: Query): boolean =>
-  !(pregnant === true && document.pregnancy === false) && fitsAge(document, phaseMonths);
+  !(pregnant === true && document.pregnancy === false) &&
+  !(phaseMonths !== undefined && isOnlyBeforeBirth(document)) &&
+  fitsAge(document, phaseMonths);
 
 const fitsLanguage = (document: SearchDocument, spoken: string | undefined): boolean =>
   spoken === undefined || document.languages.length === 0 || document.languages.includes(spoken);
@@ -72,9 +95,16 @@ export const fits = (document: SearchDocument, query: Query, distanceKm: number 
   fitsPlace(document, distanceKm, query.maxKm);
 
 /**
- * Is an offer mostly about living babies? After a loss such an offer hurts, so it is not shown. Mostly and not only:
- * help to grow close to a baby names the mother's sadness too. Who helps after a loss is always shown.
+ * Is an offer about living children? After a loss such an offer hurts, so it is not shown: not by what it states first or
+ * mostly, nor by its title. Help to grow close to a baby that names the mother's sadness first stays, and who helps after
+ * a loss is always shown.
  */
-export const hurtsAfterLoss = ({ topics }: SearchDocument, babyTopics: ReadonlySet<string>): boolean =>
-  !topics.includes("pregnancy-loss") &&
-  2 * topics.filter((topic) => babyTopics.has(topic)).length > topics.length;
+export const hurtsAfterLoss = (document: SearchDocument, babyTopics: ReadonlySet<string>): boolean => {
+  const { topics } = document;
+  if (topics.includes("pregnancy-loss")) return false;
+  const ofBabies = topics.filter((topic) => babyTopics.has(topic)).length;
+  const isFirst = topics.slice(0, 1).some((topic) => babyTopics.has(topic));
+  return (
+    2 * ofBabies > topics.length || (isFirst && 2 * ofBabies === topics.length) || namesChildren(document)
+  );
+};

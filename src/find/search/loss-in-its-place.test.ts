@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { saysLoss } from "./loss-in-its-place.ts";
 import { sampleOffer, sampleVocabulary } from "./sample-offers.ts";
 import { search } from "./search.ts";
 import { buildIndex } from "./search-index.ts";
@@ -75,21 +74,4 @@ describe("who lost a child", () => {
     expect(isLoss(found("Hebamme", { loss: true })[0] ?? "")).toBe(true);
     expect(isLoss(found("", { topics: ["pregnancy-loss", "find-midwife"] })[0] ?? "")).toBe(true);
   });
-});
-
-it("hears a loss in the words and none where there is none", () => {
-  for (const words of [
-    "Fehlgeburt!",
-    "unser Sohn ist letzte Woche gestorben",
-    "Sternenkinder",
-    "tot geboren",
-  ])
-    expect(saysLoss(words), words).toBe(true);
-  for (const words of [
-    "Hebamme fürs Stillen nach der Geburt",
-    "ich bin totmüde mit Kind",
-    "Kind verliert Haare",
-    "",
-  ])
-    expect(saysLoss(words), words).toBe(false);
 });

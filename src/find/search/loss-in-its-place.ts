@@ -1,23 +1,12 @@
+import { otherThanLoss, saysLoss } from "./loss-words.ts";
 import { lossTopic, particularReader, spokenOf } from "./particular-topics.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
+import { personFirst } from "./person-first.ts";
 import type { Wish } from "./read-wish.ts";
 import type { Query, SearchDocument } from "./search-types.ts";
 import { firstPlaces } from "./share-places.ts";
 import { textReader } from "./text-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** Hardly anybody uses these words who has not lost a child. Who fears the sudden death of a child does not say them. */
-const unmistakable =
-  /fehlgeburt|tot(?:e[nr]? )?geburt|tot geboren|\bstille[nr]? geburt|sternen(?:kind|eltern|mama|papa|baby)/u;
-/** A child can lose a tooth, and a dummy; only parents lose a child. */
-const died =
-  /\b(?:baby|kind|sohn|tochter|zwilling)\p{L}* (?:\p{L}+ ){0,3}?(?:ver|ge)storben\b|\b(?:mein|unser)\p{L}* (?:baby|kind|sohn|tochter) verloren\b/u;
-
-/** Do German words tell of the death of a child, however the rest of the sentence is understood? */
-export const saysLoss = (words: string): boolean => {
-  const plain = words.toLowerCase().replaceAll(/[^\p{L}]+/gu, " ");
-  return unmistakable.test(plain) || died.test(plain);
-};
 
 /** Whether an offer is about the loss of a child: by its title, or because it states that first. */
 const aboutLoss = perVocabulary((vocabulary): ((document: SearchDocument) => boolean) => {
@@ -28,39 +17,99 @@ const aboutLoss = perVocabulary((vocabulary): ((document: SearchDocument) => boo
   return (document) => document.topics.includes(lossTopic) && aboutOf(document, [topic]).length > 0;
 });
 
-/** Does the family speak of the loss of a child before all else, or in words that leave no doubt? */
-export const grieves = (query: Query, wish: Wish, vocabulary: Vocabulary): boolean =>
-  spokenLoss(query, wish, vocabulary) === "surely";
+/**
+ * How a family speaks of a loss: it asks for help with it (`asked`); it said so before and now asks for something else
+ * (`carried`); perhaps; it speaks of somebody else's death, or fears a loss (`beside`); or not at all.
+ */
+type Told = "asked" | "carried" | "perhaps" | "beside" | "no";
 
-/** How surely the family speaks of a loss: not at all, perhaps, or so that nothing else may come before. */
-function spokenLoss(query: Query, { topics }: Wish, vocabulary: Vocabulary): "no" | "perhaps" | "surely" {
+/** Less than this beside a danger is an echo of its words: "ich will sterben" tells of no dead child. */
+const enoughBesideDanger = 0.1;
+
+/** Do the words speak of a loss before all else but danger? Who is bereaved and in danger is both. */
+function isFirstSpoken({ spoken }: Wish, { topicNumber, slugs, urgent }: Vocabulary): boolean {
+  const first = spoken.find(({ topic }) => !urgent.has(slugs[topic] ?? ""));
+  const isFirst = first !== undefined && first.topic === topicNumber.get(lossTopic);
+  return isFirst && (first === spoken[0] || first.confidence >= enoughBesideDanger);
+}
+
+function toldOf(query: Query, wish: Wish, vocabulary: Vocabulary): Told {
   const number = vocabulary.topicNumber.get(lossTopic);
-  const isChosen = query.loss === true || (query.topics ?? []).includes(lossTopic);
-  if (isChosen || topics[0]?.topic === number || saysLoss(query.q)) return "surely";
+  const other = otherThanLoss(query.q);
+  const isSaid = saysLoss(query.q) || (other === null && isFirstSpoken(wish, vocabulary));
+  const isAlone = wish.words.length === 0 && wish.topics.every(({ topic }) => topic === number);
+  if (isSaid || [...(query.topics ?? []), query.need].includes(lossTopic)) return "asked";
+  if (query.loss === true) return isAlone ? "asked" : "carried";
+  if (other !== null) return "beside";
+  const { topics } = wish;
   const isHeard = topics.some(({ topic, confidence }) => topic === number && confidence >= spokenOf(topics));
   return isHeard || topics.length === 0 ? "perhaps" : "no";
 }
 
+/** Does the family speak of the loss of its own child before all else, or in words that leave no doubt? */
+export const grieves = (query: Query, wish: Wish, vocabulary: Vocabulary): boolean =>
+  ["asked", "carried"].includes(toldOf(query, wish, vocabulary));
+
+/** Is the loss only remembered from before, while the family now asks for something else? */
+export const remembersLoss = (query: Query, wish: Wish, vocabulary: Vocabulary): boolean =>
+  toldOf(query, wish, vocabulary) === "carried";
+
+type Item = { readonly document: SearchDocument; readonly score: number; readonly fields?: number };
+/** The order, and who is only there in case there is nobody else: a list leaves these out. */
+export type InPlace<One> = { readonly items: readonly One[]; readonly apart: ReadonlySet<One> };
+
+/** Scores tell the order, so who waited has no more than who went ahead. */
+function inThisOrder<One extends Item>(ahead: readonly One[], apart: readonly One[]): InPlace<One> {
+  let least = Number.POSITIVE_INFINITY;
+  const lowered = (one: One): One => {
+    least = Math.min(least, one.score);
+    return { ...one, score: least };
+  };
+  const first = ahead.map(lowered);
+  const last = apart.map(lowered);
+  return { items: [...first, ...last], apart: new Set(last) };
+}
+
+const without = <One>(all: readonly One[], some: readonly One[]): readonly One[] =>
+  all.filter((one) => !some.includes(one));
+
+/** What was asked for first; then one who helps after a loss, two where there is little else, three where there is nothing. */
+function needFirst<One extends Item>(ranked: readonly One[], meetsNeed: (one: One) => boolean): InPlace<One> {
+  const needs = ranked.filter(meetsNeed);
+  const most = needs.length > firstPlaces ? 1 : Math.max(2, firstPlaces - needs.length);
+  const grief = personFirst(without(ranked, needs), "").slice(0, most);
+  const ahead = [...needs.slice(0, firstPlaces), ...grief, ...needs.slice(firstPlaces)];
+  return inThisOrder(ahead, without(ranked, ahead));
+}
+
 /**
- * Who lost a child finds first what is there for it. Who looks for a midwife for a living one does not meet it among the
+ * Who lost a child and asks for help with that finds first what is there for it; who then asks for something else finds
+ * that first. Who looks for a midwife for a living child does not meet a loss at all, and who fears one not among the
  * first places, as long as there is other help: one title there would frighten more than any good order makes up for.
  */
-export function lossInItsPlace<Item extends { readonly document: SearchDocument; readonly score: number }>(
-  ranked: readonly Item[],
+export function lossInItsPlace<One extends Item>(
+  ranked: readonly One[],
   query: Query,
   wish: Wish,
   vocabulary: Vocabulary,
-): readonly Item[] {
-  const spoken = spokenLoss(query, wish, vocabulary);
+  isAbout: (one: One, topic: number) => boolean,
+): InPlace<One> {
+  const told = toldOf(query, wish, vocabulary);
+  const number = vocabulary.topicNumber.get(lossTopic) ?? -1;
+  if (told === "carried") {
+    const needs = wish.topics.filter(({ topic }) => topic !== number);
+    const isByWords = (one: One): boolean => needs.length === 0 && (one.fields ?? 0) > 0;
+    return needFirst(
+      ranked,
+      (one) => isByWords(one) || !isAbout(one, number) || needs.some(({ topic }) => isAbout(one, topic)),
+    );
+  }
   const isOf = aboutLoss(vocabulary);
   const ofLoss = ranked.filter(({ document }) => isOf(document));
-  if (spoken === "perhaps" || ofLoss.length === 0) return ranked;
-  const others = ranked.filter((one) => !ofLoss.includes(one));
-  const ahead = spoken === "surely" ? ofLoss : others.slice(0, firstPlaces);
-  // Scores tell the order, so who waited has no more than who went ahead.
-  let least = Number.POSITIVE_INFINITY;
-  return [...ahead, ...ranked.filter((one) => !ahead.includes(one))].map((one) => {
-    least = Math.min(least, one.score);
-    return { ...one, score: least };
-  });
+  const others = without(ranked, ofLoss);
+  if (told === "asked") return inThisOrder([...personFirst(ofLoss, query.q), ...others], []);
+  if (told === "perhaps" || others.length === 0 || ofLoss.length === 0) return inThisOrder(ranked, []);
+  if (told === "no") return inThisOrder(others, ofLoss);
+  const ahead = others.slice(0, firstPlaces);
+  return inThisOrder([...ahead, ...without(ranked, ahead)], []);
 }

@@ -51,6 +51,19 @@ const languageOf = perVocabulary((vocabulary) => {
   });
 });
 
+/** "Speaks", as families write it in the languages in which they ask. */
+const speaking =
+  /^(?:sprech|sprich|red(?:et|en)$|speak|konus|bilen$|govor|говор|розмов|мовою|языке|мова$|تتكلم|يتكلم|تحكي|يحكي|بتحكي|صحبت|حرف$|زبان|parl(?:e|a|ant)|habl|mowi|vorbes)/u;
+
+/** The words without the language they name and without speaking: what is wanted in that language. */
+export const wordsBesideLanguage = (
+  vocabulary: Parameters<typeof languageOf>[0],
+  words: readonly string[],
+): readonly string[] => {
+  const codeOf = languageOf(vocabulary);
+  return words.filter((word) => codeOf(word) === null && !speaking.test(word));
+};
+
 /** The language that the words ask for ("Hebamme, die Arabisch spricht"), by its code; null when they name none. */
 export const namedLanguage = (
   vocabulary: Parameters<typeof languageOf>[0],

@@ -9,7 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Circumstances of some families only. Who did not speak of them must not meet them first. */
 const ofSomeFamilies =
-  "rainbow teen-parents pregnancy-loss parent-illness disability-child patchwork-foster residence-refugee preterm multiples grandparents".split(
+  "fathers rainbow teen-parents pregnancy-loss parent-illness disability-child patchwork-foster residence-refugee preterm multiples grandparents".split(
     " ",
   );
 

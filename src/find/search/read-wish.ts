@@ -5,6 +5,7 @@ import type { Place } from "./index-places.ts";
 import { type WantedWord, wantedWords } from "./match-words.ts";
 import { wordIdOf } from "./known-words.ts";
 import { namedLanguage } from "./named-language.ts";
+import { notTakenForLoss } from "./not-taken-for-loss.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query } from "./search-types.ts";
 import { queryTokens } from "./tokens.ts";
@@ -56,7 +57,8 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   const isTopicWord = (key: string): boolean => german !== undefined && wordIdOf(german, key) !== undefined;
   const { places, rest } = findPlaces(index, queryTokens(query.q), isTopicWord);
   const isName = remembering((key) => index.names.has(key));
-  const { topics: understood, acute } = understand(index.vocabulary, rest, lang, isName);
+  const { topics: heard, acute } = understand(index.vocabulary, rest, lang, isName);
+  const understood = notTakenForLoss(heard, query.q, index.vocabulary);
   const chosen = chosenTopics(index, query);
   const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
   const words = wantedWords(index, rest, lang);

@@ -110,6 +110,8 @@ export type Hit = {
   readonly score: number;
   readonly distanceKm: number | null;
   readonly why: readonly Why[];
+  /** Only there in case there is nothing else: about the loss of a child, of which nobody spoke here. Lists leave it out. */
+  readonly apart?: true;
 };
 
 export type SearchResult = {

@@ -1,7 +1,7 @@
 import { discreetTopics } from "./discreet-topics.ts";
 import type { Ranked } from "./judge.ts";
-import { grieves, lossInItsPlace } from "./loss-in-its-place.ts";
-import { particularTopics, spokenOf } from "./particular-topics.ts";
+import { grieves, type InPlace, lossInItsPlace, remembersLoss } from "./loss-in-its-place.ts";
+import { lossTopic, particularTopics, spokenOf } from "./particular-topics.ts";
 import { rank } from "./rank.ts";
 import { readWish, type Wish } from "./read-wish.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -11,12 +11,17 @@ import type { Hit, Query, SearchResult } from "./search-types.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { reasonsFor, termsWanted } from "./why.ts";
 
-/** Which card comes first when the words call for several. */
+/** Which card comes first when the words call for several about as surely; one much surer goes ahead. */
+const aboutAsSure = 0.3;
 const urgentOrder = ["suicidal", "violence", "anger"] as const;
 
 /** The urgent topic whose card comes first. */
 const urgentOf = ({ topics }: Wish, { slugs, urgent }: Vocabulary): string | null => {
-  const called = topics.flatMap(({ topic, calls }) => (calls ? (slugs[topic] ?? []) : []));
+  const calling = topics.filter(({ calls }) => calls);
+  const most = Math.max(...calling.map(({ confidence }) => confidence));
+  const called = calling
+    .filter(({ confidence }) => confidence >= most - aboutAsSure)
+    .flatMap(({ topic }) => slugs[topic] ?? []);
   return urgentOrder.find((slug) => called.includes(slug)) ?? called.find((slug) => urgent.has(slug)) ?? null;
 };
 
@@ -45,7 +50,7 @@ const isAbout = ({ topics, vocabulary }: SearchIndex, { offer, document }: Ranke
   document.topics.includes(vocabulary.slugs[topic] ?? "") || topics.guesses.topicsOf(offer).includes(topic);
 
 /** The best offers, with one for each topic that the words may well have meant. */
-const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Ranked[] => {
+const bestOffers = (index: SearchIndex, query: Query, wish: Wish): InPlace<Ranked> => {
   const most = query.limit + lookAhead;
   const ranked = spreadTitles(
     rank(index, query, wish, most),
@@ -65,20 +70,20 @@ const bestOffers = (index: SearchIndex, query: Query, wish: Wish): readonly Rank
     (one, topic) => isAbout(index, one, topic),
     bestOf,
   );
-  return lossInItsPlace(shared, query, wish, index.vocabulary);
+  return lossInItsPlace(shared, query, wish, index.vocabulary, (one, topic) => isAbout(index, one, topic));
 };
 
 const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] => {
   if (query.limit < 1) return [];
   const terms = termsWanted(wish);
-  return bestOffers(index, query, wish)
-    .slice(0, query.limit)
-    .map((ranked) => ({
-      id: ranked.id,
-      score: Math.round(ranked.score * 1000) / 1000,
-      distanceKm: query.near === undefined ? null : ranked.distanceKm,
-      why: reasonsFor(index, query, wish, terms, ranked),
-    }));
+  const { items, apart } = bestOffers(index, query, wish);
+  return items.slice(0, query.limit).map((ranked) => ({
+    id: ranked.id,
+    score: Math.round(ranked.score * 1000) / 1000,
+    distanceKm: query.near === undefined ? null : ranked.distanceKm,
+    why: reasonsFor(index, query, wish, terms, ranked),
+    ...(apart.has(ranked) ? { apart: true } : {}),
+  }));
 };
 
 /**
@@ -89,7 +94,12 @@ const hitsOf = (index: SearchIndex, query: Query, wish: Wish): readonly Hit[] =>
 export const search = (index: SearchIndex, query: Query): SearchResult => {
   const wish = readWish(index, query);
   const hits = hitsOf(index, query, wish);
-  const understoodTopics = wish.topics.map(({ topic }) => index.vocabulary.slugs[topic] ?? "");
+  // A loss that was told before chooses offers, but it is not what these words or taps say.
+  const isUnsaid = (slug: string): boolean =>
+    slug === lossTopic && remembersLoss(query, wish, index.vocabulary);
+  const understoodTopics = wish.topics
+    .map(({ topic }) => index.vocabulary.slugs[topic] ?? "")
+    .filter((slug) => !isUnsaid(slug));
   const urgent = urgentOf(wish, index.vocabulary) ?? discreetOf(wish, index.vocabulary);
   return {
     hits,

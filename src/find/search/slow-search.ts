@@ -1,6 +1,7 @@
 import { distanceKm } from "../../core/geo.ts";
 import { bearerOut } from "./borne-out.ts";
 import { type TermReader, termReader } from "./document-terms.ts";
+import { hurtsAfterLoss } from "./fitting.ts";
 import { topicGuesser } from "./guess-topics.ts";
 import { placeKey } from "./index-places.ts";
 import { particularReader } from "./particular-topics.ts";
@@ -117,10 +118,8 @@ const leavesOut: readonly Rule[] = [
   ({ document: { kind, access } }, { maxKm }, km) =>
     maxKm !== undefined &&
     (km === null ? !known([kind ?? "", ...access, "-"], ["online", "hotline", "phone"]) : km > maxKm),
-  ({ document: { topics } }, { loss }, _km, vocabulary) =>
-    loss === true &&
-    !topics.includes("pregnancy-loss") &&
-    topics.filter((one) => vocabulary.babyTopics.has(one)).length > topics.length / 2,
+  ({ document }, { loss }, _km, vocabulary) =>
+    loss === true && hurtsAfterLoss(document, vocabulary.babyTopics),
 ];
 
 const isLeftOut: Rule = (...given) => leavesOut.some((rule) => rule(...given));

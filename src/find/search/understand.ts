@@ -2,7 +2,8 @@ import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { dangersNamed, mayNameDanger } from "./danger.ts";
 import { likelyTopics } from "./likely-topics.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
-import { readMeanings } from "./read-meanings.ts";
+import { namedLanguage, wordsBesideLanguage } from "./named-language.ts";
+import { type Meanings, readMeanings } from "./read-meanings.ts";
 import type { Token } from "./tokens.ts";
 import type { Understood } from "./understood.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -29,6 +30,28 @@ const mustAskForDanger = (vocabulary: Vocabulary, words: readonly string[], shar
 /** The topics of a query, surest first, and medical danger. */
 export type Understanding = { readonly topics: readonly Understood[]; readonly acute: AcuteNeed | null };
 
+/** In "Hebamme, die Russisch spricht" no child speaks little, and nobody interprets. */
+const aboutTongues: readonly string[] = ["speech", "interpreter", "german-course"];
+/** So surely the rest of the words must say what is wanted in a language. */
+const sureOfRest = 0.3;
+
+type Reading = Meanings & { readonly words: readonly string[] };
+
+/** What the words say; where they name a language, what they say besides, if that is clear. */
+const readBesideLanguage = (vocabulary: Vocabulary, words: readonly string[]): Reading => {
+  const whole = { words, ...readMeanings(vocabulary, words) };
+  const rest = namedLanguage(vocabulary, words) === null ? [] : wordsBesideLanguage(vocabulary, words);
+  if (rest.length === 0) return whole;
+  const read = readMeanings(vocabulary, rest);
+  const isClear = vocabulary.slugs.some(
+    (slug, topic) => (read.shares[topic] ?? 0) >= sureOfRest && !aboutTongues.includes(slug),
+  );
+  return isClear ? { words: rest, shares: read.shares, acute: whole.acute ?? read.acute } : whole;
+};
+
+/** Scripts in which anybody wrote examples; of others nothing is understood, and it is said. */
+const readable = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+
 /** What a query speaks of. */
 export const understand = (
   vocabulary: Vocabulary,
@@ -36,9 +59,11 @@ export const understand = (
   lang: string,
   isName: (key: string) => boolean,
 ): Understanding => {
-  if (tokens.length === 0) return { topics: [], acute: null };
-  const words = tokens.map(({ key }) => key);
-  const { shares, acute } = readMeanings(vocabulary, words);
+  if (!tokens.some(({ key }) => readable.test(key))) return { topics: [], acute: null };
+  const { words, shares, acute } = readBesideLanguage(
+    vocabulary,
+    tokens.map(({ key }) => key),
+  );
   const likely = likelyTopics(vocabulary, words, shares, lang);
   if (!mustAskForDanger(vocabulary, words, shares)) return { topics: likely.slice(0, mostTopics), acute };
   const named = dangersNamed(vocabulary, tokens, lang, isName);

@@ -28,13 +28,16 @@ describe("words that must not stay in an address", () => {
     ["ich habe mein baby geschüttelt", "anger"],
     ["hab meiner tochter eine ohrfeige gegeben", "anger"],
     ["ich könnte mein baby aus dem fenster werfen", "anger"],
+    ["sterben", "suicidal"],
+    ["urid an amut", "suicidal", "ar"],
+    ["ich denke dran mein baby aus dem fenster zu werfen", "anger"],
     ["drogen schwanger", "addiction"],
     ["ich trinke zu viel", "addiction"],
     ["trinke alkohol und bin schwanger", "addiction"],
     ["abtreibung", "pregnancy-conflict"],
     ["niemand darf wissen dass ich schwanger bin", "confidential-birth"],
-  ])("%s becomes the number of %s", (q, slug) => {
-    expect(leavesAddress(q)).toBe(slug);
+  ])("%s becomes the number of %s", (q, slug, lang = "de") => {
+    expect(leavesAddress(q, lang)).toBe(slug);
   });
 
   it.each([
@@ -65,6 +68,9 @@ describe("words that must not stay in an address", () => {
     "flasche schütteln",
     "baby trinkt zu viel",
     "anonym fragen stellen",
+    "ich habe angst dass mein baby stirbt",
+    "ich habe hunger",
+    "stilen tut weh",
     "angst vor der geburt",
     "medikamente schwanger",
   ])("%s stays: nobody is in danger", (q) => {

@@ -44,6 +44,24 @@ const keyOf = (field: TranslatedField, mark: string): string => `${field} ${mark
 export const knownOf = (rows: readonly SentenceTranslation[]): Known =>
   new Map(rows.map((row) => [keyOf(row.field, row.mark), row]));
 
+/** Neighbours of one language in one line. */
+export type Run = { readonly text: string; readonly isGerman: boolean };
+
+/**
+ * The pieces of one field as blocks for a reader: German and another language in one paragraph get mixed up where one of
+ * them runs from right to left. Who reads German needs no cut between plain German and German.
+ */
+export function runsOf(pieces: readonly Piece[], readsGerman: boolean): readonly Run[] {
+  const runs: Piece[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    const joins = last !== undefined && last.line === piece.line && (readsGerman || last.lang === piece.lang);
+    if (joins) runs.splice(-1, 1, { ...last, text: `${last.text} ${piece.text}` });
+    else runs.push(piece);
+  }
+  return runs.map(({ text, lang }) => ({ text, isGerman: lang === "de" }));
+}
+
 /** A field as families read it: each sentence in their language where it fits the German of today, else the German. */
 export function shownText(german: string, field: TranslatedField, lang: Language, known: Known): Shown {
   let missing = 0;

@@ -1,11 +1,6 @@
 import type { Language } from "../../core/languages.ts";
-import {
-  type Known,
-  type Piece,
-  shownText,
-  type TranslatedField,
-  translatedFields,
-} from "./translated-text.ts";
+import { readsGerman } from "../../ui/german-text.tsx";
+import { type Known, runsOf, shownText, type TranslatedField, translatedFields } from "./translated-text.ts";
 
 type WordsProps = {
   readonly text: string;
@@ -14,34 +9,16 @@ type WordsProps = {
   readonly known: Known;
 };
 
-/** Text of an organisation line by line: each sentence in the language of the page, or in German and marked as German. */
+/** Text of an organisation line by line, in the language of the page where it is there; what is German stands by itself. */
 export const Words = ({ text, field, lang, known }: WordsProps) => (
   <>
-    {byLine(shownText(text, field, lang, known).pieces).map((line) => (
-      <p
-        key={line.map((piece) => piece.text).join(" ")}
-        dir="auto"
-        lang={line.every(isGerman) ? "de" : undefined}
-      >
-        {line.map((piece, at) => (
-          <Sentence
-            key={`${at} ${piece.text}`}
-            piece={piece}
-            marked={!line.every(isGerman) && isGerman(piece)}
-          />
-        ))}
+    {runsOf(shownText(text, field, lang, known).pieces, readsGerman(lang)).map((run, at) => (
+      <p key={`${at} ${run.text}`} lang={run.isGerman ? "de" : undefined} dir={run.isGerman ? "ltr" : "auto"}>
+        {run.text}
       </p>
     ))}
   </>
 );
-
-const isGerman = ({ lang }: Piece): boolean => lang === "de";
-
-const byLine = (pieces: readonly Piece[]): readonly (readonly Piece[])[] =>
-  [...new Set(pieces.map(({ line }) => line))].map((line) => pieces.filter((piece) => piece.line === line));
-
-const Sentence = ({ piece, marked }: { readonly piece: Piece; readonly marked: boolean }) =>
-  marked ? <bdi lang="de">{piece.text} </bdi> : <>{piece.text} </>;
 
 /** Does a page show German in between, or words that nobody has read? The title stands alone and does not count. */
 export function stateOfWords(

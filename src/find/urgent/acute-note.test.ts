@@ -31,7 +31,7 @@ const calls = (part: string): string[] =>
 
 test.each([
   ["baby atmet nicht", "akut=leben", ["112"]],
-  ["kind hat putzmittel getrunken", "akut=gift", ["055119240", "112"]],
+  ["kind hat putzmittel getrunken", "akut=gift", ["+4955119240", "112"]],
   ["kind 39,5 fieber sonntag wer hat offen", "akut=krank", ["116117", "112"]],
 ])(
   "%s stays in the address, or the numbers are not the first thing to read",
@@ -57,9 +57,16 @@ test("my language is missing on the card", async () => {
 });
 
 test("our baby has died, our other child swallowed something, and no number comes", async () => {
-  expect(calls(card(await html("/angebote?akut=gift&verlust=1")))).toEqual(["055119240", "112"]);
+  expect(calls(card(await html("/angebote?akut=gift&verlust=1")))).toEqual(["+4955119240", "112"]);
 });
 
 test("a made-up danger in the address changes nothing", async () => {
   expect(card(await html("/angebote?t=12&akut=lebenslang"))).toBe(card(await html("/angebote?t=12")));
+});
+
+test("nobody breathes, and I am asked which children's doctor I prefer", async () => {
+  const page = await html("/angebote?t=26,18&akut=leben");
+  expect(page).not.toContain("Kinderarztpraxis");
+  expect(page).toContain('href="/angebote?t=26,18"');
+  expect(await html("/angebote?t=26&akut=krank")).toContain("Kinderarztpraxis");
 });

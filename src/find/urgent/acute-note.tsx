@@ -1,6 +1,7 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Note } from "../../ui/note.tsx";
+import { type Result, ResultsList } from "../../ui/results-list.tsx";
 import { findTexts } from "../texts.ts";
 import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { HelpCalls } from "./help-calls.tsx";
@@ -48,3 +49,24 @@ export const AcuteNote = ({ view, acute, helpNumbers }: AcuteNoteProps) => {
     </Note>
   );
 };
+
+/** Who must call at once is shown nothing else; a sick child also needs the doctors of the list. */
+export const isEmergency = (acute: AcuteNeed | null): boolean => acute === "life" || acute === "poison";
+
+type NoEmergencyProps = {
+  readonly view: View;
+  readonly hrefOfOffers: string;
+  readonly contact: Result | null;
+};
+
+/** For whom the words were misread, the way to the offers; and a person to ask. */
+export const NoEmergency = ({ view, hrefOfOffers, contact }: NoEmergencyProps) => (
+  <>
+    <p>
+      <a class="tap" href={hrefOfOffers}>
+        {speak(findTexts, view.lang)("acuteNoEmergency")}
+      </a>
+    </p>
+    {contact && <ResultsList results={[contact]} />}
+  </>
+);

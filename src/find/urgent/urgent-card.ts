@@ -9,10 +9,14 @@ const cards: readonly (readonly [slug: string, card: UrgentCard])[] = [
   ["exhaustion", "overwhelmed"],
 ];
 
-/** The card of the most urgent of these topics; null when none calls for one. After a loss nothing is said about a baby. */
+/**
+ * The card of the most urgent of these topics; null when none calls for one. After a loss nothing is said about a baby, and
+ * who asks for help with the loss itself has a number for the night.
+ */
 export const urgentCard = (slugs: readonly string[], loss: boolean): UrgentCard | null => {
   const card = cards.find(([slug]) => slugs.includes(slug))?.[1] ?? null;
-  return loss && (card === "anger" || card === "crying") ? "overwhelmed" : card;
+  if (!loss || card === "suicidal" || card === "violence") return card;
+  return card !== null || slugs.includes("pregnancy-loss") ? "overwhelmed" : null;
 };
 
 /** Only who speaks of anger may have shaken a baby already; whose baby cries much is not met with an ambulance. */
@@ -26,3 +30,11 @@ export const situationsOf: Readonly<Record<UrgentCard, readonly string[]>> = {
   suicidal: ["overwhelmed", "life"],
   violence: ["police", "violence", "men"],
 };
+
+type Heard = { readonly urgent: string | null; readonly understood: readonly string[] };
+
+/** The topics whose card the words call for: a danger where it is sure enough, else what they speak of first. */
+export const callingFor = ({ urgent, understood: [first] }: Heard): readonly string[] => [
+  ...(urgent === null ? [] : [urgent]),
+  ...(first === "crying" || first === "exhaustion" ? [first] : []),
+];

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { legalFactNames, legalFacts } from "./legal-facts.ts";
 
 const text = (longest: number) => z.string().trim().max(longest, "tooLong");
 const day = z.union([z.literal(""), z.iso.date("dayForm")]);
@@ -9,6 +10,8 @@ const day = z.union([z.literal(""), z.iso.date("dayForm")]);
  * of the Länder follow. Empty means that nobody has said it yet.
  */
 export const accessibilityFacts = z.object({
+  /** How far the pages keep to the rules, in the three steps that the law knows. */
+  conformity: z.union([z.literal(""), z.enum(["full", "partial", "not"])]),
   method: z.union([z.literal(""), z.enum(["self", "expert", "none"])]),
   checkedOn: day,
   checkedBy: text(200),
@@ -17,10 +20,20 @@ export const accessibilityFacts = z.object({
   /** Who watches over the law in this Land, and who mediates; with address. */
   authority: text(600),
   mediation: text(600),
+  // Kept in the same place, because a body says all of it about itself.
+  ...legalFacts,
 });
 export type AccessibilityFacts = z.infer<typeof accessibilityFacts>;
 
 const nothing: AccessibilityFacts = {
+  conformity: "",
+  controller: "",
+  representative: "",
+  bodyEmail: "",
+  privacyOfficer: "",
+  legalBasis: "",
+  processors: "",
+  serverLogs: "",
   method: "",
   checkedOn: "",
   checkedBy: "",
@@ -45,9 +58,9 @@ export const isStatementOld = ({ checkedOn }: AccessibilityFacts, today: Tempora
 
 /** What is still missing; shown to those who can fill it in, never to families. */
 export const missingFacts = (facts: AccessibilityFacts): readonly (keyof AccessibilityFacts)[] =>
-  (["method", "checkedOn", "checkedBy", "authority", "mediation"] as const).filter(
-    (key) => facts[key] === "",
-  );
+  (
+    ["conformity", "method", "checkedOn", "checkedBy", "authority", "mediation", ...legalFactNames] as const
+  ).filter((key) => facts[key] === "");
 
 /**
  * The law of the Land for municipalities, as far as it is certain; elsewhere the statement names none.

@@ -15,6 +15,18 @@ export const statementPath = "/intern/netzwerk/barrierefreiheit";
 export const statementFields: readonly FormField[] = [
   {
     kind: "select",
+    name: "conformity",
+    label: t("conformity"),
+    hint: t("conformityHint"),
+    options: [
+      { value: "", label: t("methodOpen") },
+      { value: "full", label: t("conformityFull") },
+      { value: "partial", label: t("conformityPartial") },
+      { value: "not", label: t("conformityNot") },
+    ],
+  },
+  {
+    kind: "select",
     name: "method",
     label: t("method"),
     options: [
@@ -29,6 +41,13 @@ export const statementFields: readonly FormField[] = [
   { kind: "area", name: "gaps", label: t("gaps"), hint: t("gapsHint"), rows: 6 },
   { kind: "area", name: "authority", label: t("authority"), hint: t("authorityHint"), rows: 3 },
   { kind: "area", name: "mediation", label: t("mediation"), hint: t("mediationHint"), rows: 3 },
+  { kind: "area", name: "controller", label: t("controller"), hint: t("controllerHint"), rows: 3 },
+  { kind: "text", name: "representative", label: t("representative"), hint: t("representativeHint") },
+  { kind: "text", name: "bodyEmail", type: "email", label: t("bodyEmail"), hint: t("bodyEmailHint") },
+  { kind: "area", name: "privacyOfficer", label: t("privacyOfficer"), rows: 2 },
+  { kind: "area", name: "legalBasis", label: t("legalBasis"), hint: t("legalBasisHint"), rows: 4 },
+  { kind: "area", name: "processors", label: t("processors"), hint: t("processorsHint"), rows: 3 },
+  { kind: "area", name: "serverLogs", label: t("serverLogs"), hint: t("serverLogsHint"), rows: 3 },
 ];
 
 type StatementProps = {

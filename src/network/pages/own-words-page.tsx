@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { type Speak, speak } from "../../platform/texts.ts";
+import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { PhoneLink } from "../../ui/bdi-text.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -7,22 +7,18 @@ import { Pairs } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { GermanText } from "../../ui/german-text.tsx";
 import { Note } from "../../ui/note.tsx";
-import { readFacts } from "./accessibility-facts.ts";
+import { type AccessibilityFacts, readFacts } from "./accessibility-facts.ts";
+import { GermanLines } from "./german-lines.tsx";
 import type { NetworkWords } from "./network-words.sql.ts";
+import { type Key, Line, type Say } from "./page-line.tsx";
 import { pageTexts } from "./pages.texts.ts";
 import { Statement } from "./statement.tsx";
 
-type Say = Speak<typeof pageTexts.texts>;
-type Key = keyof typeof pageTexts.texts;
 const area = "networkpages";
 const aboutLinks = { aboutBooklet: "/wegweiser.pdf", openData: "/hsds/profile" } as const;
 
-/** A line in the language of the page, marked as German where no translation exists. */
-const Line = ({ t, of }: { readonly t: Say; readonly of: Key }) => (
-  <p lang={t.langOf(of) ?? undefined}>{t(of)}</p>
-);
-
-const frame = (view: View, title: Key, children: (t: Say) => ComponentChildren): VNode => {
+/** A page about the network, with its heading. */
+export const frame = (view: View, title: Key, children: (t: Say) => ComponentChildren): VNode => {
   const t = speak(pageTexts, view.lang);
   return familyFrame(view, {
     title: t(title),
@@ -37,7 +33,7 @@ const frame = (view: View, title: Key, children: (t: Say) => ComponentChildren):
 };
 
 /** Paragraphs as the network typed them; an empty line separates them. */
-const OwnWords = ({
+export const OwnWords = ({
   t,
   text,
   foreign,
@@ -95,34 +91,35 @@ export const imprintPage = (view: View, words: NetworkWords): VNode =>
       ) : (
         <Line t={t} of="imprintMissing" />
       )}
+      <ImprintFacts t={t} facts={readFacts(words.accessibilityFacts)} />
       <Reach t={t} view={view} email={words.contactEmail} />
     </>
   ));
 
-export const privacyPage = (view: View, words: NetworkWords): VNode =>
-  frame(view, "privacy", (t) => (
-    <>
-      <h2>{t("privacyHere")}</h2>
-      {(
-        [
-          "privacyNoCookie",
-          "privacyNoThird",
-          "privacyKept",
-          "privacyPhone",
-          "privacyWish",
-          "privacyFeedback",
-          "privacyDelete",
-        ] as const
-      ).map((key) => (
-        <Line key={key} t={t} of={key} />
-      ))}
-      {words.privacy ? (
-        <OwnWords t={t} text={words.privacy} foreign={view.lang !== "de"} />
-      ) : (
-        <Line t={t} of="privacyMissing" />
-      )}
-    </>
-  ));
+/** What § 5 DDG asks for besides: who acts for the body, and its own address for mail. */
+const ImprintFacts = ({ t, facts }: { readonly t: Say; readonly facts: AccessibilityFacts }) => (
+  <>
+    <h2>{t("imprintBody")}</h2>
+    {facts.controller === "" ? <Line t={t} of="factMissing" /> : <GermanLines text={facts.controller} />}
+    <h2>{t("imprintRepresentative")}</h2>
+    {facts.representative === "" ? (
+      <Line t={t} of="factMissing" />
+    ) : (
+      <GermanLines text={facts.representative} />
+    )}
+    <h2>{t("imprintEmail")}</h2>
+    {facts.bodyEmail === "" ? (
+      <Line t={t} of="factMissing" />
+    ) : (
+      <p>
+        <a href={`mailto:${facts.bodyEmail}`}>
+          <bdi>{facts.bodyEmail}</bdi>
+        </a>
+      </p>
+    )}
+    <h2>{t("callUs")}</h2>
+  </>
+);
 
 export const accessibilityPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "accessibility", (t) => (

@@ -9,7 +9,7 @@ import { showAccessibility } from "./show-accessibility.ts";
 
 const t = speak(statementTexts, "de");
 const names = statementFields.map(({ name }) => name);
-const sayIssue = (key: string): string => (key === "dayForm" ? t("dayForm") : t("tooLong"));
+const sayIssue = (key: string): string => (key === "dayForm" || key === "emailForm" ? t(key) : t("tooLong"));
 
 /** The accessibility statement, kept by the coordination. */
 export const statementRoutes: readonly Route[] = [

@@ -179,6 +179,7 @@ export const auditLogTextsDe = {
   "act_change-by-link": "Angebot über den Link ändern",
   "act_confirm-by-link": "Angebot über den Link bestätigen",
   "act_confirm-offer": "Angebot bestätigen",
+  "act_undo-ending-by-link": "Einstellen über den Link zurücknehmen",
   "act_end-by-link": "Angebot über den Link einstellen",
   "act_renew-offer-link": "Neuen Link an einen Anbieter senden",
   "act_review-translations": "Übersetzung als gelesen bestätigen",

@@ -119,7 +119,7 @@ describe("the guide in four questions", () => {
     expect(list).toContain("Schreisprechstunde");
     expect(list).not.toContain("Trotz-Abend");
     // A person to call ends the list, and every offer says why it stands there.
-    expect(list).toContain("tel:06990009120");
+    expect(list).toContain("tel:+496990009120");
     expect(list.match(/class="fits"/g)?.length).toBeGreaterThanOrEqual(3);
     expect(list).toContain("Bis 8 Wochen");
   });
@@ -173,9 +173,10 @@ describe("the guide in four questions", () => {
       ["/fragen/1?leer=1", "Danach fragen wir gleich. Bitte geben Sie einen Ort"],
     ] as const) {
       const html = await refused(address);
-      expect(html).toContain("<title>Bitte prüfen: Vier Fragen");
+      expect(html).toContain("<title>Bitte prüfen: Fragen zum Angebot");
       const summary = /<div class="errors[^"]*" role="alert" tabindex="-1"[^]*?<\/div>/.exec(html)?.[0];
-      expect(summary, address).toContain("Es fehlt noch 1 Angabe");
+      expect(summary, address).toContain("Bitte prüfen Sie den Ort");
+      expect(summary, address).not.toContain("fehlt");
       expect(summary).toMatch(new RegExp(`<a href="#ort">${words}`));
       const field = /<input[^>]*id="ort"[^>]*>/.exec(html)?.[0];
       expect(field).toContain('aria-invalid="true"');
@@ -186,6 +187,34 @@ describe("the guide in four questions", () => {
     expect(await refused("/fragen/1?ort=Lindenbrukk")).toContain('value="Lindenbrukk"');
     expect(await page("/fragen/1")).not.toMatch(/role="alert"|aria-invalid/);
     expect(await page("/fragen/1?ort=05310&leer=1")).not.toMatch(/role="alert"|aria-invalid/);
+  });
+
+  test("after a loss the start page promised four questions, and there were three", async () => {
+    expect(await page("/")).toContain("In 4 Fragen zum Angebot");
+    expect(await page("/?verlust=1")).toContain("In 3 Fragen zum Angebot");
+    expect(await page("/fragen/1?verlust=1")).toContain("Frage 1 von 3");
+  });
+
+  test("I read Turkish, an offer is given in it, and I had to look for it in the list again", async () => {
+    const chosen = async (address: string) => {
+      const list = /<select[^>]*id="sprache"[^]*?<\/select>/.exec(await page(address))?.[0] ?? "";
+      const option = /<option[^>]*\sselected[^>]*>/.exec(list)?.[0] ?? "";
+      return /value="([^"]*)"/.exec(option)?.[1] ?? "";
+    };
+    expect(await chosen("/tr/fragen/4?t=12")).toBe("tr");
+    expect(await chosen("/fa/fragen/4?t=12")).toBe("");
+    expect(await chosen("/fragen/4?t=12")).toBe("");
+    expect(await chosen("/tr/fragen/4?phase=3")).toBe("");
+    expect(await chosen("/tr/fragen/4?t=12&sprache=de")).toBe("de");
+  });
+
+  test("one tap on the way back of the results threw all my answers away", async () => {
+    const back = async (address: string) =>
+      /class="back" href="([^"]*)"/.exec(await page(address))?.[1]?.replaceAll("&amp;", "&");
+    expect(await back("/angebote?t=12&ort=05310&phase=3&haus=1")).toBe(
+      "/fragen/4?t=12&ort=05310&haus=1&phase=3",
+    );
+    expect(await back("/angebote?t=12&ort=05310")).toBe("/angebote");
   });
 
   test("after the loss of a child no page speaks of babies, and every link carries it on", async () => {

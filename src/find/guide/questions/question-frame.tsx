@@ -47,7 +47,7 @@ export function questionFrame({ view, wish, no, before, error, children, ...rest
     children: (
       <div class="read stack">
         <BackLink href={view.href(back)}>{t("back")}</BackLink>
-        {error && <ErrorSummary title={frame("errorsTitle", { count: 1 })} errors={[error]} />}
+        {error && <ErrorSummary title={t("errorTitle")} errors={[error]} />}
         {before}
         <form action={formAction(view, rest.action)} method="get" class="stack">
           <HiddenFields values={{ ...carried(view), ...heardFields(wish, rest.asks) }} />

@@ -1,9 +1,10 @@
 import { germanTexts } from "../../../platform/texts.ts";
 
-/** The guide in four questions. */
+/** The guide in four questions; after the loss of a child in three. */
 export const guideTexts = germanTexts("guide", {
-  tab: "Vier Fragen",
-  start: "In 4 Fragen zum Angebot",
+  tab: "Fragen zum Angebot",
+  start: "In {count} Fragen zum Angebot",
+  errorTitle: "Bitte prüfen Sie den Ort",
   back: "Zurück",
   step: "Frage {now} von {of}",
   next: "Weiter",

@@ -2,12 +2,13 @@ import type { VNode } from "preact";
 import { speak } from "../../../platform/texts.ts";
 import type { View } from "../../../platform/view.ts";
 import { CheckChoice, Choices, Fieldset } from "../../../ui/choices.tsx";
+import { readsGerman } from "../../../ui/german-text.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
 import type { Topic } from "../../topics/topic.ts";
 import type { HelpNumber } from "../../urgent/help-number.ts";
 import { urgentCard } from "../../urgent/urgent-card.ts";
 import { UrgentNote } from "../../urgent/urgent-note.tsx";
-import type { Wish } from "../wish.ts";
+import { isBrowsing, type Wish } from "../wish.ts";
 import { inOrder, languageName } from "../wording.ts";
 import { answerAddress } from "./question-address.ts";
 import { questionFrame, type SayGuide } from "./question-frame.tsx";
@@ -49,6 +50,13 @@ export function wayQuestion(view: View, { wish, topics, languages, helpNumbers }
   });
 }
 
+/**
+ * Who reads the pages in a language may want to speak it; it only puts offers first. Not without a need: then only offers
+ * in this language would be left. German is what nearly all offers are given in.
+ */
+const ownLanguage = (view: View, wish: Wish, languages: readonly string[]): string =>
+  !readsGerman(view.lang) && !isBrowsing(wish) && languages.includes(view.lang) ? view.lang : "";
+
 type LanguageProps = {
   readonly view: View;
   readonly t: SayGuide;
@@ -66,7 +74,7 @@ const LanguageField = ({ view, t, wish, languages }: LanguageProps) => {
       id="sprache"
       name="sprache"
       label={t("language")}
-      value={wish.language ?? ""}
+      value={wish.language ?? ownLanguage(view, wish, languages)}
       width="mid"
       options={[{ value: "", label: t("anyLanguage") }, ...named]}
     />

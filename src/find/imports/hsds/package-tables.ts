@@ -75,7 +75,10 @@ const addTable = (
     known.push({
       row,
       record: Object.fromEntries(
-        Object.entries(cells).map(([column, cell]) => [names.get(column) ?? column, cell]),
+        Object.entries(cells)
+          // A table has a cell for everything; an empty one says nothing.
+          .filter(([, cell]) => cell !== "")
+          .map(([column, cell]) => [names.get(column) ?? column, cell]),
       ),
     });
   tables.set(table, known);

@@ -18,6 +18,7 @@ import { hangChildren, indexTables, type Links, named } from "./table-links.ts";
 type Linked = {
   readonly each: TableRecord;
   readonly organization: JsonObject | undefined;
+  readonly namesOrganization: boolean;
   readonly places: readonly Place[];
 };
 
@@ -68,7 +69,8 @@ const linkServices = (tables: PackageTables, links: Links): Linked[] => {
     const ofPlace = places.map(({ location }) =>
       links.byId.get("organizations")?.get(textAt(location, "organization_id")),
     );
-    return { each, places, organization: own ?? ofPlace.find((found) => found)?.record };
+    const organization = own ?? ofPlace.find((found) => found)?.record;
+    return { each, places, organization, namesOrganization: own !== undefined };
   });
 };
 
@@ -99,9 +101,16 @@ const checkOwners = (tables: PackageTables, links: Links): void => {
 
 type Keep = (record: JsonObject, within: string) => JsonObject;
 
-const given = ({ each, organization, places }: Linked, keep: Keep): GivenService => {
-  const linkRows = places.map(({ link }) => link).filter((link) => Object.keys(link).length > 0);
-  const service = { ...each.record, ...(linkRows.length > 0 && { service_at_locations: linkRows }) };
+/** Nested as a service stands in JSON, so that it can be written again as a whole. */
+const given = ({ each, organization, namesOrganization, places }: Linked, keep: Keep): GivenService => {
+  const links = places
+    .filter(({ link }) => Object.keys(link).length > 0)
+    .map(({ link, location }) => ({ ...link, location }));
+  const service = {
+    ...each.record,
+    ...(organization && namesOrganization && { organization }),
+    ...(links.length > 0 && { service_at_locations: links }),
+  };
   return {
     row: each.row,
     service: keep(service, "services"),

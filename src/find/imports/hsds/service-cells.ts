@@ -1,4 +1,5 @@
 import { offerKinds } from "../../offers/offer.ts";
+import { carriesOurProfile, codeOfAttribute } from "../../open-data/hsds/profile-code.ts";
 import { accessOfWord } from "../kind-words.ts";
 import type { JsonObject } from "../parsed-file.ts";
 import { topicOfWord } from "../topic-words.ts";
@@ -20,6 +21,7 @@ const filled = (texts: readonly string[]): string[] => [...new Set(texts.filter(
 const termsOf = (service: JsonObject): string[] =>
   filled([
     ...objectsAt(service, "attributes").flatMap((attribute) => {
+      if (isOurFact(attribute)) return [];
       const terms = objectsAt(attribute, "taxonomy_term");
       return terms.length > 0
         ? terms.map((term) => knownOf(term) ?? textAt(term, "name", "term"))
@@ -35,6 +37,10 @@ const termsOf = (service: JsonObject): string[] =>
       textAt(objectsAt(link, "taxonomy", "taxonomy_term")[0] ?? link, "name", "taxonomy_detail"),
     ),
   ]);
+
+/** Facts that another installation of ours wrote down are read by themselves; only topics and kinds are categories. */
+const isOurFact = (attribute: JsonObject): boolean =>
+  !["topics", "kind", undefined].includes(codeOfAttribute(attribute));
 
 const knownOf = (term: JsonObject): string | undefined =>
   [textAt(term, "code"), textAt(term, "name")].find(
@@ -52,6 +58,13 @@ const subjectCells = (service: JsonObject): Cells => {
   };
 };
 
+/** HSDS counts ages in years: a third of a year stands for four months. */
+const ageText = (years: string): string => {
+  const months = Number(years) * 12;
+  const isFraction = /^\d+\.\d+$/.test(years) && !Number.isInteger(Number(years));
+  return isFraction && Math.abs(months - Math.round(months)) < 0.02 ? `${Math.round(months)} Monate` : years;
+};
+
 const eligibility = (service: JsonObject): readonly JsonObject[] =>
   objectsAt(service, "eligibilitys", "eligibility");
 
@@ -60,14 +73,16 @@ const ageCells = (service: JsonObject): Cells => {
   const rows = eligibility(service);
   const only = rows.length === 1 ? rows[0] : undefined;
   return {
-    "minimum age": textAt(service, "minimum_age") || textAt(only, "minimum_age"),
-    "maximum age": textAt(service, "maximum_age") || textAt(only, "maximum_age"),
+    "minimum age": ageText(textAt(service, "minimum_age") || textAt(only, "minimum_age")),
+    "maximum age": ageText(textAt(service, "maximum_age") || textAt(only, "maximum_age")),
     "target group": filled([
       textAt(service, "eligibility_description", "eligibility", "audience"),
       ...eligibility(service).map((row) => textAt(row, "eligibility", "description")),
     ]).join("\n"),
   };
 };
+
+const isNothing = (amount: string): boolean => amount !== "" && Number(amount) === 0;
 
 const price = (option: JsonObject): string => {
   const [amount, currency] = [textAt(option, "amount"), textAt(option, "currency").toUpperCase()];
@@ -78,11 +93,17 @@ const price = (option: JsonObject): string => {
 const costCells = (service: JsonObject): Cells => {
   const options = objectsAt(service, "cost_options");
   const amounts = options.map((option) => textAt(option, "amount"));
+  const isFree = amounts.length > 0 && amounts.every(isNothing);
+  // What is free for all is said in a word elsewhere; "0 €" beside it would only be read as a price.
   const lines = options.map((option) =>
-    filled([textAt(option, "option"), price(option), textAt(option, "amount_description")]).join(", "),
+    filled([
+      textAt(option, "option"),
+      isFree ? "" : price(option),
+      textAt(option, "amount_description"),
+    ]).join(", "),
   );
   return {
-    free: amounts.length > 0 && amounts.every((amount) => amount !== "" && Number(amount) === 0) ? "ja" : "",
+    free: isFree ? "ja" : "",
     cost: filled([textAt(service, "fees_description"), textAt(service, "fees"), ...lines]).join("\n"),
   };
 };
@@ -105,20 +126,20 @@ const mailsOf = (record: JsonObject | undefined): string[] =>
 /** One more than an offer shows, so that the reader of numbers says that there are too many. */
 const mostNumbers = 21;
 
-/** What stands nearest to the service counts: its own, then that of its places, then that of its organisation. */
+/**
+ * What stands nearest to the service counts: its own, then that of its places, then that of its organisation. A record of
+ * ours says all it has itself.
+ */
 const contactCells = ({ service, organization, places }: ServiceParts): Cells => {
-  const nearest = [
-    [service],
-    places.map(({ link }) => link),
-    places.map(({ location }) => location),
-    [organization],
-  ];
+  const isOurs = carriesOurProfile(service);
+  const around = [places.map(({ link }) => link), places.map(({ location }) => location), [organization]];
+  const nearest = [[service], ...(isOurs ? [] : around)];
   const first = (read: (record: JsonObject | undefined) => string[]) =>
     nearest.map((records) => filled(records.flatMap(read))).find((found) => found.length > 0) ?? [];
   return {
     phone: first(phonesOf).slice(0, mostNumbers).join("\n"),
     email: first(mailsOf)[0] ?? "",
-    website: textAt(service, "url", "website") || textAt(organization, "website", "url"),
+    website: textAt(service, "url", "website") || (isOurs ? "" : textAt(organization, "website", "url")),
   };
 };
 

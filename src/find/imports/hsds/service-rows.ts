@@ -1,4 +1,5 @@
 import type { DraftSchedule } from "../../offers/offer.ts";
+import { carriesOurProfile } from "../../open-data/hsds/profile-code.ts";
 import { kindOfTitle } from "../kind-words.ts";
 import {
   type BeyondOffer,
@@ -14,6 +15,7 @@ import { readAccessibility } from "../accessibility.ts";
 import { cleanCell } from "../cell-text.ts";
 import type { FieldName } from "../field-names.ts";
 import { objectsAt, textAt } from "./json-object.ts";
+import { ownTimeOf } from "./own-time.ts";
 import { placeCells, type Place } from "./place-cells.ts";
 import { scheduleOfRow } from "./schedule-rows.ts";
 import { serviceCells, type ServiceParts } from "./service-cells.ts";
@@ -55,18 +57,29 @@ const eventKinds = ["group", "course", "cafe"];
 const kindOfTimes = ({ service }: ServiceParts): "open" | "event" =>
   eventKinds.includes(kindOfTitle(textAt(service, "name")) ?? "") ? "event" : "open";
 
+const timeKeys =
+  "opens_at opens start_time closes_at closes end_time freq byday weekday bymonthday dtstart valid_from valid_to until".split(
+    " ",
+  );
+
+/** "nach Absprache" is no time that could be held; it is read as words. */
+const saysTime = ({ row }: GivenTime): boolean => textAt(row, ...timeKeys) !== "";
+
 type Times = { readonly schedules: readonly DraftSchedule[]; readonly notes: readonly Finding[] };
 
-const readTimes = (parts: GivenService, times: readonly GivenTime[]): Times => {
+const readTimes = (parts: GivenService, given: readonly GivenTime[]): Times => {
+  const times = given.filter(saysTime);
   const kind = kindOfTimes(parts);
+  const isOurs = carriesOurProfile(parts.service);
   const read = times.map(({ row, locationNo }) => {
-    const schedule = scheduleOfRow(row, kind);
+    const held = scheduleOfRow(row, kind);
+    const schedule = held && isOurs ? { ...held, ...ownTimeOf(row) } : held;
     return schedule && (locationNo === undefined ? schedule : { ...schedule, locationNo });
   });
   const left = read.filter((schedule) => schedule === undefined).length;
   const message = `${left} von ${times.length} Zeiten lassen sich nicht genau übernehmen und bleiben nur im Datensatz.`;
   const ofPlaces =
-    times.length === 0 &&
+    given.length === 0 &&
     parts.places.some(({ location }) => objectsAt(location, ...scheduleKeys).length > 0);
   const doors =
     "Die Zeiten stehen nur beim Standort. Ob das Angebot dann stattfindet, ist nicht gesagt; sie bleiben im Datensatz.";

@@ -1,6 +1,7 @@
 import type { Finding, JsonObject, Orphan } from "../parsed-file.ts";
 import { isObject, textAt } from "./json-object.ts";
 import type { PackageTables, TableRecord } from "./package-tables.ts";
+import { tableOfFile } from "./table-names.ts";
 
 /** Column that names a record -> its table. */
 const parents: readonly (readonly [column: string, table: string])[] = [
@@ -95,21 +96,27 @@ const hang = (parent: TableRecord, table: string, record: JsonObject): void => {
   else parent.record[key] = [record];
 };
 
-const linkedEntities: Readonly<Record<string, string>> = {
-  service: "services",
-  organization: "organizations",
-  location: "locations",
-  service_at_location: "service_at_locations",
-};
+/** An attribute may belong to a record of any table: it names the kind of record and its id. */
+const linkedTable = (record: JsonObject, id: string, { byId }: Links): string =>
+  tableOfFile(`${textAt(record, "link_entity", "link_type")}.csv`) ??
+  [...byId].find(([, records]) => records.has(id))?.[0] ??
+  "services";
 
-const namedParents = (record: JsonObject): (readonly [table: string, id: string])[] => {
+const namedParents = (record: JsonObject, links: Links): (readonly [table: string, id: string])[] => {
   const direct = parents.flatMap(([column, table]) => {
     const id = textAt(record, column);
     return id === "" ? [] : [[table, id] as const];
   });
-  const entity = linkedEntities[textAt(record, "link_entity", "link_type").toLowerCase().replace(/s$/, "")];
   const linked = textAt(record, "link_id");
-  return linked === "" ? direct : [...direct, [entity ?? "services", linked]];
+  return linked === "" ? direct : [...direct, [linkedTable(record, linked, links), linked]];
+};
+
+/** A term stands for itself only with the taxonomy it is from. */
+const withTaxonomies = (tables: PackageTables, { byId }: Links): void => {
+  for (const { record } of tables.get("taxonomy_terms") ?? []) {
+    const taxonomy = byId.get("taxonomies")?.get(textAt(record, "taxonomy_id"));
+    if (taxonomy) record["taxonomy_detail"] = taxonomy.record;
+  }
 };
 
 /** Terms are written into what refers to them, so that a record can be read by itself. */
@@ -123,7 +130,7 @@ const withTerm = (table: string, each: TableRecord, { byId, warnings }: Links): 
 
 const hangUp = (table: string, each: TableRecord, links: Links): void => {
   withTerm(table, each, links);
-  const named = namedParents(each.record);
+  const named = namedParents(each.record, links);
   let held = false;
   for (const [target, id] of named) {
     const parent = links.byId.get(target)?.get(id);
@@ -137,6 +144,7 @@ const hangUp = (table: string, each: TableRecord, links: Links): void => {
 
 /** Hangs every record on the records it names; what names nothing that is there is reported and kept aside. */
 export const hangChildren = (tables: PackageTables, links: Links): void => {
+  withTaxonomies(tables, links);
   for (const table of children) for (const each of tables.get(table) ?? []) hangUp(table, each, links);
 };
 

@@ -63,6 +63,7 @@ function ownAttributes(offer: OpenOffer, serviceId: string, { topicTerms }: Hsds
     ["leika", "leika", rows("leika", offer.leika)],
     ["review_months", null, rows("review_months", offer.reviewMonths === 6 ? null : offer.reviewMonths)],
     ["translation", null, rows("translation", offer.translations.map(translationValue))],
+    ["slug", null, rows("slug", offer.slug)],
     ["no_organization", "organisation", rows("no_organization", offer.organisation === null ? true : null)],
     ["no_place_to_visit", "access", rows("no_place_to_visit", isRemote(offer) ? true : null)],
   ];

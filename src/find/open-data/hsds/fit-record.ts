@@ -49,7 +49,7 @@ export function fitRecord(
   const fitting: Record<string, Json> = {};
   const odd: Record<string, Json> = {};
   for (const [key, value] of Object.entries(record)) {
-    if (value === null) continue;
+    if (value === null || value === "") continue;
     const [list, part, field] = [kind.lists.get(key), kind.parts.get(key), kind.fields.get(key)];
     if (list !== undefined && Array.isArray(value)) fitting[key] = fitList(list, value, ...within, key);
     else if (part !== undefined && isRecord(value)) fitting[key] = fitRecord(part, value, ...within, key);
@@ -57,8 +57,7 @@ export function fitRecord(
     else {
       const fit = field === undefined ? undefined : fitValue(field, value);
       if (fit !== undefined) fitting[key] = fit;
-      if (value !== "" && (fit === undefined || (field !== undefined && losesId(field, value))))
-        odd[key] = value;
+      if (fit === undefined || (field !== undefined && losesId(field, value))) odd[key] = value;
     }
   }
   const whole = { ...missing(name, fitting, within), ...fitting };

@@ -1,9 +1,11 @@
 import { safeWebsite } from "../../offers/offer-facts.ts";
-import type { OpenOrganisation } from "../open-offer.ts";
+import type { OpenOffer, OpenOrganisation } from "../open-offer.ts";
 import type { HsdsContext } from "./context.ts";
-import { fitRecord, fitValue } from "./fit-record.ts";
-import { type HsdsRecord, known } from "./hsds-record.ts";
+import { fitRecord, fitValue, nothingStated } from "./fit-record.ts";
+import { type HsdsRecord, isRecord, known } from "./hsds-record.ts";
 import { outerId } from "./place-record.ts";
+import { networkStandsIn } from "./profile.texts.ts";
+import { isUuid } from "./stable-id.ts";
 
 /**
  * An organisation as HSDS has it, over the record it came from. Mail address and phone of an organisation stay inside:
@@ -31,10 +33,32 @@ export const webAddress = (text: string | null): string | null => {
   return safe === null || fitValue("uri", safe) === undefined ? null : safe;
 };
 
-/** Every service of HSDS has an organisation: where none is known it is the network that keeps the list. */
-export const networkAsOrganization = ({ network, baseUrl }: HsdsContext): HsdsRecord => ({
+/**
+ * Every service of HSDS has an organisation: where nobody stated one it is the network that keeps the list. It says so,
+ * and nothing else about itself, because its address is not that of whoever offers the help.
+ */
+export const networkAsOrganization = ({ network }: Pick<HsdsContext, "network">): HsdsRecord => ({
   id: network.id,
   name: network.name,
-  description: network.name,
-  ...known({ website: webAddress(baseUrl) }),
+  description: networkStandsIn,
 });
+
+/**
+ * The organisation an offer carries outside although nobody here stated one: another directory gave it one that stands in.
+ * The same condition stands in stand-in.sql.ts, so that whatever a service names can be read and asked for.
+ */
+function standInOfSource({ organisation, imported, hsds }: OpenOffer, networkId: string): HsdsRecord | null {
+  const theirs = hsds?.["organization"];
+  const hadOne = typeof imported?.["organisation"] === "string";
+  if (organisation !== null || hadOne || !isRecord(theirs) || !isUuid(theirs["id"])) return null;
+  const id = theirs["id"];
+  if (id.toLowerCase() === networkId) return null;
+  const name = stated(theirs["name"]) ?? nothingStated;
+  return organizationRecord({ id, name, shortName: null, description: null, website: null, hsds: theirs });
+}
+
+/** Who offers it, or who stands in for that. */
+export const organizationOfOffer = (offer: OpenOffer, context: HsdsContext): HsdsRecord =>
+  offer.organisation === null
+    ? (standInOfSource(offer, context.network.id) ?? networkAsOrganization(context))
+    : organizationRecord(offer.organisation);

@@ -23,6 +23,10 @@ export const accessNames: Readonly<Record<AccessMode, string>> = {
   atHome: "Bei der Familie zu Hause",
 };
 
+/** What the network says of itself where it stands in for an organisation nobody named. */
+export const networkStandsIn =
+  "Träger nicht angegeben. Hier steht das Netzwerk, in dessen Verzeichnis das Angebot steht.";
+
 /** The fields of our profile of HSDS: code, name, what the value is. */
 export const profileFields = {
   profile: ["Fassung des Profils", "Nummer der Fassung, nach der dieser Datensatz geschrieben ist"],
@@ -41,6 +45,7 @@ export const profileFields = {
     "Übersetzung eines Satzes",
     "JSON mit field, lang, source (der deutsche Satz), text, status (machine, human, reviewed, tested) und reviewedAt; eine Zeile je Satz und Sprache",
   ],
+  slug: ["Name der Seite", "Letzter Teil ihrer Adresse im Netzwerk"],
   no_organization: [
     "Träger nicht bekannt",
     "true: Als Organisation steht das Netzwerk, das das Angebot führt",

@@ -1,5 +1,6 @@
-import { givenTranslation } from "../../offers/import-given.ts";
+import { givenTranslation, isDay } from "../../offers/import-given.ts";
 import { accessModes, type DraftTranslation, type OfferDraft, offerKinds } from "../../offers/offer.ts";
+import { slugOf } from "../../offers/slug.ts";
 import { type HsdsRecord, recordsIn } from "./hsds-record.ts";
 import { carriesOurProfile, codeOfAttribute } from "./profile-code.ts";
 
@@ -31,6 +32,23 @@ export function withOwnProfile(draft: OfferDraft, service: HsdsRecord | undefine
     ...reviewIn(first("review_months")),
     translations: values("translation").slice(0, mostTranslations).flatMap(translationIn),
     organisation: first("no_organization") === "true" ? null : draft.organisation,
+  };
+}
+
+/** What another installation said of an offer beside its facts. */
+type SaidElsewhere = { readonly confirmedOn?: string; readonly slug?: string };
+
+/**
+ * When somebody stood for the offer ("YYYY-MM-DD", Berlin) and how its page was called, where the record was written by
+ * this product. What "assured" means elsewhere nobody knows, so it is no confirmation.
+ */
+export function saidElsewhere(service: HsdsRecord | undefined): SaidElsewhere {
+  if (service === undefined || !carriesOurProfile(service)) return {};
+  const { assured_date: day } = service;
+  const slug = recordsIn(service["attributes"]).find((row) => codeOfAttribute(row) === "slug")?.["value"];
+  return {
+    ...(typeof day === "string" && isDay(day) ? { confirmedOn: day } : {}),
+    ...(typeof slug === "string" && slugOf(slug) === slug && slug !== "" ? { slug } : {}),
   };
 }
 

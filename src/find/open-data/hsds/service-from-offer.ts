@@ -74,12 +74,12 @@ function followedFields(own: HsdsRecord, source: HsdsRecord, isStill: IsStill): 
   );
 }
 
-/** The network stands in where nobody is known; then the network of the source goes on standing in. */
+/** Of an organisation that is still the one of the source everything the source says of it goes out again. */
 function organizationOf(offer: OpenOffer, own: HsdsRecord, source: HsdsRecord, isStill: IsStill): HsdsRecord {
   const mine = isRecord(own["organization"]) ? own["organization"] : {};
   const theirs = source["organization"];
-  if (!isRecord(theirs) || !isStill("organisation")) return mine;
-  return offer.organisation === null ? theirs : { ...theirs, ...mine };
+  if (offer.organisation === null || !isRecord(theirs) || !isStill("organisation")) return mine;
+  return { ...theirs, ...mine };
 }
 
 /** What is helped by phone only names no place, whatever its source says. */

@@ -4,7 +4,7 @@ import type { OpenOffer, OpenPlace } from "../open-offer.ts";
 import type { HsdsContext } from "./context.ts";
 import { fitValue } from "./fit-record.ts";
 import { type HsdsRecord, known } from "./hsds-record.ts";
-import { networkAsOrganization, organizationRecord, webAddress } from "./organization-record.ts";
+import { organizationOfOffer, webAddress } from "./organization-record.ts";
 import { locationRecord, outerId } from "./place-record.ts";
 import { accessNames } from "./profile.texts.ts";
 import { scheduleRows } from "./schedule-rows.ts";
@@ -26,8 +26,7 @@ const years = (months: number | null): number | null =>
 
 /** What this product says of an offer in the words of HSDS 3.0, without regard to where the offer came from. */
 export function ownService(offer: OpenOffer, id: string, context: HsdsContext): HsdsRecord {
-  const organization =
-    offer.organisation === null ? networkAsOrganization(context) : organizationRecord(offer.organisation);
+  const organization = organizationOfOffer(offer, context);
   const { email } = offer;
   return {
     id,

@@ -38,11 +38,8 @@ export function calendarDates(
   closed: ClosedDays,
 ): CalendarDates | null {
   const window = calendarWindow(now);
-  const byRule = new Set(
-    occurrencesBetween({ ...schedule, extraDates: [], exceptions: [] }, window, neverClosed).map(
-      (one) => one.onDate,
-    ),
-  );
+  const planned = occurrencesBetween({ ...schedule, extraDates: [], exceptions: [] }, window, neverClosed);
+  const byRule = new Set(planned.map((one) => one.onDate));
   const all = occurrencesBetween(schedule, window, closed).toSorted((one, other) =>
     one.onDate.localeCompare(other.onDate),
   );
@@ -50,20 +47,42 @@ export function calendarDates(
   const first =
     all.find((one) => isOfRule(one) && one.status !== "closed") ?? all.find((one) => one.status !== "closed");
   if (first === undefined) return null;
-  const rule = isOfRule(first) ? ruleOf(schedule) : null;
+  const last = lastSure(schedule, all.filter(isOfRule), closed);
+  const rule = isOfRule(first) ? ruleOf({ ...schedule, validTo: last ?? schedule.validTo }) : null;
   const later = all.filter((one) => one !== first);
+  const told = new Set(all.map(({ onDate }) => onDate));
+  const unsure = planned.filter(({ onDate }) => !told.has(onDate));
   return {
     first,
     rule,
     further: later.filter((one) => !(rule !== null && isOfRule(one)) && one.status !== "closed"),
-    leftOut: later.filter(
-      (one) => rule !== null && isOfRule(one) && one.status === "closed" && one.onDate > first.onDate,
-    ),
+    leftOut: [...later.filter(({ status }) => status === "closed"), ...unsure]
+      .filter(
+        (one) =>
+          rule !== null &&
+          isOfRule(one) &&
+          one.onDate > first.onDate &&
+          (last === null || one.onDate <= last),
+      )
+      .toSorted((one, other) => one.onDate.localeCompare(other.onDate)),
     different: all.filter(
       (one) => one.status === "cancelled" || one.status === "moved" || one.guest !== null,
     ),
   };
 }
+
+/**
+ * A rule without an end would promise dates for ever, also in school holidays that nobody knows yet: it ends with the
+ * last date that is sure. Null where school holidays change nothing.
+ */
+const lastSure = (
+  schedule: Schedule,
+  ofRule: readonly Occurrence[],
+  { mayBeSchoolHoliday }: ClosedDays,
+): string | null =>
+  schedule.closedInSchoolHolidays && mayBeSchoolHoliday !== undefined
+    ? (ofRule.findLast(({ status }) => status !== "closed")?.onDate ?? null)
+    : null;
 
 function ruleOf(schedule: Schedule): Readonly<Record<string, unknown>> | null {
   const read = schedule.rule === null ? null : readRule(schedule.rule);
