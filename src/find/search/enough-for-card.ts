@@ -1,6 +1,6 @@
 /** Who is in danger gets the card sooner than one is sure: from here on, unless something else is far likelier. */
 const enough = 0.15;
-const besideTheLikeliest = 0.25;
+const besideTheLikeliest = 0.3;
 /** Who types one or two German words names the danger, or means none: "schlägt" alone calls for no card. */
 const wordsToTell = 3;
 /** In other languages one word may be a whole sentence: "salladım" says who shook. */

@@ -1,3 +1,4 @@
+import { isOnlyBeforeBirth } from "./fitting.ts";
 import type { SearchDocument } from "./search-types.ts";
 
 /** Offers with the same facts share one profile: a few thousand stand for all. */
@@ -19,6 +20,7 @@ const nameOf = (document: SearchDocument): string =>
     document.pregnancy,
     document.ageFromMonths,
     document.ageToMonths,
+    isOnlyBeforeBirth(document),
   ]);
 
 /** Groups offers (given in spatial order) by all facts that filters and points look at, where they are and when aside. */

@@ -1,7 +1,7 @@
 import { distanceKm } from "../../core/geo.ts";
 import { bearerOut } from "./borne-out.ts";
 import { type TermReader, termReader } from "./document-terms.ts";
-import { hurtsAfterLoss } from "./fitting.ts";
+import { hurtsAfterLoss, isOnlyBeforeBirth } from "./fitting.ts";
 import { topicGuesser } from "./guess-topics.ts";
 import { placeKey } from "./index-places.ts";
 import { particularReader } from "./particular-topics.ts";
@@ -109,6 +109,7 @@ const leavesOut: readonly Rule[] = [
   ({ document }, { pregnant }) => pregnant === true && document.pregnancy === false,
   ({ document: { ageFromMonths, ageToMonths } }, { phaseMonths: months }) =>
     months !== undefined && ((ageFromMonths ?? 0) > months || months > (ageToMonths ?? 9999)),
+  ({ document }, { phaseMonths }) => phaseMonths !== undefined && isOnlyBeforeBirth(document),
   ({ document }, { access }) => access !== undefined && access.length > 0 && !known(document.access, access),
   ({ document }, { spoken }) => spoken !== undefined && !known(document.languages, [spoken]),
   ({ document }, { ways }) => ways !== undefined && !goesThisWay(document, ways),
