@@ -27,9 +27,9 @@ function joined(words: readonly string[], lang: Language): string {
   return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1).join(" ");
 }
 
-/** The day among the words becomes a choice of its own, where anything takes place then. */
+/** The day among the words becomes a choice of its own, where anything takes place then; that of a "Sonntags-Café" is a name. */
 function withWeekday(searchable: Searchable, wish: Wish, setting: Setting): Wish {
-  const words = rawWords(wish.q);
+  const words = wish.q.split(/[\s,.;:!?()]+/u).filter(Boolean);
   const day = words.map((word) => weekdayOf(word, setting.lang)).find((one) => one !== null) ?? null;
   if (day === null || wish.weekday !== null) return wish;
   const rest = joined(
