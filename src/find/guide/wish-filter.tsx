@@ -79,13 +79,13 @@ const numbersOf = (counts: FacetCounts | null | undefined): Numbers => {
 type FormProps = Omit<WishFilterProps, "topics" | "counts"> &
   Numbers & { readonly place: string; readonly carriedOn: VNode; readonly needs: VNode | null };
 
+/** Language and weekday may come from what was typed; then the offers must not slip below a long form. */
 const isOpenFor = (wish: Wish): boolean =>
   wish.withoutRegistration ||
   wish.atHome ||
   wish.free ||
   wish.maxKm !== null ||
-  wish.language !== null ||
-  hasFacet(wish);
+  hasFacet({ ...wish, weekday: null });
 
 const FilterForm = prepared<FormProps>(
   (props) => {
