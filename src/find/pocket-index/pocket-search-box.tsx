@@ -66,7 +66,7 @@ const DangerCards = ({ view, helpNumbers }: PocketProps) => {
         const card = urgentCard([danger], view.loss);
         return (
           <template key={danger} data-card={danger}>
-            {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />}
+            {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} id={`urgent-${danger}`} />}
           </template>
         );
       })}

@@ -67,6 +67,13 @@ export const NoEmergency = ({ view, hrefOfOffers, contact }: NoEmergencyProps) =
         {speak(findTexts, view.lang)("acuteNoEmergency")}
       </a>
     </p>
-    {contact && <ResultsList results={[contact]} />}
+    {contact && (
+      <section class="stack" aria-labelledby="person">
+        <h2 id="person" class="vh">
+          {speak(findTexts, view.lang)("contact")}
+        </h2>
+        <ResultsList results={[contact]} />
+      </section>
+    )}
   </>
 );

@@ -25,15 +25,17 @@ type UrgentNoteProps = {
   readonly view: View;
   readonly card: UrgentCard;
   readonly helpNumbers: readonly HelpNumber[];
+  /** Of its heading, where several cards stand on a page. */
+  readonly id?: string;
 };
 
 /** What stands before any result when a topic calls for it: what to do now, and who answers now. */
-export const UrgentNote = ({ view, card, helpNumbers }: UrgentNoteProps) => {
+export const UrgentNote = ({ view, card, helpNumbers, id = "urgent" }: UrgentNoteProps) => {
   const t = speak(findTexts, view.lang);
   const numbersOf = (situations: readonly string[]) =>
     situations.flatMap((situation) => firstNumber(helpNumbers, situation) ?? []);
   return (
-    <Note tone="urgent" title={t(titles[card])} id="urgent">
+    <Note tone="urgent" title={t(titles[card])} id={id}>
       {mayHaveShaken(card) && (
         <>
           <p>{t("cardShaken")}</p>
