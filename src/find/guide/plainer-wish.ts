@@ -1,6 +1,6 @@
 import type { Language } from "../../core/languages.ts";
 import { foldText } from "../../core/text-folding.ts";
-import { namedLanguage, wordsBesideLanguage } from "../search/named-language.ts";
+import { aboutTongues, namedLanguage, wordsBesideLanguage } from "../search/named-language.ts";
 import { stopWordsOf } from "../search/stop-words.ts";
 import { rawWords, wordKey } from "../search/tokens.ts";
 import { baseLanguage } from "../search/understand.ts";
@@ -40,9 +40,6 @@ function withWeekday(searchable: Searchable, wish: Wish, setting: Setting): Wish
   const isThere = findFor(searchable, plainer, { ...setting, counted: false }).offers.length > 0;
   return isThere ? plainer : wish;
 }
-
-/** Talking itself is no matter that anything is sought for in a language. */
-const aboutTongues: readonly string[] = ["speech", "interpreter", "german-course"];
 
 /** The language among the words becomes a choice of its own, where the rest still says what is wanted. */
 function withLanguage(searchable: Searchable, wish: Wish, { lang }: Setting): Wish {

@@ -51,6 +51,9 @@ const languageOf = perVocabulary((vocabulary) => {
   });
 });
 
+/** In "Hebamme, die Russisch spricht" no child speaks little, and nobody interprets: talking is not what is sought. */
+export const aboutTongues: readonly string[] = ["speech", "interpreter", "german-course"];
+
 /** "Speaks", as families write it in the languages in which they ask. */
 const speaking =
   /^(?:sprech|sprich|red(?:et|en)$|speak|konus|bilen$|govor|говор|розмов|мовою|языке|мова$|تتكلم|يتكلم|تحكي|يحكي|بتحكي|صحبت|حرف$|زبان|parl(?:e|a|ant)|habl|mowi|vorbes)/u;

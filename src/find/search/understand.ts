@@ -2,7 +2,7 @@ import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { dangersNamed, mayNameDanger } from "./danger.ts";
 import { likelyTopics } from "./likely-topics.ts";
 import { perVocabulary } from "./per-vocabulary.ts";
-import { namedLanguage, wordsBesideLanguage } from "./named-language.ts";
+import { aboutTongues, namedLanguage, wordsBesideLanguage } from "./named-language.ts";
 import { type Meanings, readMeanings } from "./read-meanings.ts";
 import type { Token } from "./tokens.ts";
 import type { Understood } from "./understood.ts";
@@ -30,8 +30,6 @@ const mustAskForDanger = (vocabulary: Vocabulary, words: readonly string[], shar
 /** The topics of a query, surest first, and medical danger. */
 export type Understanding = { readonly topics: readonly Understood[]; readonly acute: AcuteNeed | null };
 
-/** In "Hebamme, die Russisch spricht" no child speaks little, and nobody interprets. */
-const aboutTongues: readonly string[] = ["speech", "interpreter", "german-course"];
 /** So surely the rest of the words must say what is wanted in a language. */
 const sureOfRest = 0.3;
 
