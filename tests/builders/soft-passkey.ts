@@ -1,8 +1,8 @@
-import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import { createECDH, createHash, createPrivateKey, randomBytes, sign } from "node:crypto";
 
 /** A passkey made of software, for tests: answers the browser's questions as an authenticator would (WebAuthn 2, ES256). */
 export function softPasskey(origin: string) {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const { point, privateKey } = signingPair();
   const id = randomBytes(32);
   const rpIdHash = createHash("sha256").update(new URL(origin).hostname).digest();
   let counter = 0;
@@ -25,13 +25,7 @@ export function softPasskey(origin: string) {
     /** Answers `navigator.credentials.create`. */
     create: (options: { challenge: string }) => {
       const length = Buffer.from([0, id.length]);
-      const authData = Buffer.concat([
-        flags(0x45),
-        Buffer.alloc(16),
-        length,
-        id,
-        coseKey(publicKey.export({ format: "jwk" })),
-      ]);
+      const authData = Buffer.concat([flags(0x45), Buffer.alloc(16), length, id, coseKey(point)]);
       const clientDataJSON = client("webauthn.create", options.challenge).toString("base64url");
       return wrap({ clientDataJSON, attestationObject: attestation(authData).toString("base64url") });
     },
@@ -59,16 +53,20 @@ const bytes = (value: Buffer): Buffer =>
   ]);
 const text = (value: string): Buffer => Buffer.concat([Buffer.of(0x60 + value.length), Buffer.from(value)]);
 
-/** CBOR map {1: 2, 3: -7, -1: 1, -2: x, -3: y}: an EC2 key for ES256 (RFC 9053). */
-function coseKey({ x = "", y = "" }: { x?: string; y?: string }): Buffer {
-  const point = (value: string) => bytes(Buffer.from(value, "base64url"));
-  return Buffer.concat([
-    Buffer.from([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21]),
-    point(x),
-    Buffer.of(0x22),
-    point(y),
-  ]);
+type Point = { readonly x: Buffer; readonly y: Buffer };
+
+// Not by generateKeyPairSync: see createKeyPair in src/platform/vault/curve-keys.ts.
+function signingPair() {
+  const pair = createECDH("prime256v1");
+  const [point, d] = [pair.generateKeys(), pair.getPrivateKey("base64url")];
+  const [x, y] = [point.subarray(1, 33), point.subarray(33)];
+  const jwk = { kty: "EC", crv: "P-256", x: x.toString("base64url"), y: y.toString("base64url"), d };
+  return { point: { x, y }, privateKey: createPrivateKey({ key: jwk, format: "jwk" }) };
 }
+
+/** CBOR map {1: 2, 3: -7, -1: 1, -2: x, -3: y}: an EC2 key for ES256 (RFC 9053). */
+const coseKey = ({ x, y }: Point): Buffer =>
+  Buffer.concat([Buffer.from([0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21]), bytes(x), Buffer.of(0x22), bytes(y)]);
 
 /** CBOR map {fmt: "none", attStmt: {}, authData}. */
 const attestation = (authData: Buffer): Buffer =>

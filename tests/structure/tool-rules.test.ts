@@ -17,6 +17,8 @@ const wrong: Readonly<Record<string, string>> = {
     'import { offer } from "../../find/offers/offer.ts";\nimport { h } from "preact";\nexport const wish = () => [offer, h];\nexport default wish;\n',
   "src/connect/concerns/wish-page.tsx":
     'import { offers } from "../../find/offers/offers.sql.ts";\nexport const wishPage = () => offers;\n',
+  "src/connect/concerns/pair.ts":
+    'import { generateKeyPairSync } from "node:crypto";\nexport const pair = generateKeyPairSync("x25519");\n',
   "src/find/offers/alone.ts": "// oxlint-disable-next-line no-eval\nexport const alone = 1;\n",
 };
 
@@ -71,13 +73,14 @@ describe("the tools notice what the architecture forbids", () => {
     expect(wanted.filter((name) => !rules.has(name))).toEqual([]);
   }, 60_000);
 
-  test("the clock of the process, dice, any, default exports and idle exceptions", () => {
+  test("the clock of the process, dice, a trap of the runtime, any, default exports and idle exceptions", () => {
     const said = run("oxlint/bin/oxlint", "--report-unused-disable-directives", "--format", "unix");
     for (const fault of [
       "Unexpected use of 'Date'",
       "'Math.random' is restricted",
       "no-explicit-any",
       "no-default-export",
+      "'generateKeyPairSync' import from 'node:crypto' is restricted",
       "Unused oxlint-disable",
     ])
       expect(said).toContain(fault);

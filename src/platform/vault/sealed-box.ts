@@ -1,6 +1,6 @@
-import { diffieHellman, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { diffieHellman, type KeyObject } from "node:crypto";
 import { decrypt, encrypt, nonceBytes, tagBytes } from "./authenticated-cipher.ts";
-import { publicKeyObject, rawPublicKey, secretKeyObject } from "./curve-keys.ts";
+import { createKeyPair, publicKeyObject, rawPublicKey, secretKeyObject } from "./curve-keys.ts";
 import { deriveKey, keyBytes, keyIdBytes, keyIdOf, requireKey, wipe } from "./symmetric-key.ts";
 import { VaultError } from "./vault-error.ts";
 
@@ -45,9 +45,10 @@ const publicWrapKey = (shared: Buffer, ephemeral: Buffer, receiver: Buffer, cont
  */
 export const wrapFor = (publicKey: Buffer, secret: Buffer, context: string): Buffer => {
   requireKey(secret, "wrapped secret");
-  const pair = generateKeyPairSync("x25519");
-  const ephemeral = rawPublicKey(pair.publicKey);
-  const key = publicWrapKey(agree(pair.privateKey, publicKey), ephemeral, publicKey, context);
+  const { publicKey: ephemeral, secretKey } = createKeyPair();
+  const shared = agree(secretKeyObject("x25519", secretKey), publicKey);
+  wipe(secretKey);
+  const key = publicWrapKey(shared, ephemeral, publicKey, context);
   const opening = Buffer.concat([head(publicKey), ephemeral]);
   return Buffer.concat([opening, encrypt(key, secret, bound(opening, context))]);
 };
