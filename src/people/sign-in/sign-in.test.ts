@@ -95,9 +95,14 @@ describe("signing in", () => {
       await send({ email, passphrase: "falsche blaue Boote am Steg" });
       return performance.now() - start;
     };
-    await at.owner.query("delete from sign_in_slowdown");
-    const known = Math.min(await timed(person.email), await timed(person.email));
-    const unknown = Math.min(await timed("x@stelle.example"), await timed("x@stelle.example"));
+    // The least of four: what else the machine does only ever adds.
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let round = 0; round < 4; round++) {
+      await at.owner.query("delete from sign_in_slowdown");
+      times.known.push(await timed(person.email));
+      times.unknown.push(await timed("x@stelle.example"));
+    }
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
     await at.owner.query("delete from sign_in_slowdown");
