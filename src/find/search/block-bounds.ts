@@ -42,7 +42,7 @@ const fieldsOf = (index: SearchIndex, { lists }: SoughtTerm, bounds: BlockBounds
   if (lists.fieldsIn !== null) return lists.fieldsIn;
   bounds.fields.fill(0);
   reading.fields = bounds.fields;
-  readList(index.postings.bytes, lists.head, 0, Number.POSITIVE_INFINITY, noteFields);
+  readList(index.postings, lists.head, 0, Number.POSITIVE_INFINITY, noteFields);
   return bounds.fields;
 };
 

@@ -1,6 +1,7 @@
 import { lowerBound } from "../../core/lower-bound.ts";
 import { blockSize } from "./block-size.ts";
 import { aboutIt } from "./index-topics.ts";
+import type { SoughtWord } from "./match-words.ts";
 import { spokenOf } from "./particular-topics.ts";
 import type { Wish } from "./read-wish.ts";
 import { scratch, touch } from "./scratch.ts";
@@ -47,6 +48,30 @@ export const forgetPlaces = ({ places }: Wish, block: number): void => {
   for (const { offers } of places)
     for (let at = lowerBound(offers, from); (offers[at] ?? to) < to; at += 1)
       scratch.inPlace[(offers[at] ?? 0) - from] = 0;
+};
+
+/** Sums of four bytes are rounded. */
+const rounding = 0.001;
+const mostOf = (word: SoughtWord): number =>
+  Math.max(
+    0,
+    ...word.filter(({ whole }) => whole).map(({ value }) => value),
+    word.reduce((sum, { whole, value }) => sum + (whole ? 0 : value), 0),
+  );
+const offersOf = (word: SoughtWord): number =>
+  word.reduce((sum, { lists }) => sum + lists.head.count + lists.text.count, 0);
+
+/**
+ * Words of which an offer must have one to have enough of the query: the most frequent ones together are too little
+ * (MaxScore: Turtle, Flood 1995).
+ */
+export const decisiveWords = (words: readonly SoughtWord[]): readonly SoughtWord[] => {
+  let spare = enoughWords - rounding;
+  const frequentFirst = words.toSorted((one, other) => offersOf(other) - offersOf(one));
+  return frequentFirst.filter((word) => {
+    spare -= mostOf(word);
+    return spare <= 0;
+  });
 };
 
 /** Words in the title, or several of them: one word of a description ("Kaffee trinken") proves nothing against a topic. */

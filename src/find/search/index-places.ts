@@ -31,7 +31,7 @@ const offersAt = (postings: Postings, key: string): Uint32Array => {
   const offers = new Uint32Array(lists?.text.count ?? 0);
   let at = 0;
   if (lists !== null)
-    readList(postings.bytes, lists.text, 0, Number.POSITIVE_INFINITY, (offer) => {
+    readList(postings, lists.text, 0, Number.POSITIVE_INFINITY, (offer) => {
       offers[at] = offer;
       at += 1;
     });
@@ -60,6 +60,11 @@ export const indexPlaces = (documents: Iterable<SearchDocument>): Places => {
   const middles = Float64Array.from(
     [...sums.values()].flatMap(({ lat, lon, count }) => [lat / count, lon / count]),
   );
+  return placesIn(postings, middles);
+};
+
+/** Apart from the collecting, so that nothing of it is kept in memory with the places. */
+const placesIn = (postings: Postings, middles: Float64Array): Places => {
   return {
     has: (key) => numberOf(postings.terms, key) >= 0,
     get: (key) => {

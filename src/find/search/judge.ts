@@ -25,6 +25,10 @@ export type Search = {
   readonly query: Query;
   readonly wish: Wish;
   readonly words: readonly SoughtWord[];
+  /** Words without one of which the others are too little to speak for an offer. */
+  readonly decisive: readonly SoughtWord[];
+  /** What texts can add at most. */
+  readonly fromTexts: number;
   readonly bounds: BlockBounds;
   /** The most points that facts other than the distance give. */
   readonly facts: number;
@@ -52,7 +56,7 @@ const pointsOf = (search: Search, offer: number, inBlock: number): number =>
   wordScore(scratch, inBlock, isBesideTheMatter(search, offer, inBlock) ? besideTheMatter : 1);
 
 /** Sums are rounded differently before texts are known. */
-const rounding = 0.001;
+export const rounding = 0.001;
 
 /** More points than the offer can have, from what is noted; `rest` is what texts can add that are not noted yet. */
 export const mostPoints = (
@@ -62,10 +66,8 @@ export const mostPoints = (
   cosine: number,
   rest: number,
 ): number => {
-  const { index, wish, facts, bounds, profiles } = search;
+  const { index, wish, profiles } = search;
   const sum = pointsOf(search, offer, inBlock) + rest + rounding;
-  const near = wish.centre === null ? 0 : (bounds.near[Math.floor(offer / blockSize)] ?? 0);
-  if (sum + facts + near < search.least()) return Number.NEGATIVE_INFINITY;
   const profile = index.profiles.of[offer] ?? 0;
   const known = sum + profiles.points(profile);
   return wish.centre === null
@@ -107,17 +109,37 @@ const isWanted = (
   (query.need === undefined || needsMet(index, offer, document).includes(query.need)) &&
   !(query.loss === true && hurtsAfterLoss(document, index.vocabulary.babyTopics));
 
-/** Notes the words of one offer exactly, texts included, and adds it to the best ones if it belongs there. */
-export const judge = (search: Search, block: number, inBlock: number, cosine: number, rest: number): void => {
-  const { index, query, wish, words, best } = search;
+/** More points than the offer can have, with its distance as far as four bytes tell it. */
+const mostNearby = (search: Search, offer: number, points: number): number => {
+  const { index, wish, profiles } = search;
+  const place = wish.centre === null ? null : roughPlace(index.blocks, offer);
+  const profile = index.profiles.of[offer] ?? 0;
+  const distance =
+    place === null || wish.centre === null ? null : Math.max(0, distanceKm(wish.centre, place) - roundingKm);
+  return points + profiles.points(profile) + nearScore(distance, profiles.fromAnywhere(profile)) + rounding;
+};
+
+/** Adds an offer to the best ones if it belongs there; its words are noted exactly first, unless they are. */
+export const judge = (
+  search: Search,
+  block: number,
+  inBlock: number,
+  cosine: number,
+  isExact: boolean,
+): void => {
+  const { index, query, wish, words, best, fromTexts } = search;
   const offer = block * blockSize + inBlock;
+  const rest = isExact ? 0 : fromTexts;
   if (mostPoints(search, offer, inBlock, cosine, rest) < search.least()) return;
+  if (mostNearby(search, offer, pointsOf(search, offer, inBlock) + rest) < search.least()) return;
   const document = documentAt(index, offer);
   if (document === undefined) return;
   const distance = distanceTo(wish, document);
   if (!isWanted(index, query, { offer, document, distanceKm: distance })) return;
-  wipeWords(inBlock);
-  noteWords(index.postings, words, [block, offer, offer + 1], "all");
+  if (!isExact) {
+    wipeWords(inBlock);
+    noteWords(index.postings, words, [block, offer, offer + 1], "all");
+  }
   if (!hasEvidence(wish, inBlock)) return;
   const score = pointsOf(search, offer, inBlock) + factScore(document, query, distance, wish.speaks);
   best.add({

@@ -1,6 +1,6 @@
 import { lowerBound } from "../../core/lower-bound.ts";
 import type { GuessedTopic } from "./guess-topics.ts";
-import { packWords, wordAt } from "./packed-words.ts";
+import { type PackedWords, packWords, wordAt } from "./packed-words.ts";
 
 /** What was guessed from the texts of offers, with the words that say so: many offers, few different words. */
 export type Guesses = {
@@ -33,24 +33,27 @@ export const guessKeeper = (): GuessKeeper => {
   };
   const finish = (): Guesses => {
     const words = packWords(numbers.keys());
-    const [byOffer, byTopic, why] = [
-      Uint32Array.from(offers),
-      Uint16Array.from(topics),
-      Uint32Array.from(reasons),
-    ];
-    return {
-      topicsOf: (offer) => {
-        const first = lowerBound(byOffer, offer);
-        let end = first;
-        while (byOffer[end] === offer) end += 1;
-        return Array.from(byTopic.subarray(first, end));
-      },
-      because: (offer, topic) => {
-        for (let at = lowerBound(byOffer, offer); byOffer[at] === offer; at += 1)
-          if (byTopic[at] === topic) return wordAt(words, why[at] ?? 0);
-        return null;
-      },
-    };
+    return guessesIn(words, Uint32Array.from(offers), Uint16Array.from(topics), Uint32Array.from(reasons));
   };
   return { add, finish };
 };
+
+/** Apart from the collecting, so that nothing of it is kept in memory with the guesses. */
+const guessesIn = (
+  words: PackedWords,
+  byOffer: Uint32Array,
+  byTopic: Uint16Array,
+  why: Uint32Array,
+): Guesses => ({
+  topicsOf: (offer) => {
+    const first = lowerBound(byOffer, offer);
+    let end = first;
+    while (byOffer[end] === offer) end += 1;
+    return Array.from(byTopic.subarray(first, end));
+  },
+  because: (offer, topic) => {
+    for (let at = lowerBound(byOffer, offer); byOffer[at] === offer; at += 1)
+      if (byTopic[at] === topic) return wordAt(words, why[at] ?? 0);
+    return null;
+  },
+});

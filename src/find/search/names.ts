@@ -1,6 +1,7 @@
 import { packWords, wordList, numberOf, type WordList } from "./packed-words.ts";
 import type { SearchDocument } from "./search-types.ts";
 import { rawWords, wordKey } from "./tokens.ts";
+import { remembering } from "./word-memory.ts";
 import { type SpellingList, spellingList } from "./typos.ts";
 
 /** Words of titles, organisations and places (meeting form). */
@@ -19,5 +20,5 @@ export const indexNames = (documents: Iterable<SearchDocument>): Names => {
   }
   const packed = packWords([...new Set([...raws].map(wordKey))].sort());
   const sorted = wordList(packed);
-  return { has: (key) => numberOf(packed, key) >= 0, sorted, spelling: spellingList(sorted) };
+  return { has: remembering((key) => numberOf(packed, key) >= 0), sorted, spelling: spellingList(sorted) };
 };

@@ -1,14 +1,7 @@
 import { blockBits } from "./block-size.ts";
 import { type ByteWriter, byteWriter } from "./byte-list.ts";
 import { packWords } from "./packed-words.ts";
-import {
-  between,
-  bitsForFields,
-  fieldBits,
-  type ListMarks,
-  type Postings,
-  type TermMarks,
-} from "./postings.ts";
+import { between, bitsForFields, fieldBits, type Marks, type Postings } from "./postings.ts";
 
 export type PostingsBuilder = {
   readonly add: (term: string, field: number) => void;
@@ -84,56 +77,77 @@ const sorted = (size: number, terms: Uint32Array, packed: Uint32Array, count: nu
 
 type Lists = Pick<Postings, "bytes" | "starts" | "marks">;
 
+/** One mark after the other, while lists are written. */
+type Growing = { readonly offers: number[]; readonly bytes: number[] };
+
 const packLists = ({ starts: runs, packed }: Sorted, offers: number): Lists => {
   const writer = byteWriter();
   const starts = new Uint32Array(runs.length - 1);
-  const marks = new Map<number, TermMarks>();
+  const blocks = Math.ceil(offers / 2 ** blockBits);
+  const growing: Growing = { offers: [], bytes: [] };
+  const [terms, markStarts, fieldsAt]: [number[], number[], number[]] = [[], [], []];
+  const fields = byteWriter();
   for (let term = 0; term < starts.length; term += 1) {
     const run = packed.subarray(runs[term], runs[term + 1]);
+    const firstMark = growing.offers.length;
     starts[term] = writer.length();
-    const own = packTerm(writer, run, offers);
-    if (own.head !== null || own.text !== null) marks.set(term, own);
+    const { textMark, head } = packTerm(writer, run, growing);
+    if (growing.offers.length === firstMark) continue;
+    terms.push(term);
+    markStarts.push(firstMark, textMark);
+    fieldsAt.push(head.length > blocks ? fields.length() : -1);
+    if (head.length > blocks) fields.append(fieldsByBlock(head, blocks));
   }
+  const marks: Marks = {
+    terms: Uint32Array.from(terms),
+    starts: Uint32Array.from([...markStarts, growing.offers.length]),
+    offers: Uint32Array.from(growing.offers),
+    bytes: Uint32Array.from(growing.bytes),
+    fieldsAt: Int32Array.from(fieldsAt),
+    fields: fields.finish(),
+    blocks,
+  };
   return { bytes: writer.finish(), starts, marks };
 };
 
 const isHead = (packed: number): boolean => (packed & 7) > fieldBits.text;
 
-const packTerm = (writer: ByteWriter, run: Uint32Array, offers: number): TermMarks => {
+type PackedTerm = {
+  /** The first mark of its text list. */
+  readonly textMark: number;
+  readonly head: Uint32Array;
+};
+
+const packTerm = (writer: ByteWriter, run: Uint32Array, marks: Growing): PackedTerm => {
   const head = run.filter(isHead);
   const text = run.filter((packed) => !isHead(packed));
+  const firstMark = marks.offers.length;
   const headBytes = byteWriter(head.length * 5);
-  const headMarks = packList(headBytes, head, true);
+  packList(headBytes, head, true, marks);
+  const textMark = marks.offers.length;
   writer.write(head.length);
   writer.write(text.length);
   writer.write(headBytes.length());
   const shift = writer.length();
+  for (let mark = firstMark; mark < textMark; mark += 1) marks.bytes[mark] = (marks.bytes[mark] ?? 0) + shift;
   writer.append(headBytes.finish());
-  const blocks = Math.ceil(offers / 2 ** blockBits);
-  return {
-    head: headMarks && { ...headMarks, bytes: headMarks.bytes.map((byte) => byte + shift) },
-    text: packList(writer, text, false),
-    fieldsIn: head.length > blocks ? fieldsByBlock(head, blocks) : null,
-  };
+  packList(writer, text, false, marks);
+  return { textMark, head };
 };
 
 /** Writes the gaps of a list; a long one gets marks. */
-const packList = (writer: ByteWriter, run: Uint32Array, withFields: boolean): ListMarks | null => {
-  const marks = Math.max(0, Math.ceil(run.length / between) - 1);
-  const offers = new Uint32Array(marks);
-  const bytes = new Uint32Array(marks);
+const packList = (writer: ByteWriter, run: Uint32Array, withFields: boolean, marks: Growing): void => {
   let before = 0;
   run.forEach((packed, at) => {
     const offer = packed >>> bitsForFields;
     if (at > 0 && at % between === 0) {
-      offers[at / between - 1] = before;
-      bytes[at / between - 1] = writer.length();
+      marks.offers.push(before);
+      marks.bytes.push(writer.length());
     }
     const gap = offer - before;
     writer.write(withFields ? gap * 8 + (packed & 7) : gap);
     before = offer;
   });
-  return marks === 0 ? null : { offers, bytes };
 };
 
 const fieldsByBlock = (run: Uint32Array, blocks: number): Uint8Array => {

@@ -1,44 +1,35 @@
 import { looseParticles } from "./german-stem.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { contentUnit, readWord, type Unit } from "./read-word.ts";
-import type { ReadingRules } from "./word-guesses.ts";
+import { contentUnit, type Unit } from "./read-word.ts";
+import type { Row, TypedWord } from "./typed-words.ts";
 
 const separatedQuality = 0.95;
 
-type Joined = readonly [plain: string, linked: string];
-const none: Joined = ["", ""];
-
-/** The words of a query (meeting forms) with what every language needs of them, made once for all. */
+/** The words of a query with what every language needs of them, made once for all. */
 export type TypedWords = {
-  readonly keys: readonly string[];
-  /** Each word joined with the next one, without and with the German link; empty when that is too short. */
-  readonly joined: readonly Joined[];
-  /** Positions of words that only tell an age. */
-  readonly ages: ReadonlySet<number>;
+  readonly words: readonly TypedWord[];
+  /** How each word was read before. */
+  readonly rows: readonly Row[];
+  /** May the word be one with the next? */
+  readonly mayJoin: readonly boolean[];
+  /** Does the word only tell an age? */
+  readonly ages: readonly boolean[];
 };
 
-/** Prepares the words of a query for reading. */
-export const typedWords = (keys: readonly string[]): TypedWords => ({
-  keys,
-  joined: keys.map((left, at): Joined => {
-    const right = keys[at + 1] ?? "";
-    return right === "" || left.length + right.length < 6 ? none : [left + right, `${left}s${right}`];
-  }),
-  ages: ageWords(keys),
-});
+/** Reads one word of the query as one language does, and keeps it in the word's rows. */
+export type ReadWord = (word: TypedWord, last: boolean) => readonly Unit[];
 
 const joinedUnit = (
   lexicon: Lexicon,
-  { keys, joined }: TypedWords,
+  words: readonly TypedWord[],
   at: number,
-  rules: ReadingRules,
+  read: ReadWord,
 ): Unit | null => {
-  const [plain, linked] = joined[at] ?? none;
-  if (plain === "") return null;
-  const id = lexicon.surfaces.get(plain) ?? lexicon.surfaces.get(linked);
+  const [left, right] = [words[at], words[at + 1]];
+  if (left === undefined || right === undefined) return null;
+  const id = lexicon.surfaces.get(left.key + right.key) ?? lexicon.surfaces.get(`${left.key}s${right.key}`);
   if (id === undefined) return null;
-  const [left = "", right = ""] = keys.slice(at, at + 2);
-  const apart = [left, right].flatMap((key) => readWord(lexicon, key, false, rules));
+  const apart = [left, right].flatMap((word) => read(word, false));
   const unit = contentUnit(lexicon, [{ word: id, quality: 1 }, ...apart.flatMap((part) => part.meanings)]);
   return { ...unit, mass: Math.max(unit.mass, ...apart.map((part) => (part.known ? part.mass : 0))) };
 };
@@ -49,52 +40,43 @@ const particles: ReadonlySet<string> = new Set(looseParticles);
 const withParticles = (
   lexicon: Lexicon,
   units: readonly Unit[],
-  keys: readonly string[],
+  words: readonly TypedWord[],
   at: number,
 ): readonly Unit[] => {
-  const key = keys[at] ?? "";
+  const key = words[at]?.key ?? "";
   if (lexicon.lang !== "de" || key.length < 4) return units;
-  const later = keys.slice(at + 1).filter((word) => particles.has(word));
+  const later = words.slice(at + 1).filter((word) => particles.has(word.key));
   if (later.length === 0) return units;
-  const ids = later.flatMap((particle) => lexicon.ids.get(lexicon.stem(particle + key)) ?? []);
+  const ids = later.flatMap((particle) => lexicon.ids.get(lexicon.stem(particle.key + key)) ?? []);
   const first = units[0];
   if (first === undefined || ids.length === 0 || units.length > 1) return units;
   const meanings = ids.map((word) => ({ word, quality: separatedQuality }));
   return [contentUnit(lexicon, [...first.meanings, ...meanings])];
 };
 
-// "8 Monate altes Baby", "mit 2 Jahren", "im fünften Monat": how old somebody is belongs to every topic.
-const number =
-  /^(?:\d+|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|(?:dritt|viert|funft|sechst|siebt|acht|neunt|zehnt)e[nmrs]?)$/;
-const span =
-  /^(?:monate?n?|wochen?|jahre?n?|tage?n?|m|w|j|months?|weeks?|years?|ay|aylik|hafta|месяц.*|недел.*|года?|лет)$/;
-const old = /^(?:alt|alte[nmrs]?|old)$/;
-
-/** The positions of words that only tell an age. */
-const ageWords = (keys: readonly string[]): ReadonlySet<number> => {
-  const found = new Set<number>();
-  keys.forEach((key, at) => {
-    if (!number.test(key) || !span.test(keys[at + 1] ?? "")) return;
-    for (const part of [at, at + 1]) found.add(part);
-    if (old.test(keys[at + 2] ?? "")) found.add(at + 2);
-  });
-  return found;
-};
-
-/** Reads the typed words in one language: compounds taken apart, split words joined, slips corrected. */
-export const readQuery = (lexicon: Lexicon, typed: TypedWords, rules: ReadingRules): readonly Unit[] => {
-  const { keys, ages } = typed;
+/**
+ * Reads the typed words in one language: compounds taken apart, split words joined, slips corrected. `place` is where the
+ * rows have what this language read.
+ */
+export const readQuery = (
+  lexicon: Lexicon,
+  { words, rows, mayJoin, ages }: TypedWords,
+  place: number,
+  read: ReadWord,
+): readonly Unit[] => {
   const units: Unit[] = [];
-  for (let at = 0; at < keys.length; at += 1) {
-    const joined = joinedUnit(lexicon, typed, at, rules);
+  for (let at = 0; at < words.length; at += 1) {
+    const joined = mayJoin[at] === true ? joinedUnit(lexicon, words, at, read) : null;
     if (joined !== null) {
       units.push(joined);
       at += 1;
       continue;
     }
-    const word = readWord(lexicon, keys[at] ?? "", at === keys.length - 1, rules);
-    const read = withParticles(lexicon, word, keys, at);
-    for (const unit of read) units.push(ages.has(at) ? { ...unit, mass: 0 } : unit);
+    const word = words[at];
+    if (word === undefined) continue;
+    const plain = rows[at]?.[place] ?? read(word, at === words.length - 1);
+    const found = withParticles(lexicon, plain, words, at);
+    for (const unit of found) units.push(ages[at] === true ? { ...unit, mass: 0 } : unit);
   }
   return units;
 };

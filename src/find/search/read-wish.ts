@@ -1,15 +1,14 @@
 import { type GeoPoint, middleOf } from "../../core/geo.ts";
-import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { findPlaces } from "./find-places.ts";
 import type { Place } from "./index-places.ts";
 import { type WantedWord, wantedWords } from "./match-words.ts";
 import { wordIdOf } from "./known-words.ts";
+import { type DangerNow, tellsOfMissingChild } from "./missing-child.ts";
 import { namedLanguage } from "./named-language.ts";
 import { notTakenForLoss } from "./not-taken-for-loss.ts";
 import type { SearchIndex } from "./search-index.ts";
 import type { Query } from "./search-types.ts";
 import { queryTokens } from "./tokens.ts";
-import { remembering } from "./word-memory.ts";
 import { baseLanguage, understand } from "./understand.ts";
 import type { Understood } from "./understood.ts";
 import type { WantedLanguage } from "./wanted-language.ts";
@@ -19,8 +18,8 @@ export type Wish = {
   readonly topics: readonly Understood[];
   /** Those of the topics that the typed words speak of, surest first. */
   readonly spoken: readonly Understood[];
-  /** Medical danger of which the words tell. */
-  readonly acute: AcuteNeed | null;
+  /** Medical danger, or a missing child, of which the words tell. */
+  readonly acute: DangerNow | null;
   readonly words: readonly WantedWord[];
   readonly places: readonly Place[];
   /** Only a place was named: then everything there is wanted. */
@@ -50,14 +49,17 @@ const languageWanted = (query: Query, named: string | null): WantedLanguage | nu
   return lang === "de" ? null : { code: lang, asked: false };
 };
 
+/** Who breathes badly goes before who is missed, and who is missed before a fever. */
+const dangerIn = (words: string, acute: DangerNow | null): DangerNow | null =>
+  acute !== "life" && acute !== "poison" && tellsOfMissingChild(words) ? "missing-child" : acute;
+
 /** Reads a query: places first, because they are no misspelt topics, then topics, then words for the texts. */
 export const readWish = (index: SearchIndex, query: Query): Wish => {
   const lang = baseLanguage(query.lang);
   const german = index.vocabulary.lexicons.find((lexicon) => lexicon.lang === "de");
   const isTopicWord = (key: string): boolean => german !== undefined && wordIdOf(german, key) !== undefined;
   const { places, rest } = findPlaces(index, queryTokens(query.q), isTopicWord);
-  const isName = remembering((key) => index.names.has(key));
-  const { topics: heard, acute } = understand(index.vocabulary, rest, lang, isName);
+  const { topics: heard, acute } = understand(index.vocabulary, rest, lang, index.names.has);
   const understood = notTakenForLoss(heard, query.q, index.vocabulary);
   const chosen = chosenTopics(index, query);
   const topics = [...chosen, ...understood.filter(({ topic }) => !chosen.some((one) => one.topic === topic))];
@@ -69,7 +71,7 @@ export const readWish = (index: SearchIndex, query: Query): Wish => {
   return {
     topics,
     spoken: understood,
-    acute,
+    acute: dangerIn(query.q, acute),
     words,
     places,
     onlyPlace: topics.length === 0 && words.length === 0,

@@ -74,7 +74,13 @@ const knownUnit = (lexicon: Lexicon, key: string, id: number, last: boolean): Un
   return { ...unit, meanings: [...unit.meanings, ...alsoCalled(lexicon, key)] };
 };
 
-const readNow = (lexicon: Lexicon, key: string, last: boolean, rules: ReadingRules): readonly Unit[] => {
+/** Reads one typed word: as it stands, by its parts, by whom it names, by what it can become or was meant to be. */
+export const readWord = (
+  lexicon: Lexicon,
+  key: string,
+  last: boolean,
+  rules: ReadingRules,
+): readonly Unit[] => {
   if (lexicon.stops.has(key) || /^\d+$/.test(key)) return [weightless(lexicon.surfaces.get(key))];
   const asItStands = isForeignWord(key) || rules.isGerman(key);
   const id = asItStands ? lexicon.surfaces.get(key) : wordIdOf(lexicon, key);
@@ -88,37 +94,4 @@ const readNow = (lexicon: Lexicon, key: string, last: boolean, rules: ReadingRul
   if (foreign) return [unknownUnit(key, true, rules)];
   const meanings = guessed(lexicon, key, last, rules);
   return [meanings.length > 0 ? contentUnit(lexicon, meanings) : unknownUnit(key, false, rules)];
-};
-
-const known = new WeakMap<Lexicon, Map<string, Map<number, readonly Unit[]>>>();
-const mostKnown = 4096;
-
-const knownOf = (lexicon: Lexicon, key: string): Map<number, readonly Unit[]> => {
-  const words = known.get(lexicon) ?? new Map<string, Map<number, readonly Unit[]>>();
-  if (words.size === 0) known.set(lexicon, words);
-  const readings = words.get(key);
-  if (readings !== undefined) return readings;
-  if (words.size >= mostKnown) words.clear();
-  const none = new Map<number, readonly Unit[]>();
-  words.set(key, none);
-  return none;
-};
-
-/**
- * Reads one typed word: as it stands, by its parts, by whom it names, by what it can become or was meant to be.
- * Remembered by all that it depends on, because most words were typed before.
- */
-export const readWord = (
-  lexicon: Lexicon,
-  key: string,
-  last: boolean,
-  rules: ReadingRules,
-): readonly Unit[] => {
-  const readings = knownOf(lexicon, key);
-  const name = rules.signature * 4 + (last ? 2 : 0) + (rules.isName(key) ? 1 : 0);
-  const read = readings.get(name);
-  if (read !== undefined) return read;
-  const units = readNow(lexicon, key, last, rules);
-  readings.set(name, units);
-  return units;
 };

@@ -46,6 +46,11 @@ export const wipeWords = (offer: number): void => {
   scratch.fields[offer] = 0;
 };
 
+/** Forgets the words of the block, so that they can be noted anew. */
+export const forgetWords = (): void => {
+  for (let at = 0; at < scratch.count; at += 1) wipeWords(scratch.touched[at] ?? 0);
+};
+
 /** Forgets the block, touching only what was touched. */
 export const wipe = (): void => {
   for (let at = 0; at < scratch.count; at += 1) {

@@ -19,30 +19,34 @@ const firstThree = 3;
 
 const folded = remembering((text) => foldText(text).trim());
 
+/** What is left before a town, all equally long. */
+const beforeTown = [" in", " im", " am"] as const;
+
 /** What two titles have in common when only the place they name differs: "Krabbelgruppe Rehwinkel" is a "Krabbelgruppe". */
 export const titleKey = ({ title, place }: Pick<SearchDocument, "title" | "place">): string => {
   const whole = folded(title);
   const town = folded(place ?? "");
   if (town === "" || whole === town) return whole;
-  return ` ${whole} `
-    .replace(` ${town} `, " ")
-    .trim()
-    .replace(/ (?:in|im|am)$/, "");
+  const rest = whole.includes(town) ? ` ${whole} `.replace(` ${town} `, " ").trim() : whole;
+  return beforeTown.some((word) => rest.endsWith(word)) ? rest.slice(0, -beforeTown[0].length) : rest;
 };
 
+/** `host` is the title at one organisation; empty where nobody asks for it. */
 type Named<Item> = { readonly one: Item; readonly title: string; readonly host: string };
 
-const named = <Item extends Ranked>(one: Item): Named<Item> => {
+const named = <Item extends Ranked>(one: Item, isTapped: boolean): Named<Item> => {
   const title = titleKey(one.document);
-  return { one, title, host: `${title}\n${one.document.organisation ?? one.document.id}` };
+  return { one, title, host: isTapped ? `${title}\n${one.document.organisation ?? one.document.id}` : "" };
 };
 
 /** What stands already, counted by title and by title of one organisation. */
 const countShown = () => {
   const counts = new Map<string, number>();
+  const count = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   return {
     note: ({ title, host }: Named<unknown>) => {
-      for (const key of [title, host]) counts.set(key, (counts.get(key) ?? 0) + 1);
+      count(title);
+      if (host !== "") count(host);
     },
     times: (key: string) => counts.get(key) ?? 0,
   };
@@ -58,12 +62,12 @@ export const spreadTitles = <Item extends Ranked>(
   limit: number,
   manner = asTyped,
 ): readonly Item[] => {
-  const waiting = ranked.map(named);
+  const isTapped = manner === asTapped;
+  const waiting = ranked.map((one) => named(one, isTapped));
   const shown = countShown();
   const spread: Item[] = [];
   /** Of how many points others may be behind and still go ahead; 0 for whoever need not wait. */
   const patience = ({ title, host }: Named<Item>): number => {
-    const isTapped = manner === asTapped;
     if (isTapped && shown.times(host) > 1) return Number.POSITIVE_INFINITY;
     const allowed = spread.length < firstThree ? manner.inFirstThree : manner.later;
     const repeats = shown.times(title) >= allowed || (isTapped && shown.times(host) > 0);

@@ -1,4 +1,5 @@
 import { meetingForm } from "../../core/text-folding.ts";
+import { remembering } from "./word-memory.ts";
 
 /** One word as typed and in the form under which spellings meet. */
 export type Token = { readonly raw: string; readonly key: string };
@@ -23,9 +24,11 @@ export const rawWords = (text: string): readonly string[] => text.replace(elisio
 export const wordKey = (raw: string): string =>
   meetingForm(raw.replace(genderForm, "").replace(apostrophes, "")).slice(0, longestWord);
 
+const remembered = remembering(wordKey);
+
 /** The words of a query, bounded in number and length. */
 export const queryTokens = (text: string): readonly Token[] =>
   rawWords(text.slice(0, longestQuery))
     .slice(0, mostWords)
-    .map((raw) => ({ raw, key: wordKey(raw) }))
+    .map((raw) => ({ raw, key: remembered(raw) }))
     .filter((token) => token.key !== "");
