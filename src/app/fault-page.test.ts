@@ -80,3 +80,16 @@ test("a form of a megabyte is refused in one sentence", async () => {
   const answer = await send("/melden", { wish: "x".repeat(1_000_000) });
   expect(answer.status).toBe(413);
 });
+
+test("I asked for a language that is not there, and nothing on the page leads to one that is", async () => {
+  for (const path of ["/pl", "/pl/angebote", "/ro/"]) {
+    const answer = await fetch(base + path);
+    const page = await answer.text();
+    expect(answer.status, path).toBe(404);
+    const row = /<ul class="tongues">.*?<\/ul>/s.exec(page)?.[0] ?? "";
+    for (const href of ["/en", "/uk", "/ar", "/fa", "/einfach"])
+      expect(row, `${path} ${href}`).toContain(`href="${href}"`);
+    expect(page).toContain('href="/hilfe-sofort"');
+  }
+  expect(await (await fetch(`${base}/angebote-alt`)).text()).not.toContain('class="tongues"');
+});

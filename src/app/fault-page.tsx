@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from "preact";
+import { languages } from "../core/languages.ts";
 import { speak } from "../platform/texts.ts";
 import type { View } from "../platform/view.ts";
 import { PhoneLink } from "../ui/bdi-text.tsx";
 import { familyFrame } from "../ui/family-frame.tsx";
 import { GermanText } from "../ui/german-text.tsx";
+import { LanguageRow } from "../ui/language-links.tsx";
 import { isAtWork, staffFaultPage } from "./staff-fault-page.tsx";
 import { faultTexts } from "./texts.ts";
 
@@ -23,6 +25,7 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
         <h1>{t(`${words}Title`)}</h1>
         <p>{t(`${words}Text`)}</p>
         {more}
+        {words === "notFound" && <LanguagesWeHave view={view} />}
         {phone && (
           <p>
             {t("callUs")} <PhoneLink number={phone} />{" "}
@@ -41,6 +44,18 @@ export function faultPage(view: View, words: Words, more?: ComponentChildren): V
     ),
   });
 }
+
+/** Who typed a language that we do not have finds those that we have: "/pl" is no page. */
+const LanguagesWeHave = ({ view }: { readonly view: View }) =>
+  /^\/[a-z]{2,3}(?:[/?]|$)/i.test(view.path) ? (
+    <LanguageRow
+      languages={languages.map((language) => ({
+        ...language,
+        href: view.href("/", language.code),
+        current: language.code === view.lang,
+      }))}
+    />
+  ) : null;
 
 function atWork(view: View, words: Words, more?: ComponentChildren): VNode {
   const t = speak(faultTexts, "de");

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { dataLicenceOf } from "../core/data-licence.ts";
 import { languageFacts, languages } from "../core/languages.ts";
 import { officeDayOf, sayFullDay } from "../core/say-date.ts";
 import { machineTranslated, speak } from "../platform/texts.ts";
@@ -94,6 +95,7 @@ const Frame = prepared<FrameProps>(
             ...footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
             // § 12b BGG: every page leads to where a barrier can be reported.
             { href: `${view.href(footPaths.accessibility)}#barriere-melden`, label: t("tellBarrier") },
+            openDataLink(view),
           ],
         }}
         printLine={<PrintLine view={view} />}
@@ -128,6 +130,14 @@ const Frame = prepared<FrameProps>(
       noindex,
     ].join(" "),
 );
+
+/** Under which licence the offers may be used again, or that nobody has said so; the page about it is German. */
+function openDataLink(view: View): { readonly href: string; readonly label: string } {
+  const t = speak(frameTexts, view.lang);
+  const licence = dataLicenceOf(view.network.dataLicence)?.name;
+  const label = licence === undefined ? t("openDataUnlicensed") : t("openData", { licence });
+  return { href: view.href("/hsds/profile", "de"), label };
+}
 
 /**
  * The foot of a printed page: who it is from, how to reach them, and how old it is. The day is that of the answer,

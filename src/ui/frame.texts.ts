@@ -16,6 +16,8 @@ export const frameTexts = germanTexts("ui", {
   accessibility: "Barriere-Freiheit",
   easyLanguage: "Leichte Sprache",
   signLanguage: "Gebärden-Sprache",
+  openData: "Offene Daten: {licence}",
+  openDataUnlicensed: "Offene Daten ohne genannte Lizenz",
   machineTranslated: "Diese Seite hat eine Maschine übersetzt. Noch kein Mensch hat sie geprüft.",
   readInGerman: "Auf Deutsch lesen",
   inGerman: "auf Deutsch",

@@ -4,7 +4,7 @@ import type { Find } from "../public.ts";
 import { AcuteNote } from "../urgent/acute-note.tsx";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
-import type { DangerTold } from "./danger-told.ts";
+import type { DangerTold } from "./danger-in-text.ts";
 
 type CardsProps = { readonly find: Find; readonly view: View; readonly danger: DangerTold };
 

@@ -153,7 +153,6 @@ describe("no loss of a child", () => {
     "wieder schwanger nach fehlgeburt",
     "fehlgeburt vor 2 jahren jetzt wieder schwanger angst",
     "plötzlicher kindstod angst",
-    "mein kind ist verloren gegangen",
     "verloren gegangen im park",
     "mein mann ist gestorben",
     "mama ist gestorben",

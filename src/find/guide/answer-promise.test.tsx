@@ -30,6 +30,7 @@ beforeAll(async () => {
   const other = await aNetwork(house.owner, "ohne", "SN");
   await house.owner.query("update network set first = true where id = $1", [network]);
   for (const id of [network, other]) await addOffers(house, id, [{ title: "Ambulanz", topics: ["crying"] }]);
+  await addOffers(house, network, [{ title: "Frauenhaus", topics: ["violence"] }]);
   site = await openWebSite(house, findRoutes(openFind("data")));
 });
 afterAll(async () => {
@@ -40,7 +41,7 @@ afterAll(async () => {
 const bare = (html: string): string => html.replaceAll(/[\u2066-\u2069]/g, "");
 const page = async (address: string): Promise<string> => bare(await (await site.get(address)).text());
 
-test.each(["/angebote?t=12", "/angebote?q=xyzzy", "/angebote/ambulanz"])(
+test.each(["/angebote?t=12", "/angebote?q=xyzzy", "/angebote/ambulanz", "/angebote?akut=leben"])(
   "on %s I am to write to somebody, and nobody says by when I hear from them",
   async (address) => {
     const { readBy, contactBy } = latestPromises(processInstant(), "SN");
@@ -62,6 +63,11 @@ test.each([
 
 test("my baby sleeps badly, and the page speaks of danger", async () => {
   expect(await page("/angebote?t=13")).not.toContain("In Gefahr");
+});
+
+test("I read about the women's refuge, and am left to wait for an answer", async () => {
+  expect(await page("/angebote/frauenhaus")).toContain("In Gefahr");
+  expect(await page("/angebote/ambulanz")).not.toContain("In Gefahr");
 });
 
 test("a network that nobody can write to promises me an answer", async () => {

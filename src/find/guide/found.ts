@@ -5,11 +5,11 @@ import type { PublishedOffer } from "../offers/offer-rows.ts";
 import { idsByWeekday, openIds } from "../schedules/open-ids.ts";
 import type { NetworkTimes } from "../schedules/timed-offer.ts";
 import { type FacetCounts, facetCounts } from "../search/facet-counts.ts";
+import type { DangerNow } from "../search/missing-child.ts";
 import { search } from "../search/search.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, Why } from "../search/search-types.ts";
 import { rawWords, wordKey } from "../search/tokens.ts";
-import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { browse } from "./browse.ts";
 import type { Searchable } from "./index-cache.ts";
 import { phaseOf, phaseQuery } from "./questions/life-phase.ts";
@@ -34,8 +34,8 @@ export type Found = {
   readonly urgent: string | null;
   /** The family speaks of the loss of a child. */
   readonly grieves: boolean;
-  /** Medical danger of which the words tell. */
-  readonly acute: AcuteNeed | null;
+  /** Medical danger or a missing child, of which the words tell. */
+  readonly acute: DangerNow | null;
   /** Slugs of what was understood, surest first. */
   readonly understood: readonly string[];
   /** The language that the words asked for; null when they named none. */

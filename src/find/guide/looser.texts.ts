@@ -5,6 +5,8 @@ export const looserTexts = germanTexts("looser", {
   title: "Das hilft vielleicht auch",
   exactNone: "Genau passend haben wir noch nichts",
   phase: "Für ein anderes Alter.",
+  beforeBirth: "Eher für die Schwangerschaft.",
+  phaseOrBirth: "Für ein anderes Alter oder für die Schwangerschaft.",
   afterBirth: "Eher für die Zeit nach der Geburt.",
   language: "Vielleicht nicht auf {language}.",
   ways: "Vielleicht auf einem anderen Weg, als Sie möchten.",

@@ -2,6 +2,7 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { markNames } from "../../ui/german-text.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import { isOnlyBeforeBirth } from "../search/fitting.ts";
 import type { Say } from "../texts.ts";
 import type { FoundOffer, Wider } from "./found.ts";
 import { looserTexts } from "./looser.texts.ts";
@@ -25,18 +26,30 @@ export const LooserOffers = ({ view, wish, groups, card }: LooserProps) =>
       <h2 id="looser">{speak(looserTexts, view.lang)("title")}</h2>
       {groups.map(({ kinds, offers }) => (
         <div class="stack" key={kinds.join()}>
-          <p>{kinds.map((kind) => loosenedWords(kind, wish, view.lang)).join(" ")}</p>
+          <p>{kinds.map((kind) => loosenedWords(kind, { wish, offers }, view.lang)).join(" ")}</p>
           <ResultsList results={offers.map((one) => card(one, kinds))} />
         </div>
       ))}
     </section>
   );
 
+/** For whom these offers are instead: who asks for a child of two finds offers for the pregnancy under no age. */
+function otherPhase({ phase: no }: Wish, offers: readonly FoundOffer[]) {
+  const phase = phaseOf(no);
+  if (phase !== null && isPregnant(phase)) return "afterBirth";
+  const before = offers.filter(({ offer }) => isOnlyBeforeBirth(offer)).length;
+  if (before === 0) return "phase";
+  return before === offers.length ? "beforeBirth" : "phaseOrBirth";
+}
+
 /** What these offers do not keep to, in a sentence. */
-function loosenedWords(kind: LooseKind, wish: Wish, lang: View["lang"]): string {
+function loosenedWords(
+  kind: LooseKind,
+  { wish, offers }: Pick<LooserProps, "wish"> & Pick<Loosened, "offers">,
+  lang: View["lang"],
+): string {
   const t = speak(looserTexts, lang);
-  const phase = phaseOf(wish.phase);
-  if (kind === "phase") return t(phase !== null && isPregnant(phase) ? "afterBirth" : "phase");
+  if (kind === "phase") return t(otherPhase(wish, offers));
   if (kind === "language") return t("language", { language: languageName(wish.language ?? "", lang) });
   if (kind === "related") return t("related");
   return kind === "far" ? t("far", { distance: isolated(distanceText(wish.maxKm ?? 0, lang)) }) : t("ways");

@@ -6,6 +6,7 @@ import { rawWords, wordKey } from "../search/tokens.ts";
 import { baseLanguage } from "../search/understand.ts";
 import { findFor, type Setting, understandTopics } from "./found.ts";
 import type { Searchable } from "./index-cache.ts";
+import { placeInWords } from "./place-in-words.ts";
 import { isBrowsing, type Wish } from "./wish.ts";
 import { weekdayName } from "./wording.ts";
 
@@ -56,9 +57,20 @@ function withLanguage(searchable: Searchable, wish: Wish, { lang }: Setting): Wi
   return aboutTongues.includes(topic) ? wish : { ...wish, q: rest, language };
 }
 
+/** The town among the words becomes a choice of its own, so that what is near counts, and not only what is in it. */
+function withPlace(searchable: Searchable, wish: Wish, { lang }: Setting): Wish {
+  const found = wish.place === "" ? placeInWords(searchable, wish.q, lang) : null;
+  if (found === null) return wish;
+  const plainer = { ...wish, q: joined(found.rest.split(" "), lang), place: found.name };
+  return found.isGuess ? { ...plainer, placeGuessed: true } : plainer;
+}
+
 /**
- * What a family typed, with the weekday and the language that it names as choices that can be seen and taken away: "hebamme
- * die russisch spricht" is a midwife, Russian. The same wish where the words name neither.
+ * What a family typed, with the weekday, the language and the town that it names as choices that can be seen and taken away:
+ * "hebamme die russisch spricht" is a midwife, Russian. The same wish where the words name none of them.
  */
-export const plainerWish = (searchable: Searchable, wish: Wish, setting: Setting): Wish =>
-  isBrowsing(wish) ? wish : withLanguage(searchable, withWeekday(searchable, wish, setting), setting);
+export function plainerWish(searchable: Searchable, wish: Wish, setting: Setting): Wish {
+  if (isBrowsing(wish)) return wish;
+  const withDay = withPlace(searchable, withWeekday(searchable, wish, setting), setting);
+  return isBrowsing(withDay) ? withDay : withLanguage(searchable, withDay, setting);
+}

@@ -8,13 +8,13 @@ import type { Result } from "../../ui/results-list.tsx";
 import type { Where } from "../gazetteer/gazetteer.ts";
 import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { ReadAloud } from "../keeping/read-aloud.tsx";
+import type { DangerNow } from "../search/missing-child.ts";
 import { findTexts, type Say } from "../texts.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { AcuteNote, acuteTitles, isEmergency, NoEmergency } from "../urgent/acute-note.tsx";
 import { callingFor, urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
-import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { AnswerPromise, tellsOfDanger } from "./answer-promise.tsx";
 import type { Found, Wider } from "./found.ts";
 import { humanContact } from "./human-contact.ts";
@@ -25,6 +25,7 @@ import { looserTexts } from "./looser.texts.ts";
 import type { NeighbourOffer } from "./neighbour-offers.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { NothingFound } from "./nothing-found.tsx";
+import { PlaceGuessed } from "./place-guessed.tsx";
 import { TownQuestion } from "./place-question.tsx";
 import { ResultsMap } from "./results-map.tsx";
 import { WayBack } from "./way-back.tsx";
@@ -80,6 +81,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
             view={view}
             hrefOfOffers={view.href(wishAddress({ ...wish, acute: null }))}
             contact={contact}
+            promise={view.network.hasIntake ? <AnswerPromise view={view} t={t} danger /> : null}
           />
         ) : (
           <>
@@ -89,6 +91,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
             {props.placeUnknown && where.kind === "unknown" && (
               <Note>{t("placeUnknown", { typed: where.typed })}</Note>
             )}
+            {wish.placeGuessed && !props.placeUnknown && <PlaceGuessed view={view} t={t} wish={wish} />}
             {!(asksTown && where.point === null) && (
               <Answered view={view} t={t} contact={contact} writeTo={writeTo} {...props} />
             )}
@@ -99,7 +102,7 @@ export function resultsPage(view: View, props: ResultsProps): VNode {
   });
 }
 
-const acuteNeedOf = ({ wish, found }: ResultsProps): AcuteNeed | null => wish.acute ?? found.acute;
+const acuteNeedOf = ({ wish, found }: ResultsProps): DangerNow | null => wish.acute ?? found.acute;
 
 /** Best are offers only by a wish: without one they stand by distance and name. Who is asked for the town has none yet. */
 const titleOf = (view: View, t: Say, props: ResultsProps): string => {

@@ -10,6 +10,7 @@ import { engineKnows, type Found, findFor, findWider } from "./found.ts";
 import { dangersBesideLoss, lossBesideDanger } from "./loss-and-danger.ts";
 import { fewest, loosen, offersAbout, shownOffers } from "./loosen.ts";
 import { plainerWish } from "./plainer-wish.ts";
+import { languageOfScript } from "./script-language.ts";
 import { resultsPage, surest } from "./results-page.tsx";
 import { lossTopic } from "./said-topic.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -34,6 +35,7 @@ export async function answerResults(
   if (request.query("q").length > wish.q.length) return redirect(view.href(wishAddress(wish)));
   if (isEmptyWish(wish)) return publicPage(topicsPage(view, { topics }));
   const searchable = await find.searchable(desk, view.network);
+  const reading = inLanguageOf(wish.q, view);
   const where = whereIs(wish.place, await find.gazetteer(desk), searchable.towns, searchable.home);
   const slugs = topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug);
   const need = topics.find(({ no }) => no === wish.need)?.slug;
@@ -41,10 +43,10 @@ export async function answerResults(
   const when = { times, now: view.now };
   const setting = { slugs, where, lang: view.lang, loss: view.loss, need, when, counted: true };
   const found = findFor(searchable, wish, setting);
-  const instead = insteadOfWords(searchable, wish, found, topics, { view, need });
+  const instead = insteadOfWords(searchable, wish, found, topics, { view: reading, need });
   if (instead !== null) return redirect(instead);
   const plainer = plainerWish(searchable, wish, setting);
-  if (plainer !== wish) return redirect(view.href(wishAddress(plainer)));
+  if (plainer !== wish || reading !== view) return redirect(reading.href(wishAddress(plainer)));
   const loosened = loosen(searchable, wish, setting, found.offers);
   const offers = shownOffers(found.offers, loosened);
   const about = offersAbout(found.offers, loosened);
@@ -68,6 +70,12 @@ export async function answerResults(
   );
 }
 
+/** The page as somebody reads it who wrote these words. */
+function inLanguageOf(words: string, view: View): View {
+  const lang = languageOfScript(words, view.lang);
+  return lang === null ? view : { ...view, lang, href: (path, other = lang) => view.href(path, other) };
+}
+
 /** Where words lead that must not stay in the address: to their topics, after a loss to a visit without babies; else null. */
 function insteadOfWords(
   searchable: Searchable,
@@ -84,7 +92,8 @@ function insteadOfWords(
   if (grieves && !view.loss)
     return lossAddress(view, withoutWords(wish, found, [...numbersOf([lossTopic]), ...numbersOf(dangers)]));
   const said = numbersOf(dangers.length > 0 ? dangers : saidInstead(found));
-  return wish.q === "" || said.length === 0 ? null : view.href(wishAddress(withoutWords(wish, found, said)));
+  const isCalled = said.length > 0 || found.acute !== null;
+  return wish.q === "" || !isCalled ? null : view.href(wishAddress(withoutWords(wish, found, said)));
 }
 
 const lossAddress = (view: View, wish: Wish): string => `${view.href(wishAddress(wish))}&verlust=1`;

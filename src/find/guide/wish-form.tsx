@@ -15,13 +15,20 @@ type WishProps = {
   readonly topics: readonly Topic[];
 };
 
+/** A chip is as wide as a small phone: a whole letter in it would push the offers off the page. */
+const longestChip = 80;
+const shortened = (words: string): string => {
+  const letters = [...words];
+  return letters.length > longestChip ? `${letters.slice(0, longestChip).join("").trim()} …` : words;
+};
+
 /** What was asked for; a tap takes one part away. */
 export const WishChips = ({ view, t, wish, topics }: WishProps) => {
   const { lang } = view;
   const without = (change: Partial<Wish>) => view.href(wishAddress({ ...wish, more: false, ...change }));
   const chosen = topics.filter(({ no }) => wish.topics.includes(no));
   // What a family typed may speak of a baby, in any language.
-  const words = view.loss ? t("ownWords") : wish.q;
+  const words = view.loss ? t("ownWords") : shortened(wish.q);
   const chips = [
     ...chosen.flatMap((topic) => {
       const label = saidTopic(topic, view);

@@ -1,5 +1,5 @@
 import { foldText } from "../../core/text-folding.ts";
-import { type AcuteNeed, acuteNeeds } from "../wish-reader/meanings.ts";
+import { type DangerNow, dangersNow } from "../search/missing-child.ts";
 import { phaseOf } from "./questions/life-phase.ts";
 import { choosesWay } from "./questions/ways.ts";
 
@@ -8,6 +8,8 @@ export type Wish = {
   readonly topics: readonly number[];
   readonly q: string;
   readonly place: string;
+  /** The place was read from misspelt words, and the page says so. */
+  readonly placeGuessed?: true;
   /** ISO 639-1 of the language the family wants to speak there. */
   readonly language: string | null;
   readonly withoutRegistration: boolean;
@@ -25,16 +27,17 @@ export type Wish = {
   readonly weekday: number | null;
   readonly need: number | null;
   readonly more: boolean;
-  /** Medical danger of which the words told before they left the address. */
-  readonly acute: AcuteNeed | null;
+  /** Medical danger or a missing child, of which the words told before they left the address. */
+  readonly acute: DangerNow | null;
 };
 
 export const distances: readonly number[] = [5, 15, 30];
-/** Medical danger as it stands in an address. */
-const acuteWords: Readonly<Record<AcuteNeed, string>> = {
+/** A danger as it stands in an address. */
+const acuteWords: Readonly<Record<DangerNow, string>> = {
   life: "leben",
   poison: "gift",
   "sick-child": "krank",
+  "missing-child": "vermisst",
 };
 const longestWords = 300;
 const mostTopics = 6;
@@ -64,6 +67,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     topics: [...new Set(numbers)].filter((no) => known.has(no)).slice(0, mostTopics),
     q: ask.query("q").slice(0, longestWords).toWellFormed(),
     place: ask.query("ort").slice(0, 100).toWellFormed(),
+    ...(ask.query("ortgelesen") === "1" && ask.query("ort") !== "" ? { placeGuessed: true as const } : {}),
     language: isLanguage(language) ? language : null,
     withoutRegistration: ask.query("ohne") === "1",
     atHome: ask.query("haus") === "1",
@@ -77,7 +81,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     weekday: /^[1-7]$/.test(ask.query("tag")) ? Number(ask.query("tag")) : null,
     need: /^\d{1,3}$/.test(need) && known.has(Number(need)) ? Number(need) : null,
     more: ask.query("mehr") === "1",
-    acute: acuteNeeds.find((need) => acuteWords[need] === ask.query("akut")) ?? null,
+    acute: dangersNow.find((need) => acuteWords[need] === ask.query("akut")) ?? null,
   };
 }
 
@@ -91,10 +95,13 @@ export function wishAddress(wish: Wish): string {
 
 /** A wish as names and values of a form; `without` leaves out those the form asks for itself. */
 export function wishFields(wish: Wish, without: readonly string[] = []): Record<string, string> {
+  // Whose form asks for another place has read that this one was guessed.
+  const isGuess = wish.placeGuessed === true && wish.place !== "" && !without.includes("ort");
   const fields: readonly (readonly [string, string])[] = [
     ["t", wish.topics.join(",")],
     ["q", wish.q],
     ["ort", wish.place],
+    ["ortgelesen", isGuess ? "1" : ""],
     ["sprache", wish.language ?? ""],
     ["ohne", wish.withoutRegistration ? "1" : ""],
     ["haus", wish.atHome ? "1" : ""],

@@ -9,7 +9,7 @@ import { scopeOf } from "../../ui/islands/offline.island.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
 import { dangers } from "../pocket-index/danger-words.ts";
-import { isOutdated, lossIn, storeOf, wayOf } from "./offline-rules.ts";
+import { isOutdated, lossIn, storeOf, wayOf, withAge } from "./offline-rules.ts";
 import { vcardOf } from "./vcard.ts";
 
 let installation: TestInstallation;
@@ -162,6 +162,7 @@ describe("pages without a network", () => {
     files: ["/assets/a.css"],
     optional: [],
     fallback: "/ohne-netz",
+    age: { words: ["Stand: ", ". „Heute“ gilt ab diesem Tag."], lang: "de" },
   };
   const way = (path: string, mode = "navigate", method = "GET") =>
     wayOf({ method, mode, url: `https://hilfe.example${path}` }, "https://hilfe.example", plan);
@@ -180,6 +181,13 @@ describe("pages without a network", () => {
       "leave",
       "file",
     ]);
+  });
+
+  test("a page kept last week says “open today”, and nobody tells me from which day it is", () => {
+    const html = '<html><main id="content"><h1>Heute offen</h1></main></html>';
+    const aged = withAge(html, plan.age.words, "Sonntag, 15. November 2026 um 15:38");
+    expect(aged).toContain('<p class="note late">Stand: Sonntag, 15. November 2026 um 15:38. „Heute“');
+    expect(aged.indexOf("Stand:")).toBeLessThan(aged.indexOf("Heute offen"));
   });
 
   test("a worker throws away its own old pages and nobody else's", () => {

@@ -33,6 +33,7 @@ export const keepingTexts = germanTexts("keeping", {
   vcardUnnamed: "Nur die Nummer ins Adressbuch",
   readAloud: "Vorlesen",
   readStop: "Vorlesen beenden",
+  keptAge: "Ohne Internet. Stand: {time}. „Heute“ und „morgen“ gelten ab diesem Tag.",
   offlineTab: "Ohne Netz",
   offlineTitle: "Hilfe ohne Internet",
   offlineText: "Anrufen geht auch ohne Internet.",

@@ -18,7 +18,13 @@ export type OfflinePlan = {
   readonly optional: readonly string[];
   /** Shown where the network is away and the page was not kept. */
   readonly fallback: string;
+  /** Said over a kept page before and after its time; and the language in which times are said. */
+  readonly age: { readonly words: readonly string[]; readonly lang: string };
 };
+
+/** A kept page with its age above everything: "Heute offen" in it speaks of the day on which it was fetched. */
+export const withAge = (html: string, words: readonly string[], time: string): string =>
+  html.replace("<h1", () => `<p class="note late">${words.join(time)}</p><h1`);
 
 /** What the address of a page carries after the loss of a child; empty elsewhere. */
 export const lossIn = (search: string): string => (/[?&]verlust=1(&|$)/.test(search) ? "?verlust=1" : "");

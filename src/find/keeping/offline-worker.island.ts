@@ -1,10 +1,19 @@
-import { isOutdated, lossIn, type OfflinePlan, publicStores, storeOf, wayOf } from "./offline-rules.ts";
+import {
+  isOutdated,
+  lossIn,
+  type OfflinePlan,
+  publicStores,
+  storeOf,
+  wayOf,
+  withAge,
+} from "./offline-rules.ts";
 
 /** The types of a worker's world clash with those of a page, so what is used of it is named here. */
 type LifeEvent = Event & { readonly waitUntil: (work: Promise<unknown>) => void };
 type AskEvent = LifeEvent & {
   readonly request: Request;
-  readonly respondWith: (answer: Promise<Response>) => void;
+  /** No answer is a network that is away. */
+  readonly respondWith: (answer: Promise<Response | undefined>) => void;
 };
 type Worker = {
   readonly offlinePlan: OfflinePlan;
@@ -23,8 +32,7 @@ const store = storeOf(plan);
 const fresh = (path: string): Request => new Request(path, { cache: "reload", credentials: "omit" });
 
 const fill = async (): Promise<void> => {
-  const kept = await caches.open(store);
-  await kept.addAll([...plan.pages, ...plan.files].map(fresh));
+  await (await caches.open(store)).addAll([...plan.pages, ...plan.files].map(fresh));
 };
 
 const drop = async (which: (name: string) => boolean): Promise<void> => {
@@ -37,21 +45,31 @@ const renew = async (path: string, answer: Response): Promise<void> => {
   if (plan.pages.includes(path) && answer.ok) await (await caches.open(store)).put(path, answer);
 };
 
+/**
+ * What speaks of days says from which day it is; the page for no network speaks of none. Every answer of a server carries
+ * its date (RFC 9110, 6.6.1).
+ */
+const aged = async (kept: Response): Promise<Response> => {
+  const fetched = kept.headers.get("date") ?? 0;
+  const { lang, words } = plan.age;
+  // oxlint-disable-next-line no-restricted-globals -- the time stands in the answer; it is only said, not asked for.
+  const time = new Date(fetched).toLocaleDateString(lang, { dateStyle: "full" });
+  return new Response(withAge(await kept.text(), words, time), kept);
+};
+
 /** After the loss of a child no page takes the place of another that was kept before it. */
-const keptPage = async (request: Request): Promise<Response> => {
+const keptPage = async (request: Request): Promise<Response | undefined> => {
   const { pathname, search } = new URL(request.url);
   const loss = lossIn(search);
   const near = await caches.match(request, { ignoreSearch: true });
-  return (
+  const kept =
     (await caches.match(request)) ??
     (await caches.match(pathname + loss)) ??
-    (near?.url.endsWith(loss.slice(1)) ? near : undefined) ??
-    (await caches.match(plan.fallback + loss)) ??
-    Response.error()
-  );
+    (near?.url.endsWith(loss.slice(1)) ? near : undefined);
+  return kept ? aged(kept) : caches.match(plan.fallback + loss);
 };
 
-const pageFor = async (event: AskEvent): Promise<Response> => {
+const pageFor = async (event: AskEvent): Promise<Response | undefined> => {
   const { pathname, search } = new URL(event.request.url);
   try {
     const answer = await fetch(event.request);
@@ -63,9 +81,15 @@ const pageFor = async (event: AskEvent): Promise<Response> => {
 };
 
 /** Leaves with nothing kept; without a network an empty page takes the place of the one that was there. */
-const leave = async (request: Request): Promise<Response> => {
+const leave = async ({ request }: AskEvent): Promise<Response> => {
   await drop((name) => name.startsWith(publicStores)).catch(() => undefined);
-  return fetch(request).catch(() => new Response("", { headers: { "content-type": "text/html" } }));
+  return fetch(request).catch(() => new Response(""));
+};
+
+const answers = {
+  leave,
+  page: pageFor,
+  file: async ({ request }: AskEvent) => (await caches.match(request)) ?? fetch(request),
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(fill().then(worker.skipWaiting)));
@@ -75,7 +99,5 @@ worker.addEventListener("activate", (event) =>
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const way = wayOf(request, location.origin, plan);
-  if (way === "leave") event.respondWith(leave(request));
-  if (way === "page") event.respondWith(pageFor(event));
-  if (way === "file") event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  if (way !== "pass") event.respondWith(answers[way](event));
 });

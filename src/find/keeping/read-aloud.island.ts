@@ -1,36 +1,50 @@
-/** Reads the page aloud with the phone's own voice, in the language of the page. Nothing is sent anywhere by us. */
-const button = document.querySelector<HTMLElement>("[data-read]");
-const main = document.querySelector("main");
-// Old browsers have neither; the types say otherwise.
-const speaks: boolean = "speechSynthesis" in window && "SpeechSynthesisUtterance" in window;
-
-const label = (isReading: boolean): void => {
-  if (button) button.textContent = button.dataset[isReading ? "stop" : "read"] ?? "";
-};
+import { voiceFor } from "./voices.ts";
 
 /** Titles and texts of providers are German on every page, and are read so. */
 const parts = (): readonly HTMLElement[] =>
-  [...(main?.querySelectorAll<HTMLElement>("h1, h2, h3, p, li > span, dt, dd, .note") ?? [])].filter(
-    (part) => part.offsetParent !== null && !part.closest("nav, form, .actions") && !part.querySelector("p"),
+  [...document.querySelectorAll<HTMLElement>("main :is(h1, h2, h3, p, li > span, dt, dd, .note)")].filter(
+    (part) =>
+      part.offsetParent && !part.closest("nav, form, .actions") && !part.querySelector("p, [data-read]"),
   );
 
-const read = (): void => {
-  const all = parts();
-  for (const [at, part] of all.entries()) {
-    const words = new SpeechSynthesisUtterance(part.innerText);
-    words.lang = part.closest<HTMLElement>("[lang]")?.lang.replace("-simple", "") ?? "de";
-    if (at === all.length - 1) words.onend = () => label(false);
-    speechSynthesis.speak(words);
-  }
+/** A name that stands alone in its line says its language by itself. */
+const languageOf = (part: HTMLElement): string => {
+  const own = part.querySelector<HTMLElement>("[lang]");
+  return (own?.innerText === part.innerText ? own : part.closest<HTMLElement>("[lang]"))?.lang ?? "de";
 };
 
-if (button && speaks) {
-  button.hidden = false;
+/** Reads the page aloud with the phone's own voice, in the language of the page. Nothing is sent anywhere by us. */
+const start = (button: HTMLElement, speech: SpeechSynthesis): void => {
+  const voiceOf = (part: HTMLElement) => voiceFor(speech.getVoices(), languageOf(part));
+  const label = (isReading: boolean): void => {
+    button.textContent = button.dataset[isReading ? "stop" : "read"] ?? "";
+  };
+  /** Only where this phone can speak the language of the page; many have no voice for Dari or Ukrainian. */
+  const offer = (): void => {
+    button.hidden = voiceOf(button) === null;
+  };
+  const read = (part: HTMLElement): void => {
+    const voice = voiceOf(part);
+    if (voice === null) return;
+    const words = new SpeechSynthesisUtterance(part.innerText);
+    words.lang = languageOf(part).replace("-simple", "");
+    if (voice) words.voice = voice;
+    words.onend = () => label(speech.pending);
+    speech.speak(words);
+  };
+  offer();
+  // Browsers learn their voices late.
+  speech.onvoiceschanged = offer;
   button.addEventListener("click", () => {
-    const isReading = speechSynthesis.speaking;
-    speechSynthesis.cancel();
+    const isReading = speech.speaking;
+    speech.cancel();
     label(!isReading);
-    if (!isReading) read();
+    if (!isReading) parts().forEach(read);
   });
-  addEventListener("pagehide", () => speechSynthesis.cancel());
-}
+  addEventListener("pagehide", () => speech.cancel());
+};
+
+const button = document.querySelector<HTMLElement>("[data-read]");
+// Old browsers have none; the types say otherwise.
+const speech: SpeechSynthesis | undefined = window.speechSynthesis;
+if (button && speech) start(button, speech);

@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
+import type { Language } from "../../core/languages.ts";
+import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, raw } from "../../platform/web/answer.ts";
 import { logoOf, manifestOf, stylesOf } from "../../ui/brand-address.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
+import { keepingTexts } from "./keeping.texts.ts";
 import type { OfflinePlan } from "./offline-rules.ts";
+
+/** How days are said; plain German has no rules of its own, and digits are Latin everywhere. */
+const localeOf = (lang: Language): string => `${lang === "de-simple" ? "de" : lang}-u-nu-latn`;
 
 const withLoss = (path: string): string => `${path}?verlust=1`;
 
@@ -28,6 +34,10 @@ export function workerFile(view: View, helpNumbers: readonly HelpNumber[]): Answ
     ],
     optional: [view.asset("pocket.js")],
     fallback,
+    age: {
+      words: speak(keepingTexts, view.lang)("keptAge", { time: "\n" }).split("\n"),
+      lang: localeOf(view.lang),
+    },
   };
   const { name, phone } = view.network;
   const code = view.asset("offline-worker.js");

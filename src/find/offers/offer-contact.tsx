@@ -21,6 +21,9 @@ export type PartProps = {
   readonly known?: Known;
 };
 
+/** Who looks at help for these must not wait for an answer. */
+const dangers: readonly string[] = ["violence", "suicidal", "anger"];
+
 /** Ways to reach somebody; only a number that is certain can be tapped. */
 export const Contact = ({ view, t, offer }: PartProps) => {
   const website = safeWebsite(offer.website);
@@ -48,7 +51,7 @@ export const Contact = ({ view, t, offer }: PartProps) => {
           <ButtonLink href={view.href(writeAboutOffer(view.path, offer.slug))} kind="quiet" full>
             {t("writeUs")}
           </ButtonLink>
-          <AnswerPromise view={view} t={t} />
+          <AnswerPromise view={view} t={t} danger={offer.topics.some((slug) => dangers.includes(slug))} />
         </>
       )}
       {mail && (

@@ -20,6 +20,16 @@ const offers = manyOffers(1500, 5).map(
     ...(at % 10 === 0 ? { lat: null, lon: null, place: null } : {}),
   }),
 );
+/** Offers for the loss of a child that also help with what others ask for. */
+const grief = offers.slice(0, 60).map(
+  (offer, at): SearchDocument => ({
+    ...offer,
+    id: `loss ${at}`,
+    title: at % 2 === 0 ? "Hebamme nach Fehlgeburt" : "Haus am See",
+    topics: at % 2 === 0 ? ["find-midwife", "pregnancy-loss"] : ["pregnancy-loss", "find-midwife"],
+  }),
+);
+offers.push(...grief);
 const index = buildIndex(offers, sampleVocabulary);
 const idsWhere = (test: (at: number) => boolean): ReadonlySet<string> =>
   new Set(offers.filter((_, at) => test(at)).map(({ id }) => id));
@@ -28,7 +38,12 @@ const weekdays = Array.from({ length: 7 }, (_, day) => idsWhere((at) => at % 17 
 const phases = [{ pregnant: true }, { phaseMonths: 4 }, { phaseMonths: 18 }];
 const asked = { open, weekdays, phases };
 
-const hits = (query: Query): number => search(index, { ...query, limit: offers.length }).hits.length;
+/** What the list shows: offers for the loss of a child are held back from it where there is other help. */
+const hits = (query: Query): number => {
+  const all = search(index, { ...query, limit: offers.length }).hits;
+  const asked = all.filter(({ apart }) => apart !== true);
+  return (asked.length > 0 ? asked : all).length;
+};
 
 const queries: readonly Omit<Query, "limit">[] = [
   { q: "baby schreit", lang: "de" },
@@ -41,6 +56,14 @@ const queries: readonly Omit<Query, "limit">[] = [
   { q: "zwillinge", lang: "de", loss: true, pregnant: true },
   { q: "", lang: "de", topics: ["crying", "sleep"], free: true, openNow: open, onWeekday: weekdays[0] },
   { q: "reifenwechsel", lang: "de" },
+  { q: "hebamme", lang: "de" },
+  { q: "hebamme", lang: "de", free: true, onWeekday: weekdays[3] },
+  { q: "hebamme", lang: "de", openNow: idsWhere((at) => at > 1500 && at % 9 === 0) },
+  { q: "hebamme", lang: "de", loss: true },
+  { q: "kein geld", lang: "de", loss: true, near: { lat: 50, lon: 9 }, maxKm: 60 },
+  { q: "hebamme", lang: "de", need: "pregnancy-loss" },
+  { q: "angst vor fehlgeburt", lang: "de" },
+  { q: "fehlgeburt", lang: "de", free: true },
 ];
 
 describe("the numbers beside the choices", () => {

@@ -99,7 +99,10 @@ export const fits = (document: SearchDocument, query: Query, distanceKm: number 
  * mostly, nor by its title. Help to grow close to a baby that names the mother's sadness first stays, and who helps after
  * a loss is always shown.
  */
-export const hurtsAfterLoss = (document: SearchDocument, babyTopics: ReadonlySet<string>): boolean => {
+export const hurtsAfterLoss = (
+  document: Pick<SearchDocument, "title" | "plainTitle" | "topics">,
+  babyTopics: ReadonlySet<string>,
+): boolean => {
   const { topics } = document;
   if (topics.includes("pregnancy-loss")) return false;
   const ofBabies = topics.filter((topic) => babyTopics.has(topic)).length;

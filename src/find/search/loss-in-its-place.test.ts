@@ -75,3 +75,24 @@ describe("who lost a child", () => {
     expect(isLoss(found("", { topics: ["pregnancy-loss", "find-midwife"] })[0] ?? "")).toBe(true);
   });
 });
+
+describe("who wishes for a child after a loss", () => {
+  const grief = { topics: ["pregnancy-loss"] } as const;
+  const all = buildIndex(
+    [
+      sampleOffer({ id: "grave", title: "Gedenkfeier und Grabfeld für Sternenkinder", ...grief }),
+      sampleOffer({ id: "circle", title: "Gesprächskreis nach Fehlgeburt", kind: "group", ...grief }),
+      sampleOffer({ id: "person", title: "Rat bei Trauer", kind: "counselling", ...grief }),
+      sampleOffer({ id: "wish", title: "Beratung bei Kinderwunsch", topics: ["pregnancy-general"] }),
+    ],
+    sampleVocabulary,
+  );
+  it("finds both, and a person before a grave", () => {
+    const { hits, grieves } = search(all, { q: "kinderwunsch nach fehlgeburt", lang: "de", limit: 4 });
+    const ids = hits.map(({ id }) => id);
+    expect(grieves).toBe(false);
+    expect(ids.slice(0, 3)).toContain("wish");
+    expect(ids.indexOf("person")).toBeLessThan(ids.indexOf("circle"));
+    expect(ids.at(-1)).toBe("grave");
+  });
+});

@@ -1,3 +1,5 @@
+import { tellsOfMissingChild } from "./missing-child.ts";
+
 /** Who or what else a family grieves for; the thoughts go to them, but nothing about babies need be hidden. */
 const otherOnes =
   /^(?:(?:ehe|ex)?(?:mann|frau)(?:es|s)?|partner(?:in|s)?|freund(?:in|es|s)?|mutter|vaters?|mama|mami|papas?|eltern|(?:gro(?:ß|ss))?eltern|(?:ur)?(?:omas?|opas?|großmutter|großvater)|schwester|bruders?|bruder|tante|onkels?|nichte|neffen?|cousine?|schwieger\p{L}+|nachbar\p{L}*|kolleg\p{L}+|hund(?:es)?|katze|kater|hamster|pferd|haustier)$/u;
@@ -8,9 +10,12 @@ const dead = /^(?:gestorben|verstorben|tot|totes|starb|verstarb)$/u;
 const belongsTo = /^(?:meines|meiner|meinem|unseres|unserem|seines|ihres|des|von|vom)$/u;
 const isOrWas = /^(?:ist|sind|war|waren|wurde)$/u;
 
+/** Where those who lost a child see it; who asks where the grandmother is speaks of another death. */
+const inHeaven =
+  /(?<!\p{L})(?:baby|kind|sohn|tochter|mädchen|bub|engel|engelchen|zwillinge) (?:ist |sind |jetzt |schon |nun |lebt |wohnt |wartet )*(?:im himmel|bei den sternen)(?!\p{L})|himmelskind|engelskind|engel(?:eltern|mama|papa)|(?<!\p{L})(?:mein|unser)\p{L}* (?:kleine\p{L}* )?(?:engel|engelchen|stern|sternchen|baby|kind|sohn|tochter|mädchen) (?:ist|hat|sind) (?:uns |heute |gestern |leider |schon |viel |zu früh |von uns |für immer )*(?:gegangen|fortgegangen|verlassen|zu den sternen \p{L}+)(?!\p{L})/u;
 /** Hardly anybody uses these words who has not lost a child. Who fears the sudden death of a child does not say them. */
 const unmistakable =
-  /fehlgeburt|tot(?:e[nr]? )?geburt|tot geboren|\bstille[nr]? geburt|sternen(?:kind|eltern|mama|papa|baby)/u;
+  /fehlgeburt|tot(?:e[nr]? )?geburt|tot geboren|\bstille[nr]? geburt|(?<!\p{L})still ?gebor|sternen(?:kind|eltern|mama|papa|baby)/u;
 /** A child can lose a tooth, and a dummy; only parents lose a child. */
 const lostChild = /(?<!\p{L})(?:mein|unser)\p{L}* (?:baby|kind|sohn|tochter) verloren(?! gegangen)/u;
 const missing =
@@ -30,6 +35,11 @@ const childrenAbroad =
   /baby|child|(?<!\p{L})(?:son|daughter|kid|twin)|miscarr|stillb|bebe|çocu|oğlum|kızım|düşük|реб[её]н|малыш|сын|доч|выкидыш|дитин|немовл|(?<!\p{L})син|донь|викид|طفل|ابني|ابنتي|بنتي|إجهاض|رضيع|جنين|نوزاد|بچه|فرزند|پسر|دختر|سقط/u;
 const deadAbroad =
   /died|passed away|(?<!\p{L})dead|(?<!\p{L})lost|öldü|vefat|kaybett|умер|потеря|погиб|помер|втрати|загин|مات|توفي|فقد|مرد|فوت|از دست/u;
+
+/** A child that is wished for, in the languages of the pages. */
+const wishesChild =
+  /kinder ?wunsch|künstliche befruchtung|(?<!\p{L})(?:icsi|ivf)(?!\p{L})|wünsch\p{L}* (?:wir )?(?:mir|uns) (?:\p{L}+ ){0,3}(?:kind|baby)|schwanger (?:zu )?werden|trying to conceive|fertility|(?:get|become|getting|becoming) pregnant|hamile kalmak|çocuk sahibi olmak|tüp bebek|забеременеть|завагітніти|أن أحمل|الحمل (?:مرة|بعد)|باردار ?(?:شوم|شدن|بشم|بشوم)|rămân(?:e)? însărcinată/u;
+const lossAbroad = /miscarr|stillb|düşü[kğ]|выкидыш|викид|إجهاض|سقط/u;
 
 /** Longer than anybody types a wish; the patterns would take seconds for a whole book. */
 const longestRead = 1000;
@@ -82,14 +92,20 @@ const deathsIn = (plain: string): ReadonlySet<"child" | "other" | null> => {
 const tellsOfDeath = (plain: string): boolean =>
   deathsIn(plain).has("child") || (lostChild.test(plain) && !missing.test(plain));
 
+const tellsOfLoss = (plain: string): boolean =>
+  tellsOfDeath(plain) || unmistakable.test(plain) || inHeaven.test(plain);
+
 /** Do German words tell of the death of one's own child, however the rest of the sentence is understood? */
 export const saysLoss = (words: string): boolean => {
   const plain = plainly(words);
-  return (tellsOfDeath(plain) || unmistakable.test(plain)) && otherThanLoss(words) === null;
+  return tellsOfLoss(plain) && otherThanLoss(words) === null;
 };
 
-/** What sounds like the loss of a child and is none: somebody else died, a child is missed, or a loss is feared. */
-export type OtherThanLoss = "other" | "missing" | "feared";
+/**
+ * What sounds like the loss of a child and is none: somebody else died, a child is missed, or a loss is feared; or there was
+ * one, and now a child is wished for.
+ */
+export type OtherThanLoss = "other" | "missing" | "feared" | "wishing";
 
 /**
  * Whether words speak of something else than that one's own child died; null where nothing says so. Who is pregnant again
@@ -97,7 +113,9 @@ export type OtherThanLoss = "other" | "missing" | "feared";
  */
 export function otherThanLoss(words: string): OtherThanLoss | null {
   const plain = plainly(words);
-  const isTold = tellsOfDeath(plain);
+  if (tellsOfMissingChild(words)) return "missing";
+  if (wishesChild.test(plain) && (tellsOfLoss(plain) || lossAbroad.test(plain))) return "wishing";
+  const isTold = tellsOfDeath(plain) || inHeaven.test(plain);
   if (againPregnant.test(plain)) return "feared";
   if (isTold) return null;
   if (lossOfOthers.test(plain)) return "other";

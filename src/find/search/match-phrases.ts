@@ -61,6 +61,14 @@ const hintsOf = (lexicon: Lexicon, units: readonly Unit[], totalMass: number): F
   return sums;
 };
 
+const nothing: ReadonlyMap<number, Spoken> = new Map();
+
+const namesDanger = ({ dangersOf }: Lexicon, units: readonly Unit[]): boolean => {
+  for (const { meanings } of units)
+    for (const { word } of meanings) if ((dangersOf[word] ?? []).length > 0) return true;
+  return false;
+};
+
 /**
  * How surely the units speak of each topic, by topic number; topics that stay below `least` may be missing, because
  * most topics share a word with any long sentence and none of them counts.
@@ -70,6 +78,7 @@ export const topicsInLexicon = (
   units: readonly Unit[],
   least: number,
 ): ReadonlyMap<number, Spoken> => {
+  if (!namesDanger(lexicon, units)) return nothing;
   const heard = hear(lexicon, units);
   const spoken = new Map<number, Spoken>();
   const hints = hintsOf(lexicon, units, heard.totalMass);

@@ -1,4 +1,4 @@
-import type { AcuteNeed } from "../wish-reader/meanings.ts";
+import type { DangerNow } from "./missing-child.ts";
 
 /** What the engine takes and gives. Months for ages, ISO 639-1 for languages, degrees and kilometres for places. */
 
@@ -127,8 +127,8 @@ export type SearchResult = {
   readonly urgent: string | null;
   /** The family speaks of the loss of a child: from here on nothing is about babies. */
   readonly grieves: boolean;
-  /** Medical danger: its numbers come before any result, and its words leave the address as well. */
-  readonly acute: AcuteNeed | null;
+  /** Medical danger or a missing child: its numbers come before any result, and its words leave the address as well. */
+  readonly acute: DangerNow | null;
   /** The language that the words asked for, by its code; null when they named none. */
   readonly speaks: string | null;
 };

@@ -18,8 +18,6 @@ export type ReadingRules = {
   readonly mayCorrect: boolean;
   /** The query is this one word: then three letters may already be completed. */
   readonly alone: boolean;
-  /** Equal for all queries in which these rules say the same of a word, names aside. */
-  readonly signature: number;
 };
 
 /** Less than an urgent phrase asks for: half a word calls for no card. */

@@ -33,6 +33,7 @@ test.each([
   ["baby atmet nicht", "akut=leben", ["112"]],
   ["kind hat putzmittel getrunken", "akut=gift", ["+4955119240", "112"]],
   ["kind 39,5 fieber sonntag wer hat offen", "akut=krank", ["116117", "112"]],
+  ["ich finde mein kind nicht", "akut=vermisst", ["110"]],
 ])(
   "%s stays in the address, or the numbers are not the first thing to read",
   async (words, akut, numbers) => {
@@ -42,7 +43,8 @@ test.each([
     expect(location).not.toContain("q=");
     const page = await html(location);
     expect(calls(card(page))).toEqual(numbers);
-    expect(page.indexOf("note urgent")).toBeLessThan(page.indexOf('class="results"'));
+    const results = page.indexOf('class="results"');
+    expect(page.indexOf("note urgent")).toBeLessThan(results < 0 ? page.length : results);
   },
 );
 
@@ -53,6 +55,7 @@ test("my language is missing on the card", async () => {
     expect(card(await html(`${path}/angebote?akut=leben`)), code).toContain(t("acuteLifeText"));
     expect(card(await html(`${path}/angebote?t=26&akut=gift`)), code).toContain(t("acutePoisonText"));
     expect(card(await html(`${path}/angebote?t=26&akut=krank`)), code).toContain(t("acuteSickText"));
+    expect(card(await html(`${path}/angebote?akut=vermisst`)), code).toContain(t("acuteMissingText"));
   }
 });
 
@@ -69,4 +72,26 @@ test("nobody breathes, and I am asked which children's doctor I prefer", async (
   expect(page).not.toContain("Kinderarztpraxis");
   expect(page).toContain('href="/angebote?t=26,18"');
   expect(await html("/angebote?t=26&akut=krank")).toContain("Kinderarztpraxis");
+});
+
+test.each([
+  ["/tr", "çocuğum kayboldu"],
+  ["/ar", "ابني ضاع"],
+  ["/uk", "дитина зникла"],
+  ["/ru", "ребёнок пропал"],
+  ["/en", "I can't find my daughter"],
+  ["/fa", "بچه‌ام گم شده"],
+  ["/einfach", "mein kind ist weggelaufen"],
+  ["", "copilul meu a dispărut"],
+])("%s “%s” leads to the police and to no page about death", async (start, words) => {
+  const location =
+    (await site.get(`${start}/angebote?q=${encodeURIComponent(words)}`)).headers.get("location") ?? "";
+  expect(location).toBe(`${start}/angebote?akut=vermisst`);
+  const page = await html(location);
+  expect(calls(card(page))).toEqual(["110"]);
+  expect(page).toContain(`href="${start}/angebote"`);
+});
+
+test("I only look for a place in a nursery, and the police are called", async () => {
+  expect(card(await html("/angebote?q=ich+finde+keinen+kitaplatz+für+mein+kind"))).toBe("");
 });

@@ -1,9 +1,10 @@
+import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Note } from "../../ui/note.tsx";
 import { type Result, ResultsList } from "../../ui/results-list.tsx";
+import type { DangerNow } from "../search/missing-child.ts";
 import { findTexts } from "../texts.ts";
-import type { AcuteNeed } from "../wish-reader/meanings.ts";
 import { HelpCalls } from "./help-calls.tsx";
 import { type HelpNumber, numbersFor } from "./help-number.ts";
 
@@ -12,24 +13,31 @@ export const acuteTitles = {
   life: "acuteLifeTitle",
   poison: "acutePoisonTitle",
   "sick-child": "acuteSickTitle",
+  "missing-child": "acuteMissingTitle",
 } as const;
-const texts = { life: "acuteLifeText", poison: "acutePoisonText", "sick-child": "acuteSickText" } as const;
+const texts = {
+  life: "acuteLifeText",
+  poison: "acutePoisonText",
+  "sick-child": "acuteSickText",
+  "missing-child": "acuteMissingText",
+} as const;
 
 /** Situations of the help numbers, in the order in which the card names them. */
-const situationsOf: Readonly<Record<AcuteNeed, readonly string[]>> = {
+const situationsOf: Readonly<Record<DangerNow, readonly string[]>> = {
   life: ["life"],
   poison: ["poison", "life"],
   "sick-child": ["sick-child", "life"],
+  "missing-child": ["police"],
 };
 
 type AcuteNoteProps = {
   readonly view: View;
-  readonly acute: AcuteNeed;
+  readonly acute: DangerNow;
   readonly helpNumbers: readonly HelpNumber[];
 };
 
 /**
- * Medical danger comes before everything else on the page: whom to call, and the little that is right for everybody until
+ * What is dangerous now comes before everything else on the page: whom to call, and the little that is right for everybody until
  * somebody answers. Poison centres answer for their own Länder; where the Land is unknown all stand here.
  */
 export const AcuteNote = ({ view, acute, helpNumbers }: AcuteNoteProps) => {
@@ -51,16 +59,18 @@ export const AcuteNote = ({ view, acute, helpNumbers }: AcuteNoteProps) => {
 };
 
 /** Who must call at once is shown nothing else; a sick child also needs the doctors of the list. */
-export const isEmergency = (acute: AcuteNeed | null): boolean => acute === "life" || acute === "poison";
+export const isEmergency = (acute: DangerNow | null): boolean => acute !== null && acute !== "sick-child";
 
 type NoEmergencyProps = {
   readonly view: View;
   readonly hrefOfOffers: string;
   readonly contact: Result | null;
+  /** By when somebody answers, where the person to ask can be written to. */
+  readonly promise: VNode | null;
 };
 
 /** For whom the words were misread, the way to the offers; and a person to ask. */
-export const NoEmergency = ({ view, hrefOfOffers, contact }: NoEmergencyProps) => (
+export const NoEmergency = ({ view, hrefOfOffers, contact, promise }: NoEmergencyProps) => (
   <>
     <p>
       <a class="tap" href={hrefOfOffers}>
@@ -73,6 +83,7 @@ export const NoEmergency = ({ view, hrefOfOffers, contact }: NoEmergencyProps) =
           {speak(findTexts, view.lang)("contact")}
         </h2>
         <ResultsList results={[contact]} />
+        {promise}
       </section>
     )}
   </>

@@ -1,3 +1,5 @@
+import { isPlainClick } from "./quick-exit.island.ts";
+
 /**
  * Whether the page before is the one the way back leads to: then the browser's own way back is better, because it keeps
  * the words of the search and how far somebody had read. Addresses without their query, which the link leaves out in part.
@@ -9,8 +11,7 @@ export const isPageBefore = (referrer: string, target: string, steps: number): b
 export const startBackLinks = (): void => {
   const link = document.querySelector<HTMLAnchorElement>("a[data-back]");
   link?.addEventListener("click", (event) => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!isPlain || !isPageBefore(document.referrer, link.href, history.length)) return;
+    if (!isPlainClick(event) || !isPageBefore(document.referrer, link.href, history.length)) return;
     event.preventDefault();
     history.back();
   });

@@ -14,8 +14,8 @@ const leave = (exitHref: string): void => {
   location.replace(exitHref);
 };
 
-// A new tab or window asked for by modifier key must not close the eyes of this one.
-const isPlainClick = (event: MouseEvent): boolean =>
+/** A new tab or window asked for by modifier key must not close the eyes of this one. */
+export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** Makes the exit link replace the history entry and lets Escape, pressed twice, do the same. */

@@ -1,0 +1,25 @@
+import type { View } from "../../platform/view.ts";
+import { Note } from "../../ui/note.tsx";
+import type { Say } from "../texts.ts";
+import { type Wish, wishAddress } from "./wish.ts";
+import { isolated } from "./wording.ts";
+
+/** A town is never guessed in silence: who meant another one takes it away. */
+export const PlaceGuessed = ({
+  view,
+  t,
+  wish,
+}: {
+  readonly view: View;
+  readonly t: Say;
+  readonly wish: Wish;
+}) => (
+  <Note>
+    <p>{t("placeGuessed", { place: isolated(wish.place) })}</p>
+    <p>
+      <a class="tap" href={view.href(wishAddress({ ...wish, place: "", maxKm: null }))}>
+        {t("placeGuessedWrong")}
+      </a>
+    </p>
+  </Note>
+);
