@@ -1,9 +1,14 @@
+import { slugOf } from "../offers/slug.ts";
+import { hurtsAfterLoss } from "../search/fitting.ts";
+import { lossTopic } from "../search/particular-topics.ts";
 import { offersNearDanger } from "../search/read-meanings.ts";
 import type { Thesaurus } from "../search/search-types.ts";
 import type { Topic } from "../topics/topic.ts";
-import { type DangerWords, dangers, medicalDangers } from "./danger-words.ts";
+import { writeBits } from "./bit-coding.ts";
+import { type DangerWords, learnedDangers, medicalDangers } from "./danger-words.ts";
 import { frontCoded } from "./front-coding.ts";
-import type { PocketIndex, PocketOffer } from "./pocket-types.ts";
+import { packPhrases } from "./packed-phrases.ts";
+import type { PackedPhrases, PocketIndex, PocketOffer } from "./pocket-types.ts";
 import { pocketWords } from "./pocket-words.ts";
 
 type Offer = {
@@ -25,36 +30,51 @@ type Parts = {
  * Words of the longest phrase: longer ones are hardly said again and only cost bytes. German keeps fewer beside another
  * language, so that both fit.
  */
-const mostWords = { alone: 5, own: 4, beside: 3 };
+const mostWords = { alone: 4, own: 4, beside: 3 };
 
-/** Makes the district index from what the search on the server knows. About 30 ms for German. */
-export function buildPocket({ topics, thesauri, offers, danger }: Parts): PocketIndex {
+/** Packs how topics are said in these languages. */
+export function packPhrasebook(topics: readonly Topic[], thesauri: readonly Thesaurus[]): PackedPhrases {
   const phrases = topics.map((topic) => phrasesOf(topic, thesauri));
   const words = [...new Set(phrases.flat(2))].sort();
   const numberOf = new Map(words.map((word, at) => [word, at]));
+  const numbered = phrases.map((ofTopic) =>
+    ofTopic.map((phrase) => phrase.map((word) => numberOf.get(word) ?? 0)),
+  );
+  return { w: frontCoded(words), t: topics.length, p: packPhrases(numbered, words.length) };
+}
+
+/** Makes the district index from what the search on the server knows. About 50 ms for German. */
+export function buildPocket({ topics, thesauri, offers, danger }: Parts): PocketIndex {
   const placeOf = new Map(topics.map(({ slug }, at) => [slug, at]));
   const numbered = (slugs: readonly string[]) => slugs.flatMap((slug) => placeOf.get(slug) ?? []);
   return {
-    w: frontCoded(words),
-    p: phrases.map((ofTopic) =>
-      ofTopic
-        .map((phrase) => phrase.map((word) => (numberOf.get(word) ?? 0).toString(36)).join(" "))
-        .join(","),
-    ),
+    ...packPhrasebook(topics, thesauri),
     o: offers.map(
       ({ title, slug, place, phone, topics: slugs }): PocketOffer => [
         title,
-        slug,
+        slug === slugOf(title) ? "" : slug,
         place ?? "",
         phone ?? "",
         numbered(slugs),
       ],
     ),
-    u: numbered(dangers.slice(medicalDangers)),
+    u: numbered(learnedDangers.slice(medicalDangers)),
     n: numbered(offersNearDanger),
-    b: numbered(topics.filter(({ babyContent }) => babyContent).map(({ slug }) => slug)),
+    b: hurting(topics, offers),
+    l: placeOf.get(lossTopic) ?? -1,
     d: danger,
   };
+}
+
+/** Places of the offers that hurt who lost a child, packed. */
+function hurting(topics: readonly Topic[], offers: readonly Offer[]): string {
+  const ofBabies = new Set(topics.filter(({ babyContent }) => babyContent).map(({ slug }) => slug));
+  const bits = writeBits();
+  bits.sorted(
+    offers.flatMap((offer, at) => (hurtsAfterLoss({ ...offer, plainTitle: null }, ofBabies) ? at : [])),
+    offers.length,
+  );
+  return bits.text();
 }
 
 /** All ways to say a topic in these languages, each as its words, each once. Word order says little in so few words. */

@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { readTopicList } from "../topics/topic-files.ts";
 import type { Thesaurus } from "../search/search-types.ts";
 import { wishFiles } from "../wish-reader/examples.ts";
+import { packPhrasebook } from "./build-pocket.ts";
 import { dangerExamples } from "./danger-examples.ts";
 import type { DangerWords } from "./danger-words.ts";
 import { learnDanger } from "./learn-danger.ts";
+import { openPhrasebook } from "./phrasebook.ts";
 
 /** Raised by hand when learning itself changes. */
-const edition = 1;
+const edition = 4;
 
 const keptSchema = z.object({
   sign: z.string(),
-  words: z.object({ w: z.string(), s: z.string(), b: z.array(z.number()) }),
+  words: z.object({ r: z.string(), v: z.string(), b: z.array(z.number()) }),
 });
 
 const signOf = (dataFolder: string, thesauri: readonly Thesaurus[]): string => {
@@ -30,14 +33,16 @@ const read = (path: string): z.infer<typeof keptSchema> | null => {
   }
 };
 
-/** The words of danger: as kept beside the built product, or learned now (a second or two, once after the data changed). */
+/** The words of danger: as kept beside the built product, or learned now (some seconds, once after the data changed). */
 export function keptDangerWords(dataFolder: string, thesauri: readonly Thesaurus[]): DangerWords {
   const folder = join(dataFolder, "../dist");
   const path = join(folder, "danger-words.json");
   const sign = signOf(dataFolder, thesauri);
   const kept = read(path);
   if (kept?.sign === sign) return kept.words;
-  const words = learnDanger(dangerExamples(dataFolder, thesauri));
+  const german = thesauri.filter(({ lang }) => lang === "de");
+  const book = openPhrasebook(packPhrasebook(readTopicList(dataFolder), german));
+  const words = learnDanger(dangerExamples(dataFolder, thesauri), book);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, JSON.stringify({ sign, words }));
   renameSync(`${path}.${process.pid}`, path);

@@ -3,21 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Thesaurus } from "../search/search-types.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { buildPocket } from "./build-pocket.ts";
-import { dangerExamples } from "./danger-examples.ts";
-import { learnDanger } from "./learn-danger.ts";
+import { keptDangerWords } from "./kept-danger-words.ts";
 import { askPocket, openPocket } from "./pocket-search.ts";
-import { openDanger, readDanger } from "./read-danger.ts";
 
 const topics = readTopicList("data");
 const spoken = ["de", "en", "tr", "ar", "uk", "ru", "fa"];
 const thesauri = spoken.map(
   (lang): Thesaurus => JSON.parse(readFileSync(`data/thesaurus/${lang}.json`, "utf8")),
 );
-const examples = dangerExamples("data", thesauri);
-const from = performance.now();
-const danger = learnDanger(examples);
-const learned = performance.now() - from;
-const reader = openDanger(danger);
+const danger = keptDangerWords("data", thesauri);
 const offer = (title: string, topics: readonly string[]) => ({
   title,
   slug: title,
@@ -30,7 +24,7 @@ const offers = [
   offer("Wenn ein Baby gestorben ist", ["pregnancy-loss"]),
   offer("Notruf für Eltern in großer Wut", ["anger"]),
   offer("Frauenhaus", ["violence"]),
-  offer("Hebamme Marie Lindner", ["find-midwife"]),
+  { ...offer("Hebamme Marie Lindner", ["find-midwife"]), place: "Lindenbrück" },
   ...topics.map(({ slug }) => offer(`Angebot ${slug}`, [slug])),
 ];
 /** The German page: the phone has German phrases, and the words of danger of all languages. */
@@ -73,6 +67,11 @@ describe("offline somebody types in fright, and the number to call does not come
     ["муж меня бьет", "violence"],
     ["ich will nicht mehr leben", "suicidal"],
     ["ich habe alle tabletten genommen weil ich nicht mehr leben will", "suicidal"],
+    ["kind verschwunden", "missing-child"],
+    ["ich finde mein kind nicht mehr", "missing-child"],
+    ["çocuğum kayboldu", "missing-child"],
+    ["ابني ضاع", "missing-child"],
+    ["ребёнок пропал", "missing-child"],
   ])("%s calls for the numbers of %s", (typed, need) => {
     expect(cardFor(typed)).toBe(need);
   });
@@ -80,6 +79,10 @@ describe("offline somebody types in fright, and the number to call does not come
   it("beside the ambulance stands an offer about something else", () => {
     for (const typed of ["mein baby atmet nicht", "baby hat batterie verschluckt"])
       expect(titles(typed).filter((title) => !/paediatrician|safety/.test(title))).toEqual([]);
+  });
+
+  it("whose child is missing reads of offers", () => {
+    expect(titles("kind verschwunden")).toEqual([]);
   });
 
   it("who is beaten reads of anger before the women's shelter", () => {
@@ -104,32 +107,56 @@ describe("offline somebody asks for something else, and is met with an ambulance
   ])("%s", (typed) => {
     expect(cardFor(typed)).toBeNull();
   });
+});
 
-  it("more than every tenth wish about something else", () => {
-    const others = examples.filter(({ danger: need }, at) => need < 0 && at % 20 === 0);
-    const alarmed = others.filter(({ stems }) => readDanger(reader, stems, () => true) !== null);
-    process.stdout.write(
-      `pocket false cards ${(alarmed.length / others.length).toFixed(3)}, learned in ${Math.round(learned)} ms\n`,
-    );
-    expect(others.length).toBeGreaterThan(1000);
-    expect(alarmed.length / others.length).toBeLessThan(0.1);
+describe("a family that lost its child types so offline, and reads of babies", () => {
+  const list: readonly Thesaurus[] = thesauri;
+  it.each([
+    ["de", "fehlgeburt"],
+    ["de", "fehlgeburt hebamme"],
+    ["de", "mein baby ist gestorben"],
+    ["de", "unser sohn kam tot zur welt totgeburt"],
+    ["de", "sternenkind und jetzt"],
+    ["en", "miscarriage"],
+    ["en", "my baby died"],
+    ["tr", "düşük yaptım"],
+    ["ar", "مات طفلي"],
+    ["uk", "викидень"],
+    ["ru", "выкидыш"],
+    ["fa", "بچه ام مرد"],
+  ])("%s: %s", (lang, typed) => {
+    const fitting = list.filter((one) => one.lang === "de" || one.lang === lang);
+    const own = openPocket(buildPocket({ topics, thesauri: fitting, offers, danger }));
+    const { offers: found, loss } = askPocket(own, typed, false, 50);
+    expect(loss).toBe(true);
+    expect(found[0]?.[0]).toMatch(/gestorben|pregnancy-loss/);
+    const ofBabies = topics.filter(({ babyContent }) => babyContent).map(({ slug }) => `Angebot ${slug}`);
+    expect(found.map(([title]) => title).filter((title) => ofBabies.includes(title))).toEqual([]);
+  });
+
+  it.each([
+    "angst vor fehlgeburt",
+    "wieder schwanger nach fehlgeburt",
+    "meine oma ist gestorben",
+    "baby schreit",
+  ])("%s tells of no loss", (typed) => {
+    expect(askPocket(pocket, typed).loss).toBe(false);
   });
 });
 
-describe("a danger nobody wrote down word by word is missed offline", () => {
-  const learnedFrom = (nth: number) => (_: unknown, at: number) => at % 10 !== nth;
+describe("what people add to their words offline hides what they look for", () => {
   it.each([
-    ["life", 0, 0.4],
-    ["poison", 1, 0.6],
-    ["sick-child", 2, 0.3],
-  ])("%s", (_need, place, least) => {
-    const blind = openDanger(learnDanger(examples.filter(learnedFrom(3))));
-    const held = examples.filter((example, at) => !learnedFrom(3)(example, at) && example.danger === place);
-    const seen = held.filter(({ stems }) => readDanger(blind, stems, () => false) !== null);
-    process.stdout.write(
-      `pocket ${_need} ${(seen.length / held.length).toFixed(2)} of ${held.length} unseen\n`,
-    );
-    expect(seen.length / held.length).toBeGreaterThan(least);
+    ["hebamme lindenbrück", "Hebamme Marie Lindner"],
+    ["hebamme heute", "Hebamme Marie Lindner"],
+    ["hebamme die türkisch spricht", "Hebamme Marie Lindner"],
+    ["hebame am samstag", "Hebamme Marie Lindner"],
+  ])("%s finds %s", (typed, title) => {
+    expect(titles(typed)).toContain(title);
+  });
+
+  it("who asks about something else is shown offers for families", () => {
+    for (const typed of ["wetter morgen", "pizza bestellen", "fahrrad reparieren", "xqzw"])
+      expect(askPocket(pocket, typed)).toEqual({ offers: [], danger: null, loss: false });
   });
 });
 

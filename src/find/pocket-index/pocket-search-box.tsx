@@ -1,12 +1,15 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { ResultsList } from "../../ui/results-list.tsx";
+import type { DangerNow } from "../search/missing-child.ts";
 import { AcuteNote, acuteTitles } from "../urgent/acute-note.tsx";
 import type { HelpNumber } from "../urgent/help-number.ts";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
 import { findTexts } from "../texts.ts";
+import { humanContact } from "../guide/human-contact.ts";
 import { acuteNeeds } from "../wish-reader/meanings.ts";
-import { dangers, medicalDangers } from "./danger-words.ts";
+import { learnedDangers, medicalDangers } from "./danger-words.ts";
 import { pocketTexts } from "./pocket.texts.ts";
 
 type PocketProps = { readonly view: View; readonly helpNumbers: readonly HelpNumber[] };
@@ -40,6 +43,7 @@ export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
         </p>
         <div hidden role="status" data-danger />
         <ol class="results" data-found />
+        <Person view={view} helpNumbers={helpNumbers} />
         <p>
           <button type="button" class="btn text" data-forget>
             <span>{t("drop")}</span>
@@ -51,25 +55,48 @@ export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
   );
 };
 
-/** The cards that the phone shows for words of danger, ready in the language of the page: it has no network to ask for them. */
-const DangerCards = ({ view, helpNumbers }: PocketProps) => {
+/**
+ * Below every answer a person to call, as in the search on the server: the team's phone or a helpline, never its form, which
+ * needs a network. After a loss it is nobody whose name speaks of parents.
+ */
+const Person = ({ view, helpNumbers }: PocketProps) => {
   const t = speak(findTexts, view.lang);
+  const byPhone = { ...view.network, hasIntake: false };
   return (
     <>
-      {acuteNeeds.map((acute) => (
-        <template key={acute} data-card={acute}>
-          <h2>{t(acuteTitles[acute])}</h2>
-          <AcuteNote view={view} acute={acute} helpNumbers={helpNumbers} />
-        </template>
-      ))}
-      {dangers.slice(medicalDangers).map((danger) => {
-        const card = urgentCard([danger], view.loss);
+      {[false, true].map((loss) => {
+        const contact = humanContact({ ...view, network: byPhone, loss }, t, [], helpNumbers, "");
         return (
-          <template key={danger} data-card={danger}>
-            {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} id={`urgent-${danger}`} />}
-          </template>
+          <div key={`${loss}`} hidden {...{ [loss ? "data-person-loss" : "data-person"]: true }}>
+            {contact && <ResultsList results={[contact]} />}
+          </div>
         );
       })}
     </>
   );
 };
+
+const AcuteCard = ({ view, helpNumbers, acute }: PocketProps & { readonly acute: DangerNow }) => (
+  <template data-card={acute}>
+    <h2>{speak(findTexts, view.lang)(acuteTitles[acute])}</h2>
+    <AcuteNote view={view} acute={acute} helpNumbers={helpNumbers} />
+  </template>
+);
+
+/** The cards that the phone shows for words of danger, ready in the language of the page: it has no network to ask for them. */
+const DangerCards = ({ view, helpNumbers }: PocketProps) => (
+  <>
+    {acuteNeeds.map((acute) => (
+      <AcuteCard key={acute} view={view} acute={acute} helpNumbers={helpNumbers} />
+    ))}
+    {learnedDangers.slice(medicalDangers).map((danger) => {
+      const card = urgentCard([danger], view.loss);
+      return (
+        <template key={danger} data-card={danger}>
+          {card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} id={`urgent-${danger}`} />}
+        </template>
+      );
+    })}
+    <AcuteCard view={view} acute="missing-child" helpNumbers={helpNumbers} />
+  </>
+);

@@ -3,7 +3,9 @@ import { askPocket, openPocket, type Pocket } from "./pocket-search.ts";
 import type { PocketIndex, PocketOffer } from "./pocket-types.ts";
 
 /** Emptied by the quick exit like all public pages. */
-const store = `${publicStores}-pocket-2`;
+const store = `${publicStores}-pocket-3`;
+/** What an older edition kept cannot be read any more; who chose it then is given the new one. */
+const isOutdated = (name: string): boolean => name.startsWith(`${publicStores}-pocket-`) && name !== store;
 const box = document.querySelector<HTMLElement>("[data-pocket]");
 const part = <E extends HTMLElement>(name: string): E | null =>
   box?.querySelector<E>(`[data-${name}]`) ?? null;
@@ -47,13 +49,16 @@ function showDanger(danger: string | null): void {
 }
 
 function answer(pocket: Pocket, query: string): void {
-  const { offers, danger } = askPocket(pocket, query, box?.dataset["loss"] === "true");
+  const { offers, danger, loss } = askPocket(pocket, query, box?.dataset["loss"] === "true");
   showDanger(danger);
   part("found")?.replaceChildren(...offers.map(card));
-  show("nothing", query.trim() !== "" && offers.length === 0 && danger === null);
+  const isAsked = query.trim() !== "" && danger === null;
+  show("nothing", isAsked && offers.length === 0);
+  show("person", isAsked && !loss);
+  show("person-loss", isAsked && loss);
 }
 
-async function start(load: boolean): Promise<void> {
+async function start(load: boolean, byHand = false): Promise<void> {
   const address = box?.dataset["pocket"] ?? "";
   const kept = await caches.open(store);
   // This script too, so that it is there without a network; nobody loads it who did not ask.
@@ -65,17 +70,30 @@ async function start(load: boolean): Promise<void> {
   show("ask", true);
   const field = box?.querySelector("input");
   field?.addEventListener("input", () => answer(pocket, field.value));
-  if (load) field?.focus();
+  if (byHand) field?.focus();
 }
 
 async function forget(): Promise<void> {
-  await caches.delete(store);
+  await Promise.all(
+    (await caches.keys())
+      .filter(isOutdated)
+      .concat(store)
+      .map((name) => caches.delete(name)),
+  );
   location.reload();
+}
+
+async function open(): Promise<void> {
+  if (await caches.has(store)) return start(false);
+  const outdated = (await caches.keys()).filter(isOutdated);
+  if (outdated.length === 0 || !navigator.onLine) return;
+  await start(true);
+  await Promise.all(outdated.map((name) => caches.delete(name)));
 }
 
 if (box && "caches" in self) {
   box.hidden = false;
-  part("load")?.addEventListener("click", () => void start(true));
+  part("load")?.addEventListener("click", () => void start(true, true));
   part("forget")?.addEventListener("click", () => void forget());
-  void caches.has(store).then((isThere) => (isThere ? start(false) : undefined));
+  void open();
 }

@@ -5,10 +5,10 @@ import { sampleOffer, sampleTopics, sampleVocabulary } from "../search/sample-of
 import { search } from "../search/search.ts";
 import { buildIndex } from "../search/search-index.ts";
 import type { Thesaurus } from "../search/search-types.ts";
+import { slugOf } from "../offers/slug.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { buildPocket } from "./build-pocket.ts";
-import { dangerExamples } from "./danger-examples.ts";
-import { learnDanger } from "./learn-danger.ts";
+import { keptDangerWords } from "./kept-danger-words.ts";
 import { isOneSlip } from "./one-slip.ts";
 import { askPocket, openPocket } from "./pocket-search.ts";
 
@@ -23,23 +23,60 @@ const spoken = ["de", "en", "tr", "ar", "uk", "ru", "fa"];
 const thesaurus = (lang: string): Thesaurus =>
   JSON.parse(readFileSync(`data/thesaurus/${lang}.json`, "utf8"));
 
-/** A district of 264 offers, four for every topic, with the lengths of real titles. */
+const kinds = [
+  "Beratung",
+  "Sprechstunde",
+  "Treffpunkt",
+  "Kurs",
+  "Gruppe",
+  "Begleitung",
+  "Frühstück",
+  "Ambulanz",
+];
+const names = [
+  "Ahorn",
+  "Birken",
+  "Dohlen",
+  "Eiben",
+  "Fichten",
+  "Ginster",
+  "Hasel",
+  "Iltis",
+  "Kiebitz",
+  "Lerchen",
+];
+const endings = ["hof", "haus", "weg", "grund", "tal", "steg", "winkel", "garten", "eck"];
+const pick = (from: readonly string[], at: number) => from[at % from.length] ?? "";
+/** A district whose offers have titles, places and numbers as various as real ones: about 30 bytes each on the wire. */
+const district = (many: number) =>
+  Array.from({ length: many }, (_, at) => {
+    const topic = topics[at % topics.length];
+    const place = `${pick(names, at * 7)}${pick(endings, at * 5)}`;
+    const title = `${pick(kinds, at * 3)} ${topic?.de.split(/[ ,]/)[0] ?? ""} ${pick(names, at)}${pick(endings, at * 11)} ${pick(endings, at * 17 + (at % 4))}-${pick(names, at * 31 + (at % 7))} ${(at * 37) % 90}`;
+    return {
+      title,
+      slug: at % 10 === 0 ? `${slugOf(title)}-2` : slugOf(title),
+      place,
+      phone: `069 ${String((at * 7919 + 104_729) % 1_000_000).padStart(6, "0")}`,
+      topics: [topic?.slug ?? "", topics[(at * 13) % topics.length]?.slug ?? ""],
+    };
+  });
+/** Four offers for every topic, to see which topic was understood. */
 const offers = topics.flatMap(({ slug }, at) =>
   [1, 2, 3, 4].map((nth) => ({
-    title: `Beratungsstelle am Lindenhof, Gruppe ${nth}-${at}`,
-    slug: `beratungsstelle-am-lindenhof-gruppe-${nth}-${at}`,
-    place: ["Lindenbrück", "Oberlinden", "Talheim"][nth % 3] ?? "",
-    phone: `069 9000${String(at * 7 + nth).padStart(4, "0")}`,
+    title: `Angebot ${nth}-${at}`,
+    slug: `angebot-${nth}-${at}`,
+    place: null,
+    phone: null,
     topics: [slug],
   })),
 );
-const examples = dangerExamples("data", spoken.map(thesaurus));
-const danger = learnDanger(examples);
-const indexFor = (lang: string) =>
+const danger = keptDangerWords("data", spoken.map(thesaurus));
+const indexFor = (lang: string, of: Parameters<typeof buildPocket>[0]["offers"] = offers) =>
   buildPocket({
     topics,
     thesauri: lang === "de" ? [thesaurus("de")] : [thesaurus("de"), thesaurus(lang)],
-    offers,
+    offers: of,
     danger,
   });
 /** As the first reader gets it. */
@@ -47,11 +84,11 @@ const weigh = (value: unknown): number => quick(Buffer.from(JSON.stringify(value
 
 describe("the district index on the phone", () => {
   it.each(["de", "en", "tr", "ar", "uk", "ru", "fa"])("fits into 60 kB with German and %s", (lang) => {
-    expect(weigh(indexFor(lang))).toBeLessThanOrEqual(60_000);
+    expect(weigh(indexFor(lang, district(264)))).toBeLessThanOrEqual(60_000);
   });
 
-  it("answers in under a millisecond", () => {
-    const pocket = openPocket(indexFor("ar"));
+  it("answers in under a millisecond with a thousand offers", () => {
+    const pocket = openPocket(indexFor("ar", district(1000)));
     const german = set.wishes.filter(({ lang }) => lang === "de" || lang === "ar");
     const slipped = german.map(({ q }) => ({ q: q.replace(/(\p{L})(\p{L})(?=\p{L})/gu, "$1$2$2") }));
     for (const { q } of [...german, ...slipped]) askPocket(pocket, q);
@@ -60,7 +97,10 @@ describe("the district index on the phone", () => {
       askPocket(pocket, q);
       return performance.now() - from;
     });
-    expect(times.sort((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(1);
+    times.sort((one, other) => one - other);
+    const [median = 9, slow = 9] = [times[times.length >> 1], times[Math.floor(times.length * 0.95)]];
+    process.stdout.write(`pocket answers in ${median.toFixed(2)} ms, 95 % in ${slow.toFixed(2)} ms\n`);
+    expect(median).toBeLessThan(1);
   });
 
   it("mostly says what the server says", () => {
@@ -87,7 +127,7 @@ describe("the district index on the phone", () => {
       ["de", "en", "tr", "ar", "uk", "ru", "fa"].map((lang) => [lang, agree(lang)]),
     );
     process.stdout.write(
-      `pocket ${JSON.stringify(shares)} ${JSON.stringify(["de", "en", "tr", "ar", "uk", "ru", "fa"].map((lang) => weigh(indexFor(lang))))}\n`,
+      `pocket ${JSON.stringify(shares)} ${JSON.stringify(["de", "en", "tr", "ar", "uk", "ru", "fa"].map((lang) => weigh(indexFor(lang, district(264)))))}\n`,
     );
     expect(shares["de"], JSON.stringify(shares)).toBeGreaterThan(0.8);
     for (const share of Object.values(shares)) expect(share, JSON.stringify(shares)).toBeGreaterThan(0.7);
