@@ -1,6 +1,7 @@
 import { importPostalCodesCommand } from "../find/gazetteer/import-postal-codes.command.ts";
 import { searchOffersCommand } from "../find/guide/search-offers.command.ts";
 import { importListCommand } from "../find/list-imports/import-list.command.ts";
+import { takeBackCommand } from "../find/list-imports/take-back.command.ts";
 import { importOrganisationsCommand } from "../find/organisation-imports/import-organisations.command.ts";
 import { exportDcatCommand } from "../find/open-data/dcat/export-dcat.command.ts";
 import { exportHsdsCommand } from "../find/open-data/hsds/export-hsds.command.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   networkList,
   accountCreate,
   importListCommand,
+  takeBackCommand,
   importOrganisationsCommand,
   importPostalCodesCommand,
   importSchoolHolidaysCommand,

@@ -106,6 +106,11 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
     "network_id id postal_code place accessibility_text",
   ),
   offer_import: plan("directory", "report", "network_id id source format at"),
+  offer_import_row: plan(
+    "directory",
+    "before",
+    "network_id import_id offer_id version_before version_after hash_after",
+  ),
   offer_location: plan("directory", "hsds", "network_id id offer_id location_id position"),
   offer_care: plan("directory", "email", "network_id offer_id asked_at reminders"),
   offer_link: plan(
@@ -153,7 +158,7 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   ),
   network: plan(
     "imprint",
-    "imprint privacy accessibility phone contact_email intake_name accessibility_facts feedback_email",
+    "imprint privacy accessibility phone contact_email intake_name stated_facts feedback_email",
     "id slug name land first brand lamp logo_svg exit_url phone_hours intake_node_id data_version created_at has_intake demo embed_origins data_licence",
   ),
 };

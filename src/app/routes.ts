@@ -32,7 +32,7 @@ export function allRoutes({ desk, config, faces, tell }: Parts): readonly Route[
     ...networkRoutes,
     ...connectRoutes(wishWords(find), topicName),
     ...findRoutes(find),
-    ...siteFileRoutes(),
+    ...siteFileRoutes(faces),
     ...(config.demo ? mailRoutes(config) : []),
   ];
 }

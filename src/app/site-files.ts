@@ -54,13 +54,16 @@ const closedQueries = ["/angebote"];
  * RFC 9309. By the star every line also counts below a network's name and a language; the dollar and the question mark
  * keep an offer whose address begins with the same letters.
  */
-export function robotsText(): string {
+export function robotsText(sitemaps: readonly string[] = []): string {
   const paths = [
     ...closedFolders.flatMap((path) => [`${path}$`, `${path}/`]),
     ...closedPages.flatMap((path) => [`${path}$`, `${path}?`]),
     ...closedQueries.map((path) => `${path}?`),
   ];
-  return ["User-agent: *", ...paths.flatMap((path) => [`Disallow: ${path}`, `Disallow: /*${path}`]), ""].join(
-    "\n",
-  );
+  return [
+    "User-agent: *",
+    ...paths.flatMap((path) => [`Disallow: ${path}`, `Disallow: /*${path}`]),
+    ...(sitemaps.length === 0 ? [] : ["", ...sitemaps.map((address) => `Sitemap: ${address}`)]),
+    "",
+  ].join("\n");
 }

@@ -23,7 +23,7 @@ export async function insertNetwork(
     imprint,
     privacy,
     accessibility,
-    accessibilityFacts,
+    statedFacts,
   } = network;
   await tx
     .insertInto("network")
@@ -35,6 +35,8 @@ export async function insertNetwork(
       first: true,
       demo: true,
       exitUrl,
+      // Invented data belong to nobody.
+      dataLicence: "http://dcat-ap.de/def/licenses/cc-zero",
       phone,
       phoneHours,
       contactEmail,
@@ -42,7 +44,7 @@ export async function insertNetwork(
       imprint,
       privacy,
       accessibility,
-      accessibilityFacts: JSON.stringify(accessibilityFacts),
+      statedFacts: JSON.stringify(statedFacts),
     })
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccessibilityFacts } from "../../network/pages/accessibility-facts.ts";
+import type { StatedFacts } from "../../network/pages/stated-facts.ts";
 import { demoStatement } from "./demo-statement.ts";
 import { organisations } from "./organisations.ts";
 import { people, teams } from "./people.ts";
@@ -17,7 +17,7 @@ import { regions, towns, townsNextDoor } from "./towns.ts";
 
 /** Everything the demo shows, as plain data: no ids, no keys, no instant of its making. */
 export type DemoPlan = {
-  readonly network: typeof network & { readonly accessibilityFacts: AccessibilityFacts };
+  readonly network: typeof network & { readonly statedFacts: StatedFacts };
   readonly regions: readonly { readonly slug: string; readonly name: string }[];
   /** `region` null: a town of the next county, known to the gazetteer only. */
   readonly towns: readonly PlannedTown[];
@@ -56,7 +56,7 @@ export function demoPlan(seed: number, today: Temporal.PlainDate): DemoPlan {
   const partners = organisations.map(organisationOf);
   const known = [...towns, ...townsNextDoor.map((town) => ({ ...town, region: null }))];
   return {
-    network: { ...network, accessibilityFacts: demoStatement(today) },
+    network: { ...network, statedFacts: demoStatement(today) },
     regions,
     towns: known,
     organisations: partners,

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AccessibilityFacts } from "../../network/pages/accessibility-facts.ts";
+import type { StatedFacts } from "../../network/pages/stated-facts.ts";
 
 /** A statement is looked at again within a year; this one was, whenever the demo starts. Days. */
 const checkedDaysAgo = 90;
 
 /** What the invented county says about the accessibility of its pages. Every line says that nobody of it exists. */
-export const demoStatement = (today: Temporal.PlainDate): AccessibilityFacts => ({
+export const demoStatement = (today: Temporal.PlainDate): StatedFacts => ({
   conformity: "partial",
   method: "self",
   checkedOn: today.subtract({ days: checkedDaysAgo }).toString(),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite } from "../../../tests/builders/web-site.ts";
-import { isStatementOld, missingFacts, readFacts } from "../../network/pages/accessibility-facts.ts";
+import { isStatementOld, missingFacts, readFacts } from "../../network/pages/stated-facts.ts";
 import { pageRoutes } from "../../network/pages/page-routes.tsx";
 import { officeDay, processInstant } from "../../platform/clock.ts";
 import { findSignIn } from "../../people/sign-in/find-sign-in.ts";
@@ -88,7 +88,7 @@ describe("the demo in an empty installation", () => {
       "erfunden",
     ])
       expect(html, words).toContain(words);
-    const { rows } = await house.owner.query("select accessibility_facts as facts from network where demo");
+    const { rows } = await house.owner.query("select stated_facts as facts from network where demo");
     const facts = readFacts(rows[0]?.facts);
     expect([missingFacts(facts), isStatementOld(facts, officeDay(processInstant()))]).toEqual([[], false]);
   });
@@ -121,6 +121,20 @@ describe("those who keep the offers find work", () => {
     expect(counts).toEqual([2, 1, 1, 2, 1, 2]);
   });
 
+  test("a sheet of changes since the booklet has new, changed and ended offers to tell", async () => {
+    const { rows } = await house.owner.query<{ offers: Record<string, { title: string; said?: unknown }> }>(
+      "select offers from print_edition where kind = 'booklet'",
+    );
+    const held = rows[0]?.offers ?? {};
+    const { rows: published } = await house.owner.query<{ id: string }>(
+      "select id from offer where published",
+    );
+    expect(published.filter(({ id }) => held[id] === undefined)).toHaveLength(4);
+    const ids = new Set(published.map(({ id }) => id));
+    expect(Object.entries(held).filter(([id]) => !ids.has(id))).toHaveLength(1);
+    expect(Object.values(held).filter(({ said }) => said !== undefined)).toHaveLength(3);
+  });
+
   test("the pair is the twin that was typed in by hand, and nothing else", async () => {
     const { rows } = await house.owner.query(`select a.title as one, b.title as other
       from offer_duplicate d join offer a on a.id = d.one_id join offer b on b.id = d.other_id`);
@@ -135,14 +149,17 @@ describe("those who keep the offers find work", () => {
 });
 
 describe("offers are rich", () => {
-  test("with times, answers before the first visit, and twelve titles in six further languages", async () => {
+  test("with times, answers before the first visit, and sixty of them in seven further languages", async () => {
     expect(await count("from (select distinct offer_id from schedule) s")).toBeGreaterThanOrEqual(80);
     expect(await count("from offer where who_comes is not null and what_next is not null")).toBeGreaterThan(
       40,
     );
-    expect(
-      await count("from (select distinct source, lang from offer_translation where field = 'title') t"),
-    ).toBe(72);
+    for (const lang of ["de-simple", "en", "tr", "ar", "uk", "ru", "fa"])
+      expect(
+        await count(`from offer o where status = 'published' and exists (select 1 from offer_translation t
+          where t.offer_id = o.id and t.lang = '${lang}' and t.field = 'title')`),
+        lang,
+      ).toBeGreaterThanOrEqual(60);
     expect(await count("from offer_translation where status <> 'machine'")).toBe(0);
   });
 });

@@ -8,14 +8,12 @@ import { handInChange } from "../../find/offer-editing/hand-in-change.ts";
 import { lockSheet } from "../../find/offer-editing/offer-sheets.sql.ts";
 import { proposeEnding } from "../../find/offer-editing/propose-ending.ts";
 import { searchDuplicates } from "../../find/offer-duplicates/search-duplicates.ts";
-import { heldOffers } from "../../find/paper/edition.ts";
-import { listOffersForPrint } from "../../find/paper/list-offers-for-print.ts";
-import { recordPrint } from "../../find/paper/record-print.ts";
 import { addClosure } from "../../find/schedules/add-closure.ts";
 import { anyoneActor, type Staff } from "../../platform/actor.ts";
 import { officeDay } from "../../platform/clock.ts";
-import { ask, type Performed, perform } from "../../platform/perform.ts";
+import { type Performed, perform } from "../../platform/perform.ts";
 import { insertConflict, makeTwin, readOfferNamed } from "./demo-office.sql.ts";
+import { keepPrints } from "./load-prints.ts";
 import { mailOfKey } from "./people.ts";
 import type { Stage } from "./play-deed.ts";
 
@@ -46,7 +44,7 @@ export async function loadOfficeWork(stage: Stage, now: Temporal.Instant): Promi
   const closed = { from: from.toString(), to: from.add({ days: 4 }).toString(), reason: "Wir renovieren." };
   const closure = { scope: "organisation", offerId: "", ...closed };
   must("closure", await perform(desk, addClosure, { actor: jana, networkId }, closure));
-  await keepPrints(stage);
+  await keepPrints(stage, personOf(stage, "marlene"), now);
 }
 
 const personOf = ({ staff }: Stage, key: string): Staff => {
@@ -101,24 +99,4 @@ async function hearFamilies({ desk, networkId }: Stage): Promise<void> {
   const call = { actor: anyoneActor, networkId };
   for (const words of said)
     must("feedback", await perform(desk, giveFeedback, call, { ...words, lang: "de" }));
-}
-
-/** Two prints. The second does not know the last offers yet, so that a sheet of changes has something to say. */
-async function keepPrints(stage: Stage): Promise<void> {
-  const call = { actor: personOf(stage, "marlene"), networkId: stage.networkId };
-  const answer = await ask(stage.desk, listOffersForPrint, call, { lang: "de" });
-  const offers = answer.kind === "done" ? answer.value.offers : [];
-  for (const [kind, held] of [
-    ["poster", offers],
-    ["booklet", offers.slice(0, -4)],
-  ] as const)
-    must(
-      kind,
-      await perform(stage.desk, recordPrint, call, {
-        kind,
-        lang: "de",
-        region: null,
-        offers: heldOffers(held),
-      }),
-    );
 }

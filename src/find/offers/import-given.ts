@@ -68,6 +68,26 @@ const draftSchema = z.object({
   extra: z.record(text, text),
 });
 
+/** What is different on one date. */
+const givenDate = z.object({
+  kind: z.enum(["cancelled", "moved", "guest"]),
+  onDate: text,
+  newDate: orNull,
+  newTime: orNull,
+  newMinutes: z.number().nullable(),
+  newPlace: placeSchema.nullable(),
+  guest: orNull,
+  note: orNull,
+});
+
+const givenClosure = z.object({
+  from: text,
+  to: text,
+  reason: orNull,
+  of: z.enum(["offer", "organisation", "network"]),
+});
+export type GivenClosure = z.infer<typeof givenClosure>;
+
 /** A time as a list brings it. */
 export const givenTime = z.object({
   kind: z.enum(["open", "event"]),
@@ -82,6 +102,9 @@ export const givenTime = z.object({
   title: text.min(1).max(300).optional(),
   closedOnHolidays: z.boolean().optional(),
   closedInSchoolHolidays: z.boolean().optional(),
+  zone: text.max(60).optional(),
+  extraDates: z.array(text).readonly().optional(),
+  exceptions: z.array(givenDate).readonly().optional(),
 });
 
 export type GivenTime = z.infer<typeof givenTime>;
@@ -136,6 +159,7 @@ export const givenOffer = z.object({
   /** The day another installation had it confirmed, and what its page was called there. */
   confirmedOn: text.optional(),
   slug: text.optional(),
+  closures: z.array(givenClosure).optional(),
 });
 export type GivenOffer = z.infer<typeof givenOffer>;
 

@@ -6,8 +6,9 @@ import {
   offerFields,
   sameFact,
 } from "../offer-history/facts.ts";
-import { type GivenOffer, type GivenTime, isStorable } from "./import-given.ts";
+import { type GivenClosure, type GivenOffer, isStorable } from "./import-given.ts";
 import type { Merged, OfferRow, StoredOffer } from "./import-rows.ts";
+import { judgeTimes, type Verdict } from "./judge-times.ts";
 import type { ChangedOffer, NewOffer } from "./offer-import.ts";
 import { canonical } from "./offer-keys.ts";
 import { storable } from "./storable.ts";
@@ -34,9 +35,9 @@ const factsOf = ({ draft }: GivenOffer): OfferFacts => {
   const { whoComes = null, whoLearns = null, whatNext = null, leika = [] } = facts;
   return { ...emptyFacts, ...facts, whoComes, whoLearns, whatNext, leika: [...leika] };
 };
-const importedOf = ({ draft, schedules, locations, sourceStatus }: GivenOffer) => {
+const importedOf = ({ draft, schedules, locations, sourceStatus, closures }: GivenOffer) => {
   const { extra, translations, ...said } = draft;
-  return { ...said, schedules, locations, sourceStatus };
+  return { ...said, schedules, locations, sourceStatus, closures };
 };
 const furtherPlaces = ({ locations }: GivenOffer) => (locations ?? []).slice(1);
 
@@ -61,6 +62,7 @@ const shared = (given: GivenOffer, importHash: string) => ({
   translations: given.draft.translations ?? [],
   hsds: given.hsds ?? null,
   confirmedOn: given.confirmedOn ?? null,
+  closures: given.closures ?? [],
 });
 
 /** The row of an offer that is new here. */
@@ -77,34 +79,22 @@ export function newRow({ id, slug, importHash, given: raw }: NewOffer): OfferRow
     locationId: hasPlace(facts) ? newId<"location">() : null,
     schedules: given.schedules ?? null,
     places: furtherPlaces(given),
+    reopened: [],
   };
 }
 
-type Verdict = "same" | "ours" | "theirs" | "conflict";
+/** Closures that came with the last list and are not in this one. */
+const reopenedBy = ({ closures = [] }: GivenOffer, imported: StoredOffer["imported"]): GivenClosure[] => {
+  const before = imported?.["closures"];
+  const still = new Set(closures.map(canonical));
+  return (Array.isArray(before) ? before : []).filter((one) => !still.has(canonical(one)));
+};
 
 /** Three-way: what only one side has changed since the last import counts; where both did, a person decides. */
 const judge = (field: string, base: unknown, ours: unknown, theirs: unknown): Verdict => {
   if (sameFact(field, ours, theirs)) return "same";
   if (sameFact(field, base, theirs)) return "ours";
   return sameFact(field, ours, base) ? "theirs" : "conflict";
-};
-
-const withoutPlaces = (times: readonly GivenTime[]): unknown =>
-  times
-    .map(({ locationNo, ...time }) => time)
-    .map(canonical)
-    .toSorted();
-
-const judgeTimes = (stored: StoredOffer, theirs: readonly GivenTime[] | undefined): Verdict => {
-  const base = stored.imported?.["schedules"];
-  if (theirs === undefined || canonical(theirs) === canonical(base)) return "ours";
-  const before: readonly GivenTime[] = Array.isArray(base) ? base : [];
-  const touched =
-    stored.ownTimes || canonical(withoutPlaces(stored.schedules)) !== canonical(withoutPlaces(before));
-  if (!touched) return "theirs";
-  return canonical(withoutPlaces(stored.schedules)) === canonical(withoutPlaces(theirs)) && !stored.ownTimes
-    ? "same"
-    : "conflict";
 };
 
 /** What the source now says about whether it still offers this; only a change of its word moves ours. */
@@ -150,6 +140,7 @@ export function mergeOffer({ before, importHash, given: raw }: ChangedOffer, sto
       locationId: stored.locationId ?? (hasPlace(facts) ? newId<"location">() : null),
       schedules: times === "theirs" ? (given.schedules ?? null) : null,
       places: movedPlaces ? furtherPlaces(given) : null,
+      reopened: reopenedBy(given, imported),
     },
     changed: [
       ...taken,

@@ -3,6 +3,7 @@ import { newId, type OfferId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { GivenTime } from "./import-given.ts";
 import type { Agreed, Conflict, OfferRow } from "./import-rows.ts";
+import { insertDates } from "./import-dates.sql.ts";
 import type { Writing } from "./offer-imports.sql.ts";
 import { storable } from "./storable.ts";
 
@@ -76,17 +77,19 @@ export async function insertSchedules(
   if (rows.length === 0) return;
   await sql`
     insert into schedule (network_id, id, offer_id, location_id, kind, starts_on, start_time, minutes, rule, valid_from, valid_to, note,
-           position, origin, title, closed_on_holidays, closed_in_school_holidays)
+           position, origin, title, closed_on_holidays, closed_in_school_holidays, zone, extra_dates)
     select ${networkId}, r.id, r."offerId", case when r."locationNo" = 0 then o.location_id else n.location_id end, r.kind, r."startsOn",
            r."startTime", r.minutes, r.rule, r."validFrom", r."validTo", r.note, r.position, 'imported',
-           r.title, coalesce(r."closedOnHolidays", true), coalesce(r."closedInSchoolHolidays", false)
+           r.title, coalesce(r."closedOnHolidays", true), coalesce(r."closedInSchoolHolidays", false),
+           coalesce(r.zone, 'Europe/Berlin'), coalesce(r."extraDates", '{}')
       from jsonb_to_recordset(${storable(rows)}::jsonb) as r(id uuid, "offerId" uuid, "locationNo" integer, kind text, "startsOn" date,
            "startTime" time, minutes integer, rule text, "validFrom" date, "validTo" date, note text, position integer, title text, "closedOnHolidays" boolean,
-           "closedInSchoolHolidays" boolean)
+           "closedInSchoolHolidays" boolean, zone text, "extraDates" date[])
       join offer o on o.network_id = ${networkId} and o.id = r."offerId"
       left join offer_location n on n.network_id = o.network_id and n.offer_id = o.id and n.position = r."locationNo"`.execute(
     tx,
   );
+  await insertDates(tx, rows, { networkId });
 }
 
 /** Takes the times of a list for an offer whose times a person had touched: all others go. */

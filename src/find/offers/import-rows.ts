@@ -1,7 +1,7 @@
 import type { LocationId, OfferId } from "../../core/ids.ts";
 import type { HsdsRecord } from "../imports/parsed-file.ts";
 import type { OfferFacts } from "../offer-history/facts.ts";
-import type { GivenTime } from "./import-given.ts";
+import type { GivenClosure, GivenTime } from "./import-given.ts";
 import type { DraftTranslation, OfferPlace } from "./offer.ts";
 import type { OfferStatus } from "./offer-rows.ts";
 
@@ -18,6 +18,11 @@ export type StoredOffer = {
   readonly schedules: readonly GivenTime[];
   /** Some of its times were entered here by a person. */
   readonly ownTimes: boolean;
+  /** What is said here of dates that are still to come. */
+  readonly datesToCome: readonly Pick<
+    NonNullable<GivenTime["exceptions"]>[number],
+    "kind" | "onDate" | "note"
+  >[];
 };
 
 export type Conflict = {
@@ -53,6 +58,9 @@ export type OfferRow = {
   readonly translations: readonly DraftTranslation[];
   /** Its times; null where they stay as they are. */
   readonly schedules: readonly GivenTime[] | null;
+  /** Days on which it is closed, and which of those its list no longer speaks of. */
+  readonly closures: readonly GivenClosure[];
+  readonly reopened: readonly GivenClosure[];
   /** Its further places; null where they stay as they are. */
   readonly places:
     | readonly { readonly place: OfferPlace; readonly accessibilityText: string | null }[]

@@ -83,7 +83,7 @@ export async function writeLocations(
 }
 
 const flat = ({ row, organisationId }: Owned) => {
-  const { facts, schedules, places, translations, organisationName, hsds, ...rest } = row;
+  const { facts, schedules, places, translations, closures, reopened, organisationName, hsds, ...rest } = row;
   const { organisation, place, accessibilityText, ...said } = facts;
   return { ...said, ...rest, organisationId, hsds: hsds?.service ?? null };
 };
@@ -191,8 +191,8 @@ export async function insertImportReport(
   format: string,
   report: { readonly [key: string]: Json },
   { networkId, source, now }: Writing,
+  id: string = newId<"offerImport">(),
 ): Promise<string> {
-  const id = newId<"offerImport">();
   await sql`insert into offer_import (network_id, id, source, format, at, report)
     values (${networkId}, ${id}, ${source}, ${format}, ${now}, ${storable(report)}::jsonb)`.execute(tx);
   return id;

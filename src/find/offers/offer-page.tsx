@@ -21,7 +21,8 @@ import type { HelpNumber } from "../urgent/help-number.ts";
 import { urgentCard } from "../urgent/urgent-card.ts";
 import { UrgentNote } from "../urgent/urgent-note.tsx";
 import { factsOf, Original } from "./offer-answers.tsx";
-import { Contact, type PartProps, publicAddress, standText, Take } from "./offer-contact.tsx";
+import { offerAddress } from "./offer-address.ts";
+import { Contact, type PartProps, standText, Take } from "./offer-contact.tsx";
 import { addressLine, costsTheCall, dialled, isRemote, needsNoRegistration } from "./offer-facts.ts";
 import { Title, Where } from "./offer-head.tsx";
 import type { OfferDetail } from "./offer-rows.ts";
@@ -97,7 +98,7 @@ const WhoseWords = ({ view, t, offer, known = untranslated }: PartProps) => {
 
 const Head = ({ times, ...part }: PartProps & { readonly times: NetworkTimes }) => (
   <>
-    <link rel="canonical" href={publicAddress(part)} />
+    <link rel="canonical" href={offerAddress(part.view, part.offer.slug)} />
     <LinkedData view={part.view} offer={part.offer} times={times} />
     <script type="module" src={part.view.asset("keep.js")} />
   </>

@@ -93,4 +93,27 @@ export type DraftSchedule = {
   readonly title?: string | undefined;
   readonly closedOnHolidays?: boolean | undefined;
   readonly closedInSchoolHolidays?: boolean | undefined;
+  readonly zone?: string | undefined;
+  readonly extraDates?: readonly string[] | undefined;
+  readonly exceptions?: readonly DraftException[] | undefined;
+};
+
+/** What is different on one date of a time, and why. Dates "YYYY-MM-DD", times "HH:MM". */
+export type DraftException = {
+  readonly kind: "cancelled" | "moved" | "guest";
+  readonly onDate: string;
+  readonly newDate: string | null;
+  readonly newTime: string | null;
+  readonly newMinutes: number | null;
+  readonly newPlace: OfferPlace | null;
+  readonly guest: string | null;
+  readonly note: string | null;
+};
+
+/** Days on which an offer is closed, both included; where it came from its organisation or its whole network was. */
+export type DraftClosure = {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string | null;
+  readonly of: "offer" | "organisation" | "network";
 };

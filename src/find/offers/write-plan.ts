@@ -4,6 +4,7 @@ import { keepStates, keepStatesBefore } from "../offer-history/offer-versions.sq
 import { mergeOffer, newRow } from "./import-merge.ts";
 import type { Conflict, Merged, OfferRow } from "./import-rows.ts";
 import { insertSchedules, writeConflicts, writeFurtherPlaces, writeSchedules } from "./import-parts.sql.ts";
+import { writeClosures } from "./import-dates.sql.ts";
 import { writeTranslations } from "./import-translations.sql.ts";
 import { readStoredOffers } from "./import-states.sql.ts";
 import type { ChangedOffer, ImportPlan, NewOffer } from "./offer-import.ts";
@@ -50,17 +51,6 @@ export async function writePlan(
   return { drafts, conflicts };
 }
 
-/** What an import would bring into conflict, without writing anything. */
-export async function conflictsOf(
-  tx: ReadTransaction,
-  plan: ImportPlan,
-  networkId: Writing["networkId"],
-): Promise<readonly FieldInConflict[]> {
-  const found: FieldInConflict[] = [];
-  for (const part of parts(plan.changed)) found.push(...named(await merge(tx, part, networkId)));
-  return found;
-}
-
 const rowsOf = (owned: readonly { readonly row: OfferRow }[]): OfferRow[] => owned.map(({ row }) => row);
 
 type Owners = (tx: WriteTransaction, rows: readonly OfferRow[]) => Promise<ReturnType<typeof ownedBy>>;
@@ -100,6 +90,7 @@ async function create(
     writing,
   );
   await insertSchedules(tx, rows, writing);
+  await writeClosures(tx, rows, writing);
   await writeTranslations(tx, rows, writing);
   return rows.filter(({ status }) => status === "draft").length;
 }
@@ -155,6 +146,11 @@ async function update(
   );
   await writeFurtherPlaces(tx, rows, writing);
   await writeSchedules(tx, rows, writing);
+  await writeClosures(
+    tx,
+    merged.map(({ row }) => row),
+    writing,
+  );
   await keepStates(tx, { ...version, offerIds, what: ["imported"] });
   const conflicts: Conflict[] = merged.flatMap((each) => [...each.conflicts]);
   await writeConflicts(

@@ -8,10 +8,10 @@ type LineProps = {
   readonly outward?: boolean;
 };
 
-/** Under which licence the offers may be used again; nothing where the network has chosen none. */
+/** Under which licence the offers may be used again; or that the network has named none yet. */
 export const LicenceLine = ({ network, outward = false }: LineProps) => {
   const licence = dataLicenceOf(network.dataLicence);
-  if (licence === undefined) return null;
+  if (licence === undefined) return <p class="small soft">{t("noLicence")}</p>;
   return (
     <p class="small soft">
       {t("licence")}{" "}

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNetwork } from "../../../tests/builders/network.ts";
 import { addOffers } from "../../../tests/builders/offers.ts";
@@ -51,6 +52,40 @@ describe("the licence that the coordination chose", () => {
     expect(await read("/hsds/profile")).toContain("noch keine Lizenz");
     await choose(zero);
     expect(await read("/hsds/profile")).not.toContain("noch keine Lizenz");
+  });
+
+  test("is told by every door of the open data, and that there is none is told just as plainly", async () => {
+    const unzipped = async (): Promise<Readonly<Record<string, unknown>>> => {
+      const zip = new Uint8Array(await (await site.get("/hsds/tables.zip")).arrayBuffer());
+      return JSON.parse(strFromU8(unzipSync(zip)["datapackage.json"] ?? new Uint8Array()));
+    };
+    await choose(null);
+    const none = "noch keine Lizenz";
+    expect(JSON.parse(await read("/hsds"))).toMatchObject({
+      x_fh_license: null,
+      x_fh_rights: expect.stringContaining(none),
+    });
+    expect(JSON.parse(await read("/hsds/openapi.json")).info.description).toContain(none);
+    expect(await unzipped()).toMatchObject({ description: expect.stringContaining(none) });
+    expect(await unzipped()).not.toHaveProperty("licenses");
+    expect(await read("/dcat.ttl")).toMatch(/dct:RightsStatement[^.]*noch keine Lizenz/s);
+    expect(await read("/einbetten")).toContain(none);
+    await choose(zero);
+    expect(JSON.parse(await read("/hsds"))).toMatchObject({
+      x_fh_license: { name: expect.stringContaining("Zero"), url: text },
+    });
+    expect(await unzipped()).toMatchObject({ licenses: [{ path: text }] });
+    for (const path of ["/hsds", "/hsds/openapi.json", "/dcat.ttl", "/einbetten"])
+      expect(await read(path)).not.toContain(none);
+  });
+
+  test("stands at the foot of every page, or that none was named", async () => {
+    await choose(null);
+    expect(await read("/hsds/profile")).toMatch(/<footer.*Offene Daten ohne genannte Lizenz.*<\/footer>/s);
+    await choose(zero);
+    expect(await read("/hsds/profile")).toMatch(
+      /<footer.*Offene Daten: Datenlizenz Deutschland – Zero.*<\/footer>/s,
+    );
   });
 
   test("can only be an address of the list of German data portals", async () => {

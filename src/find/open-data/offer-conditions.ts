@@ -42,9 +42,10 @@ function wordConditions({ words, organisationId, place }: OfferFilter) {
 }
 
 function termConditions(filter: OfferFilter) {
-  const { topic, kind, access, foreignTerm, foreignTaxonomy, anyTopic } = filter;
+  const { topic, notMainlyTopic, kind, access, foreignTerm, foreignTaxonomy, anyTopic } = filter;
   return [
     ...(topic === undefined ? [] : [sql`${topic} = any(o.topics)`]),
+    ...(notMainlyTopic === undefined ? [] : [sql`o.topics[1] is distinct from ${notMainlyTopic}`]),
     ...(kind === undefined ? [] : [sql`o.kind = ${kind}`]),
     ...(access === undefined ? [] : [sql`${access} = any(o.access)`]),
     ...(anyTopic === true ? [sql`o.topics <> '{}'`] : []),

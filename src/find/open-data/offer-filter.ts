@@ -10,6 +10,8 @@ export const offerFilter = z.object({
   words: z.string().max(200).optional(),
   organisationId: uuid.optional(),
   topic: z.string().max(100).optional(),
+  /** Leaves out what is first of all about this topic. */
+  notMainlyTopic: z.string().max(100).optional(),
   kind: z.enum(offerKinds).optional(),
   access: z.enum(accessModes).optional(),
   /** A term or a taxonomy of the directory the offer came from. */

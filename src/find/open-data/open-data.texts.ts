@@ -9,7 +9,7 @@ const openDataTexts = germanTexts("find-open-data", {
   ruleFields:
     "Wofür HSDS kein Feld hat, steht als Attribut mit einem Begriff der Taxonomie „Frühe-Hilfen-Profil“. Im Einzelabruf steht es zusätzlich als Feld mit dem Anfang x_fh_.",
   ruleTimes:
-    "Uhrzeiten sind Ortszeit (Europe/Berlin). Jeder Wochentag hat eine eigene Zeile. Fällt ein Termin aus, endet die Zeile davor und eine neue beginnt danach. An gesetzlichen Feiertagen des Landes findet nichts statt, außer die Zeile sagt es anders.",
+    "Uhrzeiten sind Ortszeit (Europe/Berlin). Jeder Wochentag hat eine eigene Zeile. Fällt ein Termin aus, endet die Zeile davor und eine neue beginnt danach. Ebenso fehlen Feiertage des Landes und Schulferien, wenn das Angebot dann geschlossen ist. Die Zeilen enden, wo die Feiertage nicht mehr nachgesehen oder die Ferien nicht mehr bekannt sind. Was ausfällt und warum, steht ganz im Attribut „times“.",
   ruleAges: "Alter steht in HSDS in Jahren. Die genauen Monate stehen im Profil.",
   rulePlaces:
     "Hilfe am Telefon und im Internet hat keinen Ort zum Hingehen. Ihre Anschrift wird nicht weitergegeben.",

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Json } from "../../core/json.ts";
+import type { ClosedRange } from "../../core/recurrence.ts";
 import type { AccessMode, DraftTranslation, OfferKind, Phone } from "../offers/offer.ts";
 
 /** A record of a foreign directory as it came in, or null where the thing was entered here. */
@@ -35,9 +36,14 @@ export type OpenException = {
   readonly newDate: string | null;
   readonly newTime: string | null;
   readonly newMinutes: number | null;
+  /** Another place than usual. */
+  readonly newPlace: DatePlace | null;
   readonly guest: string | null;
   readonly note: string | null;
 };
+
+/** Where a single date is, if not where it always is. */
+export type DatePlace = Pick<OpenPlace, "name" | "street" | "postalCode" | "place" | "lat" | "lon">;
 
 /** A time of an offer in local time of its zone; `rule` is an RRULE of RFC 5545, null for a single day. */
 export type OpenSchedule = {
@@ -61,7 +67,21 @@ export type OpenSchedule = {
   readonly exceptions: readonly OpenException[];
 };
 
-export type OpenClosure = { readonly from: string; readonly to: string };
+/** Days on which the offer is closed, both included, and whether it alone is, its organisation, or the whole network. */
+export type OpenClosure = {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string | null;
+  readonly of: "offer" | "organisation" | "network";
+};
+
+/** What the land of the network knows of holidays on this day ("YYYY-MM-DD"); two letters, null: no Land is stated. */
+export type OpenCalendar = {
+  readonly today: string;
+  readonly land: string | null;
+  /** Only where a time of the offer pauses in them. */
+  readonly schoolHolidays: readonly ClosedRange[];
+};
 
 /** A published offer with everything that leaves the house with it. Nobody's name and no inner note is part of it. */
 export type OpenOffer = {
@@ -99,4 +119,5 @@ export type OpenOffer = {
   readonly places: readonly OpenPlace[];
   readonly schedules: readonly OpenSchedule[];
   readonly closures: readonly OpenClosure[];
+  readonly calendar: OpenCalendar;
 };

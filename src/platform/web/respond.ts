@@ -33,7 +33,7 @@ export const isKeepable = (answer: Answer, method: string): answer is Shown =>
   answer.kind !== "redirect" &&
   answer.publicly === true &&
   answer.status === 200 &&
-  method === "GET" &&
+  (method === "GET" || method === "HEAD") &&
   !setsCookie(answer);
 
 export function keptPage(answer: Shown): KeptPage {

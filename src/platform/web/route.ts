@@ -30,6 +30,8 @@ export type Route = {
   readonly unread?: (request: WebRequest, view: View) => Promise<Answer | null>;
   /** Only where it stands is a body with files read at all. */
   readonly takesFile?: TakesFile;
+  /** Scripts of every site may read it; a browser that asks first is told so, and for all else there is nothing here. */
+  readonly openToAll?: true;
 };
 
 type Show<Value, Input> = (value: Value, view: View, input: Input) => Answer;

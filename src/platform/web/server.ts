@@ -9,6 +9,7 @@ import { log, safeFault } from "../log.ts";
 import type { View } from "../view.ts";
 import { placeOf } from "./address.ts";
 import type { Answer } from "./answer.ts";
+import { onlyToRead, preflight } from "./cross-origin.ts";
 import { isDatabaseAway } from "./database-away.ts";
 import { nothingSent, type SentForm } from "./form-body.ts";
 import { type KeptAnswers, keepAnswers, sendShape } from "./kept-answers.ts";
@@ -57,6 +58,10 @@ function routerOf(site: Site, kept: KeptAnswers, headers: Headers): Hono<{ Bindi
         });
   };
   for (const route of site.routes) app.on(route.method, route.path, (c) => answering(c, route));
+  for (const { path } of site.routes.filter(({ openToAll }) => openToAll === true)) {
+    app.options(path, (c) => preflight(headers, c.req.header("access-control-request-headers")));
+    app.all(path, () => onlyToRead(headers));
+  }
   app.all("*", (c) => answering(c, null));
   return app;
 }

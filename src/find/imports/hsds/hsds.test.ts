@@ -264,6 +264,23 @@ describe("tables of HSDS", () => {
     ]);
   });
 
+  test("what is told of changes goes with the record it speaks of, without the name of who made them", async () => {
+    const { offers, warnings, orphans } = await tables({
+      "metadata.csv": [
+        "id,resource_id,resource_type,last_action_date,last_action_type,field_name,previous_value,replacement_value,updated_by",
+        "m1,s1,service,2026-01-05,update,name,Alt,Neu,Rita Beispiel",
+        "m2,p1,location,2026-01-06,update,name,Alt,Neu,Rita Beispiel",
+        "m3,weg,location,2026-01-07,update,name,Alt,Neu,Rita Beispiel",
+      ].join("\n"),
+    });
+    const { service: kept, locations } = offers[0]?.hsds ?? { service: {}, locations: [] };
+    expect(kept["metadata"]).toMatchObject([{ id: "m1", replacement_value: "Neu" }]);
+    expect(locations[0]?.["metadata"]).toMatchObject([{ id: "m2", last_action_date: "2026-01-06" }]);
+    expect(JSON.stringify(offers)).not.toContain("Rita Beispiel");
+    expect(warnings.some(({ message }) => message.includes("metadata „m3“"))).toBe(true);
+    expect(orphans?.map(({ record }) => record["id"])).toContain("m3");
+  });
+
   test("an id that stands twice is named", async () => {
     const { warnings } = await tables({ "locations.csv": "id,name\np1,Haus\np1,Anderes\n" });
     expect(warnings.find(({ code }) => code === "id-not-unique")?.message).toContain("p1");

@@ -1,4 +1,5 @@
 import type { Json } from "../../../core/json.ts";
+import { provenanceWords } from "../../open-data/hsds/profile.texts.ts";
 import { verbatim } from "../cell-text.ts";
 import type { JsonObject } from "../parsed-file.ts";
 import { isObject } from "./json-object.ts";
@@ -29,7 +30,7 @@ export const keptRecord = (record: JsonObject, within = "services"): Kept => {
   const keptObject = (value: JsonObject, parent: string, depth: number): JsonObject =>
     Object.fromEntries(
       Object.entries(value).flatMap(([key, each]) => {
-        if (personal(key, parent) && each !== null && each !== "") {
+        if (personal(key, parent) && each !== provenanceWords.editors && each !== null && each !== "") {
           leftOut.add(`${parent}.${key}`);
           return [];
         }

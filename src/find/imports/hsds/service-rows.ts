@@ -15,7 +15,7 @@ import { readAccessibility } from "../accessibility.ts";
 import { cleanCell } from "../cell-text.ts";
 import type { FieldName } from "../field-names.ts";
 import { objectsAt, textAt } from "./json-object.ts";
-import { ownTimeOf } from "./own-time.ts";
+import { ownClosuresOf, ownTimeOf, wholeTimesOf } from "./own-time.ts";
 import { placeCells, type Place } from "./place-cells.ts";
 import { scheduleOfRow } from "./schedule-rows.ts";
 import { serviceCells, type ServiceParts } from "./service-cells.ts";
@@ -67,7 +67,22 @@ const saysTime = ({ row }: GivenTime): boolean => textAt(row, ...timeKeys) !== "
 
 type Times = { readonly schedules: readonly DraftSchedule[]; readonly notes: readonly Finding[] };
 
+/** As another installation of this product keeps them; undefined where the rows must be read. */
+const timesAsKept = (
+  { service, places }: GivenService,
+  given: readonly GivenTime[],
+): Times["schedules"] | undefined =>
+  carriesOurProfile(service)
+    ? wholeTimesOf(
+        service,
+        given.map(({ row }) => row),
+        places.map(({ location }) => textAt(location, "id")),
+      )
+    : undefined;
+
 const readTimes = (parts: GivenService, given: readonly GivenTime[]): Times => {
+  const kept = timesAsKept(parts, given);
+  if (kept !== undefined) return { schedules: kept, notes: [] };
   const times = given.filter(saysTime);
   const kind = kindOfTimes(parts);
   const isOurs = carriesOurProfile(parts.service);
@@ -129,6 +144,7 @@ export const rowOfService = (given: GivenService): ReadRow => {
   const given_ = timesOf(given);
   const times = readTimes(given, given_);
   const [first] = places;
+  const closures = carriesOurProfile(service) ? ownClosuresOf(service) : [];
   const beyond: BeyondOffer = {
     hsds: {
       service,
@@ -136,6 +152,7 @@ export const rowOfService = (given: GivenService): ReadRow => {
       locations: places.map(({ location }) => location),
     },
     ...(times.schedules.length > 0 && { schedules: times.schedules }),
+    ...(closures.length > 0 && { closures }),
     ...(places.length > 0 && { locations: places.map(draftLocation) }),
     ...statusOf(service),
   };

@@ -15,6 +15,7 @@ const parents: readonly (readonly [column: string, table: string])[] = [
 
 /** Tables whose records hang on others, outer ones last so that they are complete when they are hung up. */
 const children = [
+  "metadata",
   "languages",
   "phones",
   "contacts",
@@ -96,9 +97,9 @@ const hang = (parent: TableRecord, table: string, record: JsonObject): void => {
   else parent.record[key] = [record];
 };
 
-/** An attribute may belong to a record of any table: it names the kind of record and its id. */
+/** An attribute or a note about a change may belong to a record of any table: it names the kind of record and its id. */
 const linkedTable = (record: JsonObject, id: string, { byId }: Links): string =>
-  tableOfFile(`${textAt(record, "link_entity", "link_type")}.csv`) ??
+  tableOfFile(`${textAt(record, "link_entity", "link_type", "resource_type")}.csv`) ??
   [...byId].find(([, records]) => records.has(id))?.[0] ??
   "services";
 
@@ -107,7 +108,7 @@ const namedParents = (record: JsonObject, links: Links): (readonly [table: strin
     const id = textAt(record, column);
     return id === "" ? [] : [[table, id] as const];
   });
-  const linked = textAt(record, "link_id");
+  const linked = textAt(record, "link_id", "resource_id");
   return linked === "" ? direct : [...direct, [linkedTable(record, linked, links), linked]];
 };
 

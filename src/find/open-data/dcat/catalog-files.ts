@@ -68,6 +68,7 @@ function fileNode(place: Place, file: File): Node {
       "dct:description": german(file.text),
       "dct:language": iri(`${authority}/language/DEU`),
       "dct:license": licence === undefined ? undefined : iri(licence.uri),
+      "dct:rights": licence === undefined ? iri(place.named("rechte")) : undefined,
       "dcatde:licenseAttributionByText": licence?.named === true ? german(place.name) : undefined,
       "dct:modified": moment(directory.modified ?? directory.issued),
       "dcat:accessURL": address,

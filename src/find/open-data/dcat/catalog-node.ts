@@ -32,6 +32,7 @@ export const prefixes: Readonly<Record<string, string>> = {
   dcatde: "http://dcat-ap.de/def/dcatde/",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   locn: "http://www.w3.org/ns/locn#",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",

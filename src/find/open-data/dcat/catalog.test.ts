@@ -86,6 +86,23 @@ describe("the catalogue after DCAT-AP.de 3.0", () => {
     expect(dcatRules.every(({ source, kind }) => source !== "" && kind in fits)).toBe(true);
   });
 
+  test.each([null, dataLicences[0]?.uri ?? null])(
+    "has nothing that leads nowhere, and nothing that nobody leads to (licence %s)",
+    (dataLicence) => {
+      const network = { ...given.network, dataLicence };
+      const nodes = catalogOf({ ...given, network });
+      const ids = nodes.map(({ id }) => id);
+      const named = nodes.flatMap(({ statements }) =>
+        Object.values(statements).flatMap((values) =>
+          values.flatMap((value) => ("iri" in value ? [value.iri] : [])),
+        ),
+      );
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      expect(named.filter((one) => one.includes("/dcat.ttl#") && !ids.includes(one))).toEqual([]);
+      expect(ids.filter((id) => !named.includes(id))).toEqual([`${given.baseUrl}/dcat.ttl#katalog`]);
+    },
+  );
+
   test("a catalogue that lost its publisher, a file's address or its list of topics is found out", () => {
     const whole = jsonLdOf(catalogOf(given)) as { readonly "@graph": readonly Part[] };
     const without = (path: string) => ({

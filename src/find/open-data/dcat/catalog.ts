@@ -39,6 +39,7 @@ export function catalogOf({ baseUrl, network, directory }: Described): readonly 
     serviceNode(place),
     publisherNode(place),
     contactNode(place),
+    ...(place.licence === undefined ? [rightsNode(place)] : []),
     ...place.area,
   ];
 }
@@ -58,6 +59,7 @@ const catalogNode = (place: Place): Node => ({
     "dct:publisher": iri(place.named("herausgeber")),
     "dct:language": inGerman,
     "dct:license": under(place),
+    "dct:rights": place.licence === undefined ? iri(place.named("rechte")) : undefined,
     "dct:issued": moment(place.directory.issued),
     "dct:modified": asOf(place),
     "dct:spatial": coveredBy(place.area),
@@ -104,6 +106,7 @@ const serviceNode = (place: Place): Node => ({
     "dct:description": german(t("profileIntro")),
     "dct:publisher": iri(place.named("herausgeber")),
     "dct:license": under(place),
+    "dct:rights": place.licence === undefined ? iri(place.named("rechte")) : undefined,
     "dct:accessRights": forAll,
     "dcat:theme": theme,
     "dcat:keyword": german(t("keyword")),
@@ -124,6 +127,13 @@ const publisherNode = (place: Place): Node => ({
     "foaf:homepage": iri(place.baseUrl),
     "dct:type": iri("http://purl.org/adms/publishertype/LocalAuthority"),
   },
+});
+
+/** Without a licence nobody may guess one: what holds instead stands in words. */
+const rightsNode = (place: Place): Node => ({
+  id: place.named("rechte"),
+  type: "dct:RightsStatement",
+  statements: { "rdfs:label": german(t("noLicence")) },
 });
 
 const contactNode = (place: Place): Node => ({

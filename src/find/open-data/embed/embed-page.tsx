@@ -3,6 +3,7 @@ import { speak } from "../../../platform/texts.ts";
 import type { View } from "../../../platform/view.ts";
 import { stylesOf } from "../../../ui/brand-address.ts";
 import { Document } from "../../../ui/document.tsx";
+import { Note } from "../../../ui/note.tsx";
 import { callLine } from "../../guide/call-line.tsx";
 import { nextOnCard } from "../../guide/next-time.tsx";
 import { dialled, isRemote } from "../../offers/offer-facts.ts";
@@ -26,6 +27,11 @@ export const embedPage = (view: View, { offers, times }: Embedded): VNode => (
   >
     <main class="wrap stack">
       <h1>{t("embedTitle", { network: view.network.name })}</h1>
+      <Note tone="urgent" small>
+        <p>
+          <Outward href={outwardAddress(view, "/hilfe-sofort")}>{t("embedUrgent")}</Outward>
+        </p>
+      </Note>
       {offers.length === 0 ? (
         <p>{t("embedNothing")}</p>
       ) : (
@@ -42,9 +48,6 @@ export const embedPage = (view: View, { offers, times }: Embedded): VNode => (
       )}
       <p>
         <Outward href={outwardAddress(view, "/angebote")}>{t("embedAll")}</Outward>
-      </p>
-      <p>
-        <Outward href={outwardAddress(view, "/hilfe-sofort")}>{t("embedUrgent")}</Outward>
       </p>
       <LicenceLine network={view.network} outward />
     </main>

@@ -92,6 +92,38 @@ describe("the list on a partner's page", () => {
     await expect.poll(told).toMatch(/Fällt aus am \p{L}+, \d+\. \p{L}+<br\/>Nächstes Mal: .*10 bis 11 Uhr/u);
   });
 
+  test("names the help for emergencies first, before every offer and also where there is none", async () => {
+    for (const query of ["", "thema=crying", "thema=gibt-es-nicht"]) {
+      const html = await (await site.get(`/einbetten?${query}`)).text();
+      const [first] = /<a [^>]*>/.exec(html.slice(html.indexOf("<main"))) ?? [""];
+      expect(first).toMatch(/href="[^"]*\/lindental\/hilfe-sofort"/);
+      expect(html.match(/hilfe-sofort/g)).toHaveLength(1);
+    }
+  });
+
+  test("never puts what is there after the loss of a child among all others; who asks for it gets it", async () => {
+    const { id } = (await installation.owner.query("select id from network")).rows[0];
+    const place = { place: "Heubach" };
+    await addOffers(installation, id, [
+      { title: "Trauer", topics: ["pregnancy-loss", "grief"], place },
+      { title: "Treffen für Sternenkinder-Eltern", topics: ["meet-parents"], place },
+      { title: "Beratung zu allem", topics: ["exhaustion", "pregnancy-loss"], place },
+      { title: "Krabbelgruppe", topics: ["meet-parents"], place },
+    ]);
+    await site.faces.refresh();
+    const titles = async (query: string) =>
+      [...(await (await site.get(`/einbetten?${query}`)).text()).matchAll(/<li><a [^>]*>([^<]*)</g)]
+        .map(([, title]) => title)
+        .sort();
+    expect(await titles("ort=heubach")).toEqual(["Beratung zu allem", "Krabbelgruppe"]);
+    expect(await titles("ort=heubach&thema=meet-parents")).toEqual(["Krabbelgruppe"]);
+    expect(await titles("ort=heubach&thema=pregnancy-loss")).toEqual(["Beratung zu allem", "Trauer"]);
+    await installation.owner.query(
+      "update offer set status = 'draft' where location_id in (select id from location where place = 'Heubach')",
+    );
+    await site.faces.refresh();
+  });
+
   test("stays small with fifty offers", async () => {
     const html = await (await site.get("/einbetten?anzahl=1&thema=crying")).text();
     const [entry = ""] = /<li>.*?<\/li>/s.exec(html) ?? [];

@@ -5,6 +5,7 @@ import { type HsdsRecord, recordsIn } from "./hsds-record.ts";
 import { stableId } from "./stable-id.ts";
 import { profileTerms, type Term } from "./taxonomy.ts";
 import type { HsdsContext } from "./context.ts";
+import { closureText, ownTimesText } from "./own-times.ts";
 import { carriesOurProfile, codeOfAttribute } from "./profile-code.ts";
 
 const byCode = new Map(profileTerms.map((term) => [term.code, term]));
@@ -40,8 +41,8 @@ const translationValue = ({ field, lang, source, text, status, reviewedAt }: Dra
 type Row = readonly [code: string, field: keyof OpenOffer | null, rows: readonly HsdsRecord[]];
 
 /** What our own terms say of an offer. */
-function ownAttributes(offer: OpenOffer, serviceId: string, { topicTerms }: HsdsContext): readonly Row[] {
-  const owner: Owner = { entity: "service", id: serviceId };
+function ownAttributes(offer: OpenOffer, { own, isStill, context: { topicTerms } }: Merging): readonly Row[] {
+  const owner: Owner = { entity: "service", id: String(own["id"]) };
   const rows = (code: string, value: Parameters<typeof profileRows>[2]) => profileRows(owner, code, value);
   const topics = offer.topics.flatMap((slug) => {
     const term = topicTerms.get(slug);
@@ -61,6 +62,9 @@ function ownAttributes(offer: OpenOffer, serviceId: string, { topicTerms }: Hsds
     ["who_learns", "whoLearns", rows("who_learns", offer.whoLearns)],
     ["what_next", "whatNext", rows("what_next", offer.whatNext)],
     ["leika", "leika", rows("leika", offer.leika)],
+    // Rows that are still those of another directory stand for themselves.
+    ["times", "schedules", rows("times", isStill("schedules") ? null : ownTimesText(offer, own))],
+    ["closure", "closures", rows("closure", offer.closures.map(closureText))],
     ["review_months", null, rows("review_months", offer.reviewMonths === 6 ? null : offer.reviewMonths)],
     ["translation", null, rows("translation", offer.translations.map(translationValue))],
     ["slug", null, rows("slug", offer.slug)],
@@ -70,20 +74,19 @@ function ownAttributes(offer: OpenOffer, serviceId: string, { topicTerms }: Hsds
 }
 
 type Merging = {
-  readonly id: string;
+  /** The service as this product says it. */
+  readonly own: HsdsRecord;
   readonly source: HsdsRecord;
   readonly isStill: (field: keyof OpenOffer) => boolean;
   readonly context: HsdsContext;
 };
 
 /** Ours, then what other directories said of it in their own terms. */
-export function mergedAttributes(
-  offer: OpenOffer,
-  { id, source, isStill, context }: Merging,
-): readonly HsdsRecord[] {
+export function mergedAttributes(offer: OpenOffer, merging: Merging): readonly HsdsRecord[] {
+  const { source, isStill } = merging;
   const theirs = recordsIn(source["attributes"]);
   const back = carriesOurProfile(source);
-  const ours = ownAttributes(offer, id, context).flatMap(([code, field, rows]) =>
+  const ours = ownAttributes(offer, merging).flatMap(([code, field, rows]) =>
     back && field !== null && isStill(field) ? theirs.filter((row) => codeOfAttribute(row) === code) : rows,
   );
   return [...ours, ...theirs.filter((row) => codeOfAttribute(row) === undefined)];

@@ -33,12 +33,18 @@ const cancelled = (onDate: string): OpenException => ({
   newDate: null,
   newTime: null,
   newMinutes: null,
+  newPlace: null,
   guest: null,
   note: null,
 });
-const closure = { from: "2026-08-03", to: "2026-08-16" };
+const closure = { from: "2026-08-03", to: "2026-08-16", reason: "Sommerpause", of: "offer" } as const;
+const calendar = { today: "2026-03-02", land: "BW", schoolHolidays: [] } as const;
 const rowsOf = (schedule: OpenSchedule): readonly HsdsRecord[] =>
-  scheduleRows(schedule, [closure], { key: "service_id", id: "00000000-0000-4000-8000-000000000002" });
+  scheduleRows(
+    schedule,
+    { closures: [closure], calendar },
+    { key: "service_id", id: "00000000-0000-4000-8000-000000000002" },
+  );
 
 /** Both clock changes of 2026 in Germany (29 March, 25 October) and all between them. */
 const [first, last] = ["2026-03-01", "2026-12-31"];
@@ -74,7 +80,7 @@ const daysMeant = (schedule: OpenSchedule): readonly string[] =>
   occurrencesBetween(
     { ...schedule, exceptions: schedule.exceptions.map((one) => ({ ...one, newLocationId: null })) },
     windowOfYear,
-    { ...neverClosed, closures: [{ ...closure, reason: null }] },
+    { ...neverClosed, closures: [closure] },
   )
     .filter(({ status }) => status === "takesPlace" || status === "moved")
     .map(({ start }) => start.toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString());

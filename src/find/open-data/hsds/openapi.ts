@@ -1,3 +1,4 @@
+import { openDataText } from "../open-data.texts.ts";
 import type { DataLicence } from "../../../core/data-licence.ts";
 import type { Json } from "../../../core/json.ts";
 import { type FieldType, type HsdsName, hsdsNames, hsdsObjects } from "./hsds-objects.ts";
@@ -135,7 +136,10 @@ export const openApi = (server: string, networkName: string, licence?: DataLicen
   info: {
     title: `${networkName}: offers (HSDS 3.0)`,
     version: "3.0",
-    description: "Read only, without registration. Texts are German; times are local (Europe/Berlin).",
+    description: [
+      "Read only, without registration. Texts are German; times are local (Europe/Berlin).",
+      ...(licence === undefined ? [openDataText("noLicence")] : []),
+    ].join(" "),
     ...(licence === undefined ? {} : { license: { name: licence.name, url: licence.text ?? licence.uri } }),
   },
   servers: [{ url: server }],
@@ -160,9 +164,16 @@ export const openApi = (server: string, networkName: string, licence?: DataLicen
       about: {
         type: "object",
         required: ["version", "profile", "openapi_url"],
-        properties: Object.fromEntries(
-          ["version", "profile", "openapi_url"].map((key) => [key, { type: "string" }]),
-        ),
+        properties: {
+          ...Object.fromEntries(
+            ["version", "profile", "openapi_url", "x_fh_rights"].map((key) => [key, { type: "string" }]),
+          ),
+          x_fh_license: {
+            type: ["object", "null"],
+            required: ["name", "url"],
+            properties: { name: { type: "string" }, url: { type: "string", format: "uri" } },
+          },
+        },
       },
       page: pageSchema,
       error: errorSchema,

@@ -37,7 +37,6 @@ export const profilePage = (view: View): VNode =>
           ))}
         </dl>
         <LicenceLine network={view.network} />
-        {!view.network.dataLicence && <p class="small soft">{t("noLicence")}</p>}
       </div>
     ),
   });

@@ -27,6 +27,13 @@ export const accessNames: Readonly<Record<AccessMode, string>> = {
 export const networkStandsIn =
   "Träger nicht angegeben. Hier steht das Netzwerk, in dessen Verzeichnis das Angebot steht.";
 
+/** Who changed a record, as far as anybody outside learns. */
+export const provenanceWords = { editors: "Redaktion des Verzeichnisses" } as const;
+
+export const scheduleWords = {
+  holidaysUnknown: "Nicht in den Schulferien. Wann diese sind, ist hier nicht bekannt; bitte nachfragen.",
+} as const;
+
 /** The fields of our profile of HSDS: code, name, what the value is. */
 export const profileFields = {
   profile: ["Fassung des Profils", "Nummer der Fassung, nach der dieser Datensatz geschrieben ist"],
@@ -58,6 +65,14 @@ export const profileFields = {
   time_title: ["Name der Veranstaltung", "Text"],
   time_zone: ["Zeitzone", "Name nach IANA; Uhrzeiten ohne Versatz gelten dort"],
   time_rule: ["Wiederholung", "RRULE nach RFC 5545, wenn HSDS sie nicht ausdrücken kann"],
+  times: [
+    "Zeiten, wie sie hier stehen",
+    "JSON: rows ist die Prüfsumme der Zeilen unter schedules, zu denen es gehört; times nennt jede Zeit ganz, mit RRULE und den einzelnen Tagen, die ausfallen, verlegt sind oder Besuch haben, und warum. Gilt nur, solange die Zeilen unverändert sind",
+  ],
+  closure: [
+    "Geschlossen",
+    "JSON mit from, to (letzter Tag), reason und of (offer, organisation oder network); eine Zeile je Schließzeit",
+  ],
   open_on_holidays: ["Auch an Feiertagen", "true"],
   closed_in_school_holidays: ["Nicht in den Schulferien", "true"],
 } as const satisfies Readonly<Record<string, readonly [name: string, description: string]>>;

@@ -1,6 +1,8 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { Temporal } from "temporal-polyfill";
-import type { OpenClosure, OpenSchedule } from "../open-offer.ts";
+import { dayNumber, daysOfRule, isoDay } from "../../../core/recurrence-days.ts";
+import { readRule, type RecurrenceRule } from "../../../core/recurrence-rule.ts";
+import type { OpenSchedule } from "../open-offer.ts";
 
 /** Dates "YYYY-MM-DD", both ends included; an open end is null. */
 export type Stretch = { readonly from: string; readonly to: string | null };
@@ -19,8 +21,32 @@ const noon = (date: string) => Temporal.ZonedDateTime.from(`${date}T12:00:00[UTC
 const dayAfter = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+const readRules = new Map<string, RecurrenceRule | null>();
+
+function readOnce(rule: string): RecurrenceRule | null {
+  const known = readRules.get(rule);
+  if (known !== undefined) return known;
+  const read = readRule(rule);
+  if (readRules.size > 1000) readRules.clear();
+  readRules.set(rule, read.ok ? read.value : null);
+  return read.ok ? read.value : null;
+}
+
+/** The first of the days of a rule in a span; undefined where it is not among those that are reckoned quickly. */
+function firstWithin(rule: string, startsOn: string, from: number, to: number): string | null | undefined {
+  const read = readOnce(zoned(rule));
+  if (read === null) return undefined;
+  const [first] = daysOfRule(read, { day: dayNumber(startsOn), minute: 720, zone: "UTC" }, { from, to });
+  return first === undefined ? null : isoDay(first);
+}
+
+/** Nearly every rule comes again within so many days. */
+const soon = 62;
+
 /** The first date of a rule on or after a day; null when there is none. */
 export function firstOn(rule: string, startsOn: string, from: string): string | null {
+  const near = firstWithin(rule, startsOn, dayNumber(from), dayNumber(from) + soon);
+  if (typeof near === "string") return near;
   const next = ruleOf(rule, startsOn).next(noon(from), true);
   return next === null ? null : dayOf(next);
 }
@@ -34,15 +60,14 @@ export function lastOf(rule: string, startsOn: string): string | null {
 }
 
 const hits = (rule: string, startsOn: string, { from, to }: Stretch): boolean => {
+  const within = to === null ? undefined : firstWithin(rule, startsOn, dayNumber(from), dayNumber(to));
+  if (within !== undefined) return within !== null;
   const first = firstOn(rule, startsOn, from);
   return first !== null && (to === null || first <= to);
 };
 
 /** Days on which a time does not take place although its rule says so: cancelled, moved away, or closed. */
-export function interruptionsOf(
-  schedule: OpenSchedule,
-  closures: readonly OpenClosure[],
-): readonly Stretch[] {
+export function interruptionsOf(schedule: OpenSchedule, closures: readonly Stretch[]): readonly Stretch[] {
   const single = schedule.exceptions
     .filter(({ kind }) => kind !== "guest")
     .map(({ onDate }) => ({ from: onDate, to: onDate }));

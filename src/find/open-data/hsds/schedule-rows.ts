@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { OpenClosure, OpenException, OpenSchedule } from "../open-offer.ts";
+import type { OpenClosure, OpenException, OpenOffer, OpenSchedule } from "../open-offer.ts";
 import { profileRows } from "./attributes.ts";
+import { holidaysOf } from "./holiday-gaps.ts";
 import { type HsdsRecord, known } from "./hsds-record.ts";
+import { scheduleWords } from "./profile.texts.ts";
 import {
   dailyAsWeekly,
   endingByDay,
@@ -24,13 +26,13 @@ const clockAfter = (start: string, minutes: number): string =>
  */
 export function scheduleRows(
   schedule: OpenSchedule,
-  closures: readonly OpenClosure[],
+  { closures, calendar }: Pick<OpenOffer, "closures" | "calendar">,
   owner: ScheduleOwner,
 ): readonly HsdsRecord[] {
-  const gaps = interruptionsOf(schedule, closures);
+  const { rule } = schedule;
   const rows = [
-    ...(schedule.rule === null ? [] : ruleRows(schedule, schedule.rule, gaps)),
-    ...singleDates(schedule, gaps),
+    ...(rule === null ? [] : ruleRows(schedule, rule, closures, holidaysOf(schedule, calendar))),
+    ...singleDates(schedule, interruptionsOf(schedule, closures)),
   ];
   return rows.map((row) => finished(row, schedule, owner));
 }
@@ -55,7 +57,17 @@ function finished(row: HsdsRecord, schedule: OpenSchedule, { key, id }: Schedule
   return { id: own, ...whole, ...(attributes.length === 0 ? {} : { attributes }) };
 }
 
-function ruleRows(schedule: OpenSchedule, given: string, gaps: readonly Stretch[]): HsdsRecord[] {
+function ruleRows(
+  whole: OpenSchedule,
+  given: string,
+  closures: readonly OpenClosure[],
+  holidays: ReturnType<typeof holidaysOf>,
+): HsdsRecord[] {
+  if (holidays === null) return [known({ description: scheduleWords.holidaysUnknown, notes: whole.note })];
+  const { validTo } = whole;
+  const until = [validTo, holidays.until].filter((end) => end !== null).sort()[0] ?? null;
+  const schedule = { ...whole, validTo: until };
+  const gaps = interruptionsOf(schedule, [...closures, ...holidays.gaps]);
   const { startsOn } = schedule;
   const start = Temporal.PlainDate.from(startsOn);
   const rule = dailyAsWeekly(endingByDay(given, schedule));
@@ -150,11 +162,19 @@ function singleDates(schedule: OpenSchedule, gaps: readonly Stretch[]): HsdsReco
   );
 }
 
+/** A row belongs to the usual place; who reads it must learn that it is somewhere else on that day. */
+const placeInWords = ({ newPlace }: OpenException): string =>
+  newPlace === null
+    ? ""
+    : [newPlace.name, newPlace.street, [newPlace.postalCode, newPlace.place].filter(Boolean).join(" ")]
+        .filter(Boolean)
+        .join(", ");
+
 const movedDate = (moved: OpenException, { startTime, minutes, note }: OpenSchedule): SingleDate => ({
   date: moved.newDate ?? moved.onDate,
   time: moved.newTime ?? startTime,
   minutes: moved.newMinutes ?? minutes,
-  note: moved.note ?? note,
+  note: [placeInWords(moved), moved.note ?? note].filter(Boolean).join("; ") || null,
 });
 
 /** The guest's day stands in a row of its own beside the rule, which goes on. */

@@ -61,6 +61,7 @@ const offer = (facts: Partial<OpenOffer> = {}): OpenOffer => ({
   places: [],
   schedules: [],
   closures: [],
+  calendar: { today: "2026-11-22", land: "BW", schoolHolidays: [] },
   ...facts,
 });
 const time = (facts: Partial<OpenSchedule> = {}): OpenSchedule => ({
@@ -76,7 +77,7 @@ const time = (facts: Partial<OpenSchedule> = {}): OpenSchedule => ({
   extraDates: [],
   validFrom: null,
   validTo: null,
-  closedOnHolidays: true,
+  closedOnHolidays: false,
   closedInSchoolHolidays: false,
   note: null,
   origin: "stated",
@@ -92,6 +93,7 @@ const rowsOf = (schedule: OpenSchedule, closures: OpenOffer["closures"] = []) =>
     row["opens_at"],
     row["closes_at"],
   ]);
+const closing = (from: string, to: string) => ({ from, to, reason: null, of: "offer" }) as const;
 const cancelled = (onDate: string) =>
   ({
     kind: "cancelled",
@@ -99,6 +101,7 @@ const cancelled = (onDate: string) =>
     newDate: null,
     newTime: null,
     newMinutes: null,
+    newPlace: null,
     guest: null,
     note: null,
   }) as const;
@@ -121,8 +124,8 @@ describe("times in HSDS", () => {
 
   test("a closure between two dates of a fortnightly time changes nothing", () => {
     const fortnightly = time({ rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO" });
-    expect(rowsOf(fortnightly, [{ from: "2026-11-07", to: "2026-11-12" }])).toHaveLength(1);
-    expect(rowsOf(fortnightly, [{ from: "2026-11-14", to: "2026-11-18" }])).toEqual([
+    expect(rowsOf(fortnightly, [closing("2026-11-07", "2026-11-12")])).toHaveLength(1);
+    expect(rowsOf(fortnightly, [closing("2026-11-14", "2026-11-18")])).toEqual([
       ["MO", "2026-11-02", "2026-11-13", "09:30", "11:00"],
       ["MO", "2026-11-30", undefined, "09:30", "11:00"],
     ]);

@@ -6,6 +6,7 @@ import type { HsdsContext } from "./context.ts";
 import { fitRecord } from "./fit-record.ts";
 import { type HsdsRecord, isRecord } from "./hsds-record.ts";
 import { carriesOurProfile } from "./profile-code.ts";
+import { mergedMetadata } from "./metadata.ts";
 import { outerId } from "./place-record.ts";
 import { ownService } from "./service-record.ts";
 import { isWhollyUnchanged, unchangedSince } from "./unchanged.ts";
@@ -45,11 +46,12 @@ export function serviceFromOffer(offer: OpenOffer, context: HsdsContext): HsdsRe
   const isStill = unchangedSince(offer);
   const untouched = Object.fromEntries(
     Object.entries(source).filter(
-      ([key]) => !followed.has(key) && (isStill("schedules") || !olderTimes.test(key)),
+      ([key]) => !followed.has(key) && key !== "metadata" && (isStill("schedules") || !olderTimes.test(key)),
     ),
   );
   const { id: _id, organization_id, name: _name, status } = own;
   const organization = organizationOf(offer, own, source, isStill);
+  const moments = momentsOf(offer, source);
   return {
     ...untouched,
     id,
@@ -57,10 +59,14 @@ export function serviceFromOffer(offer: OpenOffer, context: HsdsContext): HsdsRe
     status: status ?? "active",
     ...followedFields(own, source, isStill),
     organization,
-    attributes: mergedAttributes(offer, { id, source, isStill, context }),
-    ...momentsOf(offer, source),
+    attributes: mergedAttributes(offer, { own, source, isStill, context }),
+    ...moments,
+    ...listed("metadata", mergedMetadata(id, moments, source)),
   };
 }
+
+const listed = (key: string, records: readonly HsdsRecord[]): HsdsRecord =>
+  records.length === 0 ? {} : { [key]: records };
 
 /** A record of ours that came back is taken at its word, also where it says nothing. */
 function followedFields(own: HsdsRecord, source: HsdsRecord, isStill: IsStill): HsdsRecord {

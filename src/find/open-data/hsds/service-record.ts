@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { isRemote, safeMail } from "../../offers/offer-facts.ts";
-import type { OpenOffer, OpenPlace } from "../open-offer.ts";
+import type { OpenOffer, OpenPlace, OpenSchedule } from "../open-offer.ts";
 import type { HsdsContext } from "./context.ts";
 import { fitValue } from "./fit-record.ts";
-import { type HsdsRecord, known } from "./hsds-record.ts";
+import { type HsdsRecord, isRecord, known, recordsIn } from "./hsds-record.ts";
 import { organizationOfOffer, webAddress } from "./organization-record.ts";
 import { locationRecord, outerId } from "./place-record.ts";
 import { accessNames } from "./profile.texts.ts";
@@ -81,10 +81,16 @@ function schedulesOf(offer: OpenOffer, id: string): HsdsRecord[] {
   const places = placesOf(offer).map((place) => place.id);
   const rows = offer.schedules
     .filter(({ locationId }) => locationId === null || !places.includes(locationId))
-    .flatMap((schedule) => scheduleRows(schedule, offer.closures, { key: "service_id", id }));
+    .map((schedule) => (isRemote(offer) ? withoutOtherPlaces(schedule) : schedule))
+    .flatMap((schedule) => scheduleRows(schedule, offer, { key: "service_id", id }));
   if (offer.schedules.length > 0 || offer.openingHoursText === null) return rows;
   return [{ id: stableId("schedule", id, "words"), service_id: id, description: offer.openingHoursText }];
 }
+
+const withoutOtherPlaces = (schedule: OpenSchedule): OpenSchedule => ({
+  ...schedule,
+  exceptions: schedule.exceptions.map((one) => ({ ...one, newPlace: null })),
+});
 
 /** Nobody goes to a telephone, and where a hotline sits may have to stay secret: as on the pages, no place is named. */
 export const placesOf = (offer: OpenOffer): readonly OpenPlace[] => (isRemote(offer) ? [] : offer.places);
@@ -93,8 +99,14 @@ export const placesOf = (offer: OpenOffer): readonly OpenPlace[] => (isRemote(of
 const linkId = (offer: OpenOffer, place: OpenPlace): string => {
   const hex = createHash("md5").update(`${offer.id}:${place.id}`).digest("hex");
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
-  return outerId(parts.join("-"), place.linkHsds);
+  return outerId(parts.join("-"), place.linkHsds ?? linkOfSource(offer, place));
 };
+
+/** The record of this place in the directory the offer came from. */
+const linkOfSource = ({ hsds }: OpenOffer, place: OpenPlace): HsdsRecord | null =>
+  recordsIn(hsds?.["service_at_locations"]).find(
+    ({ location }) => isRecord(location) && place.hsds !== null && location["id"] === place.hsds["id"],
+  ) ?? null;
 
 const linksOf = (offer: OpenOffer, id: string, context: HsdsContext): HsdsRecord[] =>
   placesOf(offer).map((place) => linkRecord(offer, place, id, context));
@@ -116,7 +128,7 @@ export function linkRecord(
     ...filled({
       schedules: offer.schedules
         .filter(({ locationId }) => locationId === place.id)
-        .flatMap((schedule) => scheduleRows(schedule, offer.closures, { key: "service_at_location_id", id })),
+        .flatMap((schedule) => scheduleRows(schedule, offer, { key: "service_at_location_id", id })),
     }),
   };
 }

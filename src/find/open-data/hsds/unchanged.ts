@@ -1,5 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { OpenOffer } from "../open-offer.ts";
+import type { Json } from "../../../core/json.ts";
+import type { OpenOffer, SourceRecord } from "../open-offer.ts";
+import { isRecord, recordsIn } from "./hsds-record.ts";
+import { reachesFarEnough } from "./own-times.ts";
+import { codeOfAttribute } from "./profile-code.ts";
 
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
@@ -28,10 +32,42 @@ const asDraft = (offer: OpenOffer, field: keyof OpenOffer): readonly [name: stri
   return [field, offer[field]];
 };
 
+const listIn = (record: SourceRecord, key: string): readonly Json[] => {
+  const list = record?.[key];
+  return Array.isArray(list) ? list : [];
+};
+
+/** How a closure came about does not matter to the list, only when it closes and why. */
+const closed = (closures: readonly Json[]): string =>
+  sorted(
+    closures
+      .map((one) => (isRecord(one) ? sorted([one["from"], one["to"], one["reason"]]) : ""))
+      .filter((one, at, all) => all.indexOf(one) === at)
+      .sort(),
+  );
+const closuresAreOfTheList = ({ closures, imported }: OpenOffer): boolean =>
+  closed(closures) === closed(listIn(imported, "closures"));
+
+/** What is different on single dates, as the list brought it. */
+const datesAreOfTheList = ({ schedules, imported }: OpenOffer): boolean => {
+  const given = listIn(imported, "schedules");
+  return schedules.every(({ exceptions }, at) => {
+    const time = given[at];
+    return sorted(exceptions) === sorted(isRecord(time) ? listIn(time, "exceptions") : []);
+  });
+};
+
 /** Times that a person entered here, or that were interrupted here, are not those of the list any more. */
-const timesAreOfTheList = ({ schedules, closures }: OpenOffer): boolean =>
-  (closures.length === 0 || schedules.length === 0) &&
-  schedules.every(({ origin, exceptions }) => origin === "imported" && exceptions.length === 0);
+const timesAreOfTheList = (offer: OpenOffer): boolean =>
+  (offer.schedules.length === 0 || closuresAreOfTheList(offer)) &&
+  offer.schedules.every(({ origin }) => origin === "imported") &&
+  datesAreOfTheList(offer);
+
+/** Rows of ours that came back name holidays up to a year's end; in a new year they would end too soon. */
+const isOfThisYear = ({ hsds, calendar }: OpenOffer): boolean =>
+  recordsIn(hsds?.["attributes"])
+    .filter((row) => codeOfAttribute(row) === "times")
+    .every(({ value }) => typeof value === "string" && reachesFarEnough(value, calendar));
 
 /**
  * Says of a field whether it still is as the last import brought it. Nothing is when the offer was entered here. An
@@ -42,6 +78,8 @@ export function unchangedSince(offer: OpenOffer): (field: keyof OpenOffer) => bo
   if (hsds === null) return () => false;
   const isUntouched = importedAt !== null && Temporal.Instant.compare(changedAt, importedAt) <= 0;
   return (field) => {
+    if (field === "schedules" && !isOfThisYear(offer)) return false;
+    if (field === "closures") return closuresAreOfTheList(offer);
     if ((field === "schedules" || field === "places") && !timesAreOfTheList(offer)) return false;
     if (isUntouched || field === "schedules") return true;
     const [name, value] = asDraft(offer, field);

@@ -1,5 +1,5 @@
 import type { Json } from "../../../core/json.ts";
-import { type Language, languageFacts } from "../../../core/languages.ts";
+import { type Language, languageFacts, languages } from "../../../core/languages.ts";
 
 /** Where the app asks from: which region, which language, and where the network's own pages lie. */
 export type Asked = { readonly baseUrl: string; readonly region: string; readonly lang: Language };
@@ -30,14 +30,14 @@ type Entry = {
   readonly name: string;
 };
 
-/** The same entry in other languages, as the app switches between them; the language at hand is not among them. */
-export const otherLanguages = (
-  asked: Asked,
-  spoken: readonly Language[],
-  { id, slug, kind, name }: Entry,
-): Json =>
+/**
+ * The same entry in the other languages in which the app is given it: all of them, because what nobody has translated
+ * comes in German and says so. Integreat does the same where a region lets German stand in.
+ */
+export const otherLanguages = (asked: Asked, { id, slug, kind, name }: Entry): Json =>
   Object.fromEntries(
-    spoken
+    languages
+      .map(({ code }) => code)
       .filter((lang) => lang !== asked.lang)
       .map((lang) => [
         lang,

@@ -13,7 +13,7 @@ import type { OpenOffer } from "../open-offer.ts";
 import { type Asked, otherLanguages, pageOf, pathOf, placeName } from "./integreat-address.ts";
 import { integreatNumber } from "./integreat-number.ts";
 import { isOnMap } from "./integreat-places.ts";
-import { languagesOf, toldIn } from "./integreat-words.ts";
+import { toldIn } from "./integreat-words.ts";
 
 /** So far ahead dates are told. Days. */
 const daysAhead = 92;
@@ -47,6 +47,7 @@ function eventJson(date: Occurrence, offer: TimedOffer, given: Given): Json {
   const place = isRemote(offer) ? undefined : times.places.get(date.locationId ?? offer.locationId ?? "");
   const id = integreatNumber(date.schedule.id, date.onDate);
   const name = `${offer.slug}-${date.onDate}-${date.schedule.startTime.slice(0, 5).replace(":", "")}`;
+  const changed = Temporal.Instant.fromEpochMilliseconds(offer.changedAt * 1000).toString();
   const entry = { id, slug: offer.slug, kind: "events", name } as const;
   return {
     id,
@@ -54,10 +55,11 @@ function eventJson(date: Occurrence, offer: TimedOffer, given: Given): Json {
     path: pathOf(given, "events", name),
     // A date with a name of its own has it in German only.
     title: date.schedule.title ?? title,
-    last_updated: Temporal.Instant.fromEpochMilliseconds(offer.changedAt * 1000).toString(),
+    modified_gmt: changed.slice(0, 19).replace("T", " "),
+    last_updated: changed,
     excerpt,
     content,
-    available_languages: otherLanguages(given, languagesOf(worded), entry),
+    available_languages: otherLanguages(given, entry),
     thumbnail: null,
     featured_image: null,
     event: {
@@ -67,7 +69,12 @@ function eventJson(date: Occurrence, offer: TimedOffer, given: Given): Json {
       all_day: false,
       only_weekdays: false,
       timezone: date.schedule.zone,
+      // Older apps read day and hour apart.
+      ...apart("start", date.start, date),
+      ...apart("end", date.end, date),
+      recurrence_id: null,
     },
+    hash: null,
     recurrence_rule: null,
     location: locationJson(place),
     location_path: locationPath(place, open, given),
@@ -89,11 +96,21 @@ function locationPath(
 const withOffset = (instant: Temporal.Instant, { schedule }: Occurrence): string =>
   instant.toZonedDateTimeISO(schedule.zone).toString({ smallestUnit: "second", timeZoneName: "never" });
 
+const apart = (name: "start" | "end", instant: Temporal.Instant, { schedule }: Occurrence) => {
+  const local = instant.toZonedDateTimeISO(schedule.zone);
+  return {
+    [`${name}_date`]: local.toPlainDate().toString(),
+    [`${name}_time`]: local.toPlainTime().toString({ smallestUnit: "second" }),
+  };
+};
+
 const locationJson = (place: TimedPlace | undefined): Json => ({
   id: place === undefined ? null : integreatNumber(place.id),
   name: place?.name ?? "",
   address: place?.street ?? "",
   town: place?.place ?? "",
+  state: null,
+  region: null,
   postcode: place?.postalCode ?? "",
   country: place === undefined ? "" : "Deutschland",
   latitude: place?.lat ?? null,

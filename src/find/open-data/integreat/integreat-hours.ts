@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Json } from "../../../core/json.ts";
-import { ruleTable } from "../hsds/rule-parts.ts";
+import { weekdayOf } from "../../../core/recurrence-calendar.ts";
+import { dayNumber, isoDay } from "../../../core/recurrence-days.ts";
+import { holidaysOf } from "../hsds/holiday-gaps.ts";
+import { ruleTable, weekdayCode } from "../hsds/rule-parts.ts";
 import { weekdayCodes } from "../offer-filter.ts";
 import type { OpenOffer, OpenSchedule } from "../open-offer.ts";
 
@@ -13,7 +16,8 @@ const isEveryWeek = ({ kind, rule, validTo }: OpenSchedule): boolean => {
     table.get("FREQ") === "WEEKLY" &&
     (table.get("INTERVAL") ?? "1") === "1" &&
     !table.has("UNTIL") &&
-    !table.has("COUNT")
+    !table.has("COUNT") &&
+    !["BYMONTH", "BYSETPOS", "BYWEEKNO", "BYMONTHDAY", "BYYEARDAY"].some((part) => table.has(part))
   );
 };
 
@@ -24,12 +28,26 @@ export const isClosedOn = ({ closures }: OpenOffer, day: string): boolean =>
 /** The app keeps a week as true until it asks again; what is different so soon must not stand in it. Days. */
 const weekAhead = 14;
 
+/** A holiday falls on one of its weekdays, or nobody knows whether one does. */
+function pausesSoon(schedule: OpenSchedule, calendar: OpenOffer["calendar"], until: string): boolean {
+  const holidays = holidaysOf(schedule, calendar);
+  if (holidays === null || (holidays.until !== null && holidays.until < until)) return true;
+  const days = (ruleTable(schedule.rule ?? "").get("BYDAY") ?? "").split(",");
+  const [first, last] = [dayNumber(calendar.today), dayNumber(until)];
+  return Array.from({ length: last - first + 1 }, (_day, at) => first + at).some(
+    (day) =>
+      days.includes(weekdayCode(weekdayOf(day))) &&
+      holidays.gaps.some(({ from, to }) => from <= isoDay(day) && (to === null || isoDay(day) <= to)),
+  );
+}
+
 /** Something of the next two weeks drops out, is moved, or begins only then. */
-function differsSoon({ schedules, closures }: OpenOffer, today: string): boolean {
+function differsSoon({ schedules, closures, calendar }: OpenOffer, today: string): boolean {
   const until = Temporal.PlainDate.from(today).add({ days: weekAhead }).toString();
   const soon = (day: string) => today <= day && day <= until;
   return (
     closures.some(({ from, to }) => from <= until && to >= today) ||
+    schedules.some((one) => pausesSoon(one, { ...calendar, today }, until)) ||
     schedules.some(
       ({ exceptions, startsOn, validFrom }) =>
         startsOn > today ||

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Json } from "../../../core/json.ts";
 import { offerKinds } from "../../offers/offer.ts";
+import { slugOf } from "../../offers/slug.ts";
 import { kindNames } from "../hsds/profile.texts.ts";
 import { placesOf } from "../hsds/service-record.ts";
 import { webAddress } from "../hsds/organization-record.ts";
@@ -9,7 +10,7 @@ import type { OpenOffer, OpenPlace } from "../open-offer.ts";
 import { type Asked, otherLanguages, pageOf, pathOf, placeName } from "./integreat-address.ts";
 import { integreatHours, isClosedOn } from "./integreat-hours.ts";
 import { integreatNumber } from "./integreat-number.ts";
-import { languagesOf, toldIn } from "./integreat-words.ts";
+import { toldIn } from "./integreat-words.ts";
 
 /** Every offer at every place that families can visit and that a map can show. */
 export const integreatPlaces = (offers: readonly OpenOffer[], asked: Asked, now: Temporal.Instant): Json =>
@@ -41,7 +42,7 @@ function placeJson({ offer, place, at }: Standing, asked: Asked, now: Temporal.I
     excerpt,
     meta_description: null,
     content,
-    available_languages: otherLanguages(asked, languagesOf(offer), {
+    available_languages: otherLanguages(asked, {
       id,
       slug: offer.slug,
       kind: "locations",
@@ -61,15 +62,32 @@ function placeJson({ offer, place, at }: Standing, asked: Asked, now: Temporal.I
       name: place.name ?? offer.organisation?.name ?? offer.title,
       address: place.street ?? "",
       town: place.place ?? "",
+      state: null,
+      region: null,
       postcode: place.postalCode ?? "",
       country: "Deutschland",
       latitude: place.lat,
       longitude: place.lon,
     },
-    organization: null,
+    organization: organizationJson(offer, asked),
+    // Whether all of a place is without barriers nobody is asked; what is known stands in words on the page.
     barrier_free: null,
+    icon: null,
+    hash: null,
   };
 }
+
+/** The app opens the address and allows no empty one: without a site of its own the page of the offer stands there. */
+const organizationJson = ({ organisation, website, slug }: OpenOffer, asked: Asked): Json =>
+  organisation === null
+    ? null
+    : {
+        id: integreatNumber(organisation.id),
+        slug: slugOf(organisation.name),
+        name: organisation.name,
+        logo: "",
+        website: webAddress(organisation.website) ?? webAddress(website) ?? pageOf(asked, slug),
+      };
 
 const today = (now: Temporal.Instant): string =>
   now.toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();

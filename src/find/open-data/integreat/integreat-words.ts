@@ -1,4 +1,4 @@
-import { type Language, languages } from "../../../core/languages.ts";
+import type { Language } from "../../../core/languages.ts";
 import { speak } from "../../../platform/texts.ts";
 import { findTexts } from "../../texts.ts";
 import { sentenceMark } from "../../translations/sentences.ts";
@@ -17,22 +17,6 @@ const knownIn = ({ translations }: Worded, lang: Language): Known =>
       .filter((one) => one.lang === lang)
       .map(({ source, ...one }) => ({ ...one, mark: sentenceMark(source) })),
   );
-
-/**
- * The languages in which an offer can be read, German first. One counts where a sentence of the description, or the
- * title of an offer without any, is translated as the German stands today: nothing else may be claimed to be there.
- */
-export const languagesOf = (offer: Worded): readonly Language[] =>
-  languages
-    .map(({ code }) => code)
-    .filter((code) => {
-      const text = offer.description ?? offer.title;
-      const field = offer.description === null ? "title" : "description";
-      return (
-        code === "de" ||
-        shownText(text, field, code, knownIn(offer, code)).pieces.some(({ lang }) => lang === code)
-      );
-    });
 
 /** Title and description in this language, sentence by sentence, and in German where nobody has translated it. */
 export function toldIn(offer: Worded, lang: Language): Told {

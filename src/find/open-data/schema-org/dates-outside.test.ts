@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readId } from "../../../core/ids.ts";
 import type { Schedule } from "../../../core/recurrence.ts";
 import type { View } from "../../../platform/view.ts";
+import { offerAddress } from "../../offers/offer-address.ts";
 import type { OfferDetail } from "../../offers/offer-rows.ts";
 import type { NetworkTimes, TimedOffer } from "../../schedules/timed-offer.ts";
 import { integreatEvents } from "../integreat/integreat-events.ts";
@@ -111,6 +112,7 @@ type Thing = Readonly<Record<string, unknown>>;
 const graph = (offer: OfferDetail, known: NetworkTimes = times, licence?: string): readonly Thing[] => {
   const view = {
     publicUrl: "https://x.example",
+    lang: "de",
     network: { slug: "l", name: "Frühe Hilfen Lindental", ...(licence ? { dataLicence: licence } : {}) },
     now,
   };
@@ -143,6 +145,22 @@ describe("dates as search engines read them", () => {
     const without = graph(detail, { ...times, offers: [] });
     expect(JSON.stringify(without[0])).toContain('"latitude":48.8');
   });
+});
+
+test("what search engines are told is called as the page calls itself, in every language", () => {
+  for (const lang of ["de", "tr"] as const) {
+    const view = {
+      publicUrl: "https://x.example",
+      lang,
+      network: { slug: "l", name: "Lindental" },
+      now,
+    } as View;
+    const made = graphOf({ view, offer: detail, times }) as Thing;
+    const [service] = made["@graph"] as readonly Thing[];
+    const address = offerAddress(view, detail.slug);
+    expect([service?.["@id"], service?.["url"]]).toEqual([address, address]);
+    expect(address).toBe(`https://x.example/l${lang === "de" ? "" : "/tr"}/angebote/vortraege`);
+  }
 });
 
 test("the licence is said of the directory and not of the help itself, and only where one was chosen", () => {

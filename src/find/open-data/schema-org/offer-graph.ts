@@ -3,6 +3,7 @@ import type { GeoPoint } from "../../../core/geo.ts";
 import type { Json } from "../../../core/json.ts";
 import type { View } from "../../../platform/view.ts";
 import { dialled, isRemote, needsNoWay, safeWebsite } from "../../offers/offer-facts.ts";
+import { offerAddress } from "../../offers/offer-address.ts";
 import type { OfferDetail } from "../../offers/offer-rows.ts";
 import type { NetworkTimes } from "../../schedules/timed-offer.ts";
 import { openDataText } from "../open-data.texts.ts";
@@ -14,7 +15,8 @@ type Given = { readonly view: View; readonly offer: OfferDetail; readonly times:
 
 /** One offer in the words of schema.org, for search engines and maps: the service and its next dates. */
 export function graphOf({ view, offer, times }: Given): Json {
-  const url = `${view.publicUrl}/${view.network.slug}/angebote/${offer.slug}`;
+  // The same as the canonical address of the page, or search engines take them for two things.
+  const url = offerAddress(view, offer.slug);
   const timed = times.offers.find(({ id }) => id === offer.id);
   const place = placeOf(offer);
   const provider = thing("Organization", { name: offer.organisation ?? view.network.name });

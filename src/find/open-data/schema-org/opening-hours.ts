@@ -1,82 +1,53 @@
 import { Temporal } from "temporal-polyfill";
 import type { Json } from "../../../core/json.ts";
-import type { Schedule } from "../../../core/recurrence.ts";
+import { weekdayOf } from "../../../core/recurrence-calendar.ts";
+import { dayNumber, isoDay } from "../../../core/recurrence-days.ts";
+import { knownUntil } from "../../schedules/known-holidays.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer } from "../../schedules/timed-offer.ts";
-import { ruleTable, weekdayCode } from "../hsds/rule-parts.ts";
+import { daysAhead, otherHoursOf, type WeeklyHours, weeklyHoursOf } from "./regular-hours.ts";
 import { thing } from "./thing.ts";
 
-const dayNames: Readonly<Record<string, string>> = {
-  MO: "Monday",
-  TU: "Tuesday",
-  WE: "Wednesday",
-  TH: "Thursday",
-  FR: "Friday",
-  SA: "Saturday",
-  SU: "Sunday",
-};
+const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /**
- * Hours that are the same every week, and the days on which all is closed. What comes every second week or once a month
- * cannot be said here; it would read as every week, so it is left out.
+ * Hours that are the same every week, then the days ahead on which they are others or nobody is there: holidays, closures,
+ * cancelled dates. Entries for few days go before those for many.
  */
 export function openingHoursOf(timed: TimedOffer, times: NetworkTimes, now: Temporal.Instant): Json | null {
   const today = now.toZonedDateTimeISO("Europe/Berlin").toPlainDate().toString();
-  const weekly = timed.schedules.filter(
-    (one) => isWeekly(one) && (one.validTo === null || one.validTo >= today),
-  );
+  const schoolHolidaysUntil = knownUntil(times.schoolHolidays, today);
+  const weekly = weeklyHoursOf(timed.schedules, { today, schoolHolidaysUntil });
   if (weekly.length === 0) return null;
-  const closed = closedDaysOf(times, timed)
-    .closures.filter(({ to }) => to >= today)
-    .map(({ from, to }) => closedDays(from, to));
-  return [...weekly.map(hours), ...closed, ...datesThatDiffer(weekly, today)];
+  const closed = closedDaysOf(times, timed);
+  const farthest = isoDay(dayNumber(today) + daysAhead);
+  return [
+    ...weekly.map(({ days, ...one }) => hours(one, days)),
+    ...otherHoursOf(weekly, closed, today).flatMap(({ from, to, left }) =>
+      left.length === 0 ? [closedFrom(from, to)] : left.map((one) => onlyOn(from, one)),
+    ),
+    ...closed.closures.filter(({ to }) => to > farthest).map(({ from, to }) => closedFrom(from, to)),
+  ];
 }
 
-const closedDays = (from: string, to: string): Json =>
+const closedFrom = (from: string, to: string): Json =>
   thing("OpeningHoursSpecification", {
     validFrom: from,
     validThrough: to,
-    dayOfWeek: Object.values(dayNames),
+    dayOfWeek: dayNames,
     opens: "00:00",
     closes: "00:00",
   });
 
-/** A date on which something drops out has hours of its own, which go before those of the week: what is left, or none. */
-function datesThatDiffer(weekly: readonly Schedule[], today: string): readonly Json[] {
-  const dropsOut = ({ exceptions }: Schedule, day: string) =>
-    exceptions.some(({ kind, onDate }) => kind !== "guest" && onDate === day);
-  const days = weekly.flatMap(({ exceptions }) => exceptions.map(({ onDate }) => onDate));
-  return [...new Set(days)]
-    .filter((day) => day >= today && weekly.some((one) => dropsOut(one, day)))
-    .sort()
-    .flatMap((day) => {
-      const left = weekly.filter((one) => daysOf(one).includes(weekdayOf(day)) && !dropsOut(one, day));
-      return left.length === 0
-        ? [closedDays(day, day)]
-        : left.map((one) => hours({ ...one, rule: `BYDAY=${weekdayOf(day)}`, validFrom: day, validTo: day }));
-    });
-}
+const onlyOn = (day: string, one: WeeklyHours): Json =>
+  hours({ ...one, from: day, to: day }, [weekdayOf(dayNumber(day))]);
 
-const daysOf = ({ rule }: Schedule): readonly string[] =>
-  (ruleTable(rule ?? "").get("BYDAY") ?? "").split(",");
-const weekdayOf = (day: string): string => weekdayCode(Temporal.PlainDate.from(day).dayOfWeek);
-
-const isWeekly = ({ kind, rule }: Schedule): boolean => {
-  const table = ruleTable(rule ?? "");
-  return (
-    kind === "open" &&
-    table.get("FREQ") === "WEEKLY" &&
-    (table.get("INTERVAL") ?? "1") === "1" &&
-    table.has("BYDAY") &&
-    !table.has("COUNT") &&
-    !table.has("UNTIL")
-  );
-};
-
-const hours = ({ rule, startTime, minutes, validFrom, validTo }: Schedule): Json =>
+const hours = ({ schedule, from, to }: Omit<WeeklyHours, "days">, days: readonly number[]): Json =>
   thing("OpeningHoursSpecification", {
-    dayOfWeek: (ruleTable(rule ?? "").get("BYDAY") ?? "").split(",").flatMap((day) => dayNames[day] ?? []),
-    opens: startTime,
-    closes: Temporal.PlainTime.from(startTime).add({ minutes }).toString({ smallestUnit: "minute" }),
-    validFrom,
-    validThrough: validTo,
+    dayOfWeek: days.flatMap((day) => dayNames[day - 1] ?? []),
+    opens: schedule.startTime,
+    closes: Temporal.PlainTime.from(schedule.startTime)
+      .add({ minutes: schedule.minutes })
+      .toString({ smallestUnit: "minute" }),
+    validFrom: from,
+    validThrough: to,
   });

@@ -1,5 +1,6 @@
 import type { DataLicence } from "../../../core/data-licence.ts";
 import type { Json } from "../../../core/json.ts";
+import { openDataText } from "../open-data.texts.ts";
 import { type FieldType, type HsdsName, hsdsNames, hsdsObjects } from "../hsds/hsds-objects.ts";
 
 type JsonObject = { readonly [key: string]: Json };
@@ -57,7 +58,9 @@ export const dataPackage = (
   name: "hsds-offers",
   title,
   profile: "tabular-data-package",
-  ...(licence === undefined ? {} : { licenses: [licenceEntry(licence)] }),
+  ...(licence === undefined
+    ? { description: openDataText("noLicence") }
+    : { licenses: [licenceEntry(licence)] }),
   homepage: "https://docs.openreferral.org/en/3.0/",
   resources: hsdsNames
     .filter((name) => present.has(name))
