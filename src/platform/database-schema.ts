@@ -302,7 +302,6 @@ export interface Municipality {
 
 export interface Network {
   accessibility: string | null;
-  accessibilityFacts: Generated<Json>;
   brand: Generated<string>;
   contactEmail: string | null;
   createdAt: Generated<Temporal.Instant>;
@@ -326,6 +325,7 @@ export interface Network {
   phoneHours: string | null;
   privacy: string | null;
   slug: string;
+  statedFacts: Generated<Json>;
 }
 
 export interface NetworkNeighbour {
@@ -434,6 +434,16 @@ export interface OfferImport {
   networkId: string;
   report: Json;
   source: string;
+}
+
+export interface OfferImportRow {
+  before: Json | null;
+  hashAfter: Buffer | null;
+  importId: string;
+  networkId: string;
+  offerId: string;
+  versionAfter: number;
+  versionBefore: number | null;
 }
 
 export interface OfferLink {
@@ -713,6 +723,7 @@ export interface DB {
   offerCare: OfferCare;
   offerDuplicate: OfferDuplicate;
   offerImport: OfferImport;
+  offerImportRow: OfferImportRow;
   offerLink: OfferLink;
   offerLocation: OfferLocation;
   offerProposal: OfferProposal;

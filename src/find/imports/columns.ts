@@ -4,6 +4,7 @@ import { type FieldName, fieldLabels, fieldNames } from "./field-names.ts";
 import { foldTight } from "./fold.ts";
 import type { Mapping } from "./mapping.ts";
 import { type ColumnUse, type Finding, fileFinding, type RowsOfTable } from "./parsed-file.ts";
+import { pathKey } from "./path-columns.ts";
 
 export type ColumnPlan = {
   readonly fields: ReadonlyMap<FieldName, readonly string[]>;
@@ -46,11 +47,20 @@ const fromMapping = (
 /** "Telefon (2)" is the second column called "Telefon". */
 const plainName = (column: string): string => column.replace(/ \(\d+\)$/, "");
 
-const recogniseRest = (columns: readonly string[], assigned: Assigned, ignored: readonly string[]): void => {
+type KeyOf = (column: string) => string;
+const tableKey: KeyOf = (column) => columnKey(plainName(column));
+const nestedKey: KeyOf = (column) => pathKey(plainName(column));
+
+const recogniseRest = (
+  columns: readonly string[],
+  assigned: Assigned,
+  ignored: readonly string[],
+  keyOf: KeyOf,
+): void => {
   const taken = new Set(
     [...assigned.values()].flat().concat(ignored.flatMap((name) => columnCalled(columns, name) ?? [])),
   );
-  const keys = columns.map((column) => ({ column, key: columnKey(plainName(column)) }));
+  const keys = columns.map((column) => ({ column, key: keyOf(column) }));
   for (const [field, names] of knownColumns) {
     if (assigned.has(field)) continue;
     const found = [...new Set(names)].flatMap((name) =>
@@ -63,13 +73,12 @@ const recogniseRest = (columns: readonly string[], assigned: Assigned, ignored: 
 };
 
 // Also a column the mapping ignores: everything that travels along can be read by everybody.
-const personalAmong = (columns: readonly string[], assigned: Assigned): string[] => {
+const personalAmong = (columns: readonly string[], assigned: Assigned, keyOf: KeyOf): string[] => {
   const names = knownColumns.find(([field]) => field === "contactPerson")?.[1] ?? [];
   const used = new Set([...assigned].flatMap(([field, own]) => (field === "contactPerson" ? [] : own)));
   const mapped = assigned.get("contactPerson") ?? [];
   return columns.filter(
-    (column) =>
-      mapped.includes(column) || (!used.has(column) && names.includes(columnKey(plainName(column)))),
+    (column) => mapped.includes(column) || (!used.has(column) && names.includes(keyOf(column))),
   );
 };
 
@@ -81,14 +90,15 @@ const personalColumn = (column: string): Finding =>
 
 /** Which column holds which field: the mapping first, then the names offices use. The rest goes to `extra`. */
 export const planColumns = (
-  { columns, rows }: Pick<RowsOfTable, "columns" | "rows">,
+  { columns, rows, isNested }: Pick<RowsOfTable, "columns" | "rows" | "isNested">,
   mapping: Mapping,
 ): ColumnPlan => {
+  const keyOf = isNested ? nestedKey : tableKey;
   const { assigned, warnings } = fromMapping(columns, mapping);
-  recogniseRest(columns, assigned, mapping.ignore ?? []);
+  recogniseRest(columns, assigned, mapping.ignore ?? [], keyOf);
   const fieldOf = (column: string): FieldName | undefined =>
     fieldNames.find((field) => assigned.get(field)?.includes(column));
-  const personal = personalAmong(columns, assigned);
+  const personal = personalAmong(columns, assigned, keyOf);
   return {
     fields: assigned,
     ageUnit: ageUnitOf(rows, assigned),

@@ -53,7 +53,7 @@ export const shapeOf = (name: string, bytes: Uint8Array): Shape => {
 };
 
 const canBeRead =
-  "Gelesen werden CSV, Excel (.xlsx), GeoJSON, GML, HSDS, Open Referral UK und die Austauschdatei der Beratungsstellen.";
+  "Gelesen werden CSV, Excel (.xlsx), JSON, GeoJSON, GML, HSDS, Open Referral UK und die Austauschdatei der Beratungsstellen.";
 
 const foreign: readonly (readonly [RegExp, string, string])[] = [
   [
@@ -113,7 +113,7 @@ const readAs = async (file: Unread, shape: Shape, isColumn: Columns): Promise<Re
   if (shape === "hsds-tables") return readFolder([file], (one) => readOne(one, isColumn), shape);
   return shape === "csv"
     ? readText(file, isColumn)
-    : readJson(file.bytes, file.format === "auto" ? "auto" : shape);
+    : readJson(file.bytes, file.format === "auto" ? "auto" : shape, isColumn);
 };
 
 // What lies in an archive within an archive is not read: a dozen layers can hold more than any disk.
@@ -137,7 +137,7 @@ export const readFiles = async (
   isColumn: Columns,
 ): Promise<Readable<ReadRows>> => readFolder(files, (one) => readOne(one, isColumn), format);
 
-const packable: readonly (FileFormat | "auto")[] = ["xlsx", "csv", "geojson"];
+const packable: readonly (FileFormat | "auto")[] = ["xlsx", "csv", "json", "geojson"];
 
 /** Reads the records of a file in the format asked for, or in the one its content shows. Never throws. */
 export const readFile = async (

@@ -3,6 +3,7 @@ import { isObject } from "./hsds/json-object.ts";
 import { numberedItems, readServices } from "./hsds/json-services.ts";
 import { packageOfJson } from "./hsds/package-tables.ts";
 import { servicesOfPackage } from "./hsds/read-tables.ts";
+import { readPlainList, seemPlain } from "./plain-json.ts";
 import { type JsonObject, type ReadRows, type Readable, cannotRead, fileFinding } from "./parsed-file.ts";
 import { decodeText } from "./text-encoding.ts";
 
@@ -52,10 +53,37 @@ const linesOf = (bytes: Uint8Array): Line[] => {
   return lines;
 };
 
-const readLines = (bytes: Uint8Array, format: "hsds" | "oruk" | undefined): Readable<ReadRows> => {
+type JsonFormat = "auto" | "json" | "geojson" | "hsds" | "oruk";
+type Columns = (text: string) => boolean;
+
+/** Services where the file holds any, else an ordinary list of objects. */
+const readRecords = (json: unknown, format: JsonFormat, isColumn: Columns): Readable<ReadRows> => {
+  const items = numberedItems(json);
+  const plain = () => readPlainList(json, { isColumn, asked: format === "json" });
+  if (format === "json") return plain();
+  if (format === "auto" && seemPlain(items.map(({ item }) => item))) {
+    const read = plain();
+    if (read.ok) return read;
+  }
+  const services = readServices(items, format === "hsds" || format === "oruk" ? format : undefined);
+  return services.ok || format !== "auto" ? services : plain();
+};
+
+const readLines = (bytes: Uint8Array, format: JsonFormat, isColumn: Columns): Readable<ReadRows> => {
   const lines = linesOf(bytes);
   const items = lines.flatMap(({ row, item }) => (item ? [{ row, item }] : []));
-  const read = readServices(items, format);
+  const services =
+    format === "json"
+      ? null
+      : readServices(items, format === "hsds" || format === "oruk" ? format : undefined);
+  const read =
+    services?.ok || (services && format !== "auto")
+      ? services
+      : readRecords(
+          items.map(({ item }) => item),
+          format,
+          isColumn,
+        );
   const broken = lines.filter(({ item }) => item === undefined).map(({ row }) => row);
   if (!read.ok || broken.length === 0) return read;
   const message = `${broken.length} Zeilen sind kein gültiges JSON und fehlen, die erste ist Zeile ${broken[0]}.`;
@@ -69,13 +97,9 @@ const readLines = (bytes: Uint8Array, format: "hsds" | "oruk" | undefined): Read
 const isGeoJson = (json: unknown): boolean =>
   isObject(json) && (json["type"] === "FeatureCollection" || json["type"] === "Feature");
 
-/** Reads GeoJSON, or services of HSDS and Open Referral UK: one, a list, a page of an API, one a line. */
-export const readJson = (
-  bytes: Uint8Array,
-  format: "auto" | "geojson" | "hsds" | "oruk",
-): Readable<ReadRows> => {
-  const asked = format === "hsds" || format === "oruk" ? format : undefined;
-  if (format !== "geojson" && isLineByLine(bytes)) return readLines(bytes, asked);
+/** Reads GeoJSON, services of HSDS and Open Referral UK (one, a list, a page of an API, one a line), or a list of objects. */
+export const readJson = (bytes: Uint8Array, format: JsonFormat, isColumn: Columns): Readable<ReadRows> => {
+  if (format !== "geojson" && isLineByLine(bytes)) return readLines(bytes, format, isColumn);
   if (bytes.length > longestText)
     return cannotRead(
       "file-too-large",
@@ -89,7 +113,7 @@ export const readJson = (
       "json-broken",
       "Die Datei ist kein gültiges JSON; vielleicht wurde sie nicht vollständig übertragen.",
     );
-  if (format === "geojson" || (asked === undefined && isGeoJson(json.value))) return readGeoJson(json.value);
-  const tables = isObject(json.value) ? packageOfJson(json.value) : undefined;
-  return tables ? servicesOfPackage(tables) : readServices(numberedItems(json.value), asked);
+  if (format === "geojson" || (format === "auto" && isGeoJson(json.value))) return readGeoJson(json.value);
+  const tables = format !== "json" && isObject(json.value) ? packageOfJson(json.value) : undefined;
+  return tables ? servicesOfPackage(tables) : readRecords(json.value, format, isColumn);
 };

@@ -28,6 +28,9 @@ const settled = z
   })
   .partial();
 
+/** An area code as people dial it: numbers of a list of one town that lack theirs get it. */
+const areaCode = z.string().regex(/^0[1-9]\d{1,4}$/, { error: "keine Vorwahl wie „0461“" });
+
 const fieldEnum = z.enum(fieldNames);
 
 const mappingSchema = z
@@ -39,7 +42,7 @@ const mappingSchema = z
     /** Columns that are only carried along, although their name sounds like one of our fields. */
     ignore: texts,
     /** For offers that do not say it themselves. */
-    defaults: settled,
+    defaults: settled.extend({ areaCode: areaCode.optional() }),
     /** Our field or their column -> its value -> what that means. */
     values: z.record(z.string(), z.record(z.string(), settled)),
     /** Their column -> values; rows with one of them are left out (childminders, closed facilities). */

@@ -103,7 +103,8 @@ export type DraftOfRow = {
 export const draftOf = (row: ReadRow, plan: ColumnPlan, mapping: Mapping): DraftOfRow => {
   const read = factsOf(row, plan);
   const { facts, settled, explained } = answersOf(row, read.facts, mapping);
-  const parts = readers.map((reader) => reader(facts));
+  const seen = { ...facts, usualAreaCode: mapping.defaults?.areaCode };
+  const parts = readers.map((reader) => reader(seen));
   const notes = [...read.notes, ...parts.flatMap((part) => part.notes)];
   const keep = [...read.keep, ...explained, ...parts.flatMap((part) => part.keep)];
   const stated: OfferDraft = Object.assign({}, emptyDraft, ...parts.map((part) => part.draft));

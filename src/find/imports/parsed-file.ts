@@ -1,5 +1,5 @@
 import type { Json } from "../../core/json.ts";
-import type { DraftSchedule, OfferDraft, OfferPlace } from "../offers/offer.ts";
+import type { DraftClosure, DraftSchedule, OfferDraft, OfferPlace } from "../offers/offer.ts";
 
 /** What an import has to say about a place in a file. `row` is the line or row a person sees there. */
 export type Finding = {
@@ -16,7 +16,17 @@ export type Finding = {
 };
 
 export type FileFormat = (typeof fileFormats)[number];
-export const fileFormats = ["csv", "xlsx", "geojson", "gml", "hsds", "hsds-tables", "oruk", "bzga"] as const;
+export const fileFormats = [
+  "csv",
+  "xlsx",
+  "json",
+  "geojson",
+  "gml",
+  "hsds",
+  "hsds-tables",
+  "oruk",
+  "bzga",
+] as const;
 
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -49,6 +59,7 @@ export type BeyondOffer = {
   /** Only from another installation: the day somebody stood for it, and the name of its page. */
   readonly confirmedOn?: string;
   readonly slug?: string;
+  readonly closures?: readonly DraftClosure[];
 };
 
 /** WGS84 as far as the file says so: a point, or the middle of what was drawn; `original` is the JSON of it. */
@@ -77,6 +88,8 @@ export type RowsOfTable = {
   readonly sheet?: string;
   /** The name the file gives to its own collection (GeoJSON); separates ids of several layers. */
   readonly collection?: string | null;
+  /** Its columns are paths into nested records ("adresse.strasse"). */
+  readonly isNested?: boolean;
 };
 
 /** A record that belongs to nothing in the file: the record it names is not there. Kept, so that it is not lost. */

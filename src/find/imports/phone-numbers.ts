@@ -31,6 +31,7 @@ export const splitPhones = (text: string): string[] =>
 
 // Helplines and public services have no area code and no place in E.164: 110, 112, 115, 116117.
 const shortNumber = /^(?:11[025]|116\d{3})$/;
+const isService = (text: string): boolean => shortNumber.test(text.replace(/\D/g, ""));
 const label = /^[\s\p{L}.:()-]*?(?=[+(]?\d)/u;
 
 /**
@@ -48,8 +49,31 @@ export const readPhone = (text: string, areaCode: string): Phone => {
   return { display: shown, e164: parsed?.isValid() ? parsed.number : null };
 };
 
+/** What German local numbers look like: not a service ("110", "19222"), no second number or hours beside it. */
+const localNumber = /^[2-9][\d\s.-]*\d$/;
+const mostDigits = 11;
+
+const isLocal = (text: string, areaCode: string): boolean => {
+  const bare = text.replace(label, "").trim();
+  const count = digitsIn(bare);
+  return localNumber.test(bare) && count >= 3 && count + areaCode.length - 1 <= mostDigits;
+};
+
+type NumberRead = { readonly phone: Phone; readonly note: Note | null };
+
+/** With the usual area code of its list only where the number then is one that can exist; else as it is written. */
+const withUsualCode = (text: string, usual: string | undefined): NumberRead => {
+  const plain = readPhone(text, "");
+  if (usual === undefined || plain.e164 !== null || !isLocal(text, usual))
+    return { phone: plain, note: null };
+  const phone = readPhone(text.replace(label, ""), usual);
+  if (phone.e164 === null) return { phone: plain, note: null };
+  const message = `„${shortened(text)}“ hat keine Vorwahl und wurde nach der Zuordnung zu „${shortened(phone.display)}“ ergänzt.`;
+  return { phone, note: note("phone-area-code-added", "phone", message) };
+};
+
 const noteOf = ({ display, e164 }: Phone): Note[] =>
-  e164 !== null || shortNumber.test(display.replace(/\D/g, ""))
+  e164 !== null || isService(display)
     ? []
     : [
         note(
@@ -76,15 +100,23 @@ export const readPhones = (facts: RowFacts): Understood => {
   const unique = new Map(
     numbers
       .slice(0, mostNumbers)
-      .map((text) => readPhone(text, areaCode))
-      .map((phone) => [phone.e164 ?? phone.display, phone]),
+      .map(
+        (text): NumberRead =>
+          areaCode === ""
+            ? withUsualCode(text, facts.usualAreaCode)
+            : { phone: readPhone(text, isService(text) ? "" : areaCode), note: null },
+      )
+      .map((read) => [read.phone.e164 ?? read.phone.display, read]),
   );
-  const phones = [...unique.values()];
+  const phones = [...unique.values()].map(({ phone }) => phone);
+  const added = [...unique.values()].flatMap((read) => read.note ?? []);
   const wordless = cells.filter((cell) => splitPhones(cell).length === 0);
   const notes = [
+    ...added,
     ...phones.flatMap(noteOf),
     ...(wordless.length > 0 ? [missingDigits(wordless.join(" "))] : []),
     ...(numbers.length > mostNumbers ? [tooMany] : []),
   ];
-  return understood({ phones }, notes, wordless.length > 0 || numbers.length > mostNumbers ? ["phone"] : []);
+  const isKept = wordless.length > 0 || numbers.length > mostNumbers || added.length > 0;
+  return understood({ phones }, notes, isKept ? ["phone"] : []);
 };

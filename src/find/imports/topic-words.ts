@@ -53,3 +53,8 @@ const table = buildTable();
 
 /** A topic by slug or by its German, English or plain name; undefined when it is none of ours. */
 export const topicOfWord = (text: string): string | undefined => table.get(foldTight(text));
+
+const titles = new Map(topics.map(({ slug, de }) => [slug, de]));
+
+/** What a topic is called in German; one that is not on the list by its own word. */
+export const topicTitle = (slug: string): string => titles.get(slug) ?? slug;

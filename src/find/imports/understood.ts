@@ -25,6 +25,8 @@ export type RowFacts = {
   readonly geometry: RowGeometry | undefined;
   /** What a figure means in a column of ages that names no unit. */
   readonly ageUnit: AgeUnit;
+  /** The area code of all numbers that have none, where the mapping names one. */
+  readonly usualAreaCode?: string | undefined;
 };
 
 /** A remark about a field. */

@@ -9,7 +9,7 @@ export type RawMapping = { readonly [key: string]: Json };
 export type ColumnChoice = { readonly column: string; readonly field: FieldName | "" };
 
 /** Records of a standard say themselves what is what; only columns that people have named can be misread. */
-const withColumns: readonly FileFormat[] = ["csv", "xlsx", "geojson"];
+const withColumns: readonly FileFormat[] = ["csv", "xlsx", "json", "geojson"];
 
 /** More columns than this nobody corrects by hand; they stay as they were read. */
 const mostColumns = 150;

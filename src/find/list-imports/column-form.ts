@@ -48,9 +48,31 @@ export type ChosenMapping = {
   readonly whole: RawMapping;
 };
 
+/** The field with the area code for numbers that have none. */
+export const areaCodeName = "vorwahl";
+
+const objectAt = (mapping: RawMapping | null, key: string): RawMapping => {
+  const value = mapping?.[key];
+  return isMapping(value) ? value : {};
+};
+
+/** The area code a mapping names for all numbers without one; "" where it names none. */
+export const areaCodeOf = (mapping: RawMapping | null): string => {
+  const code = objectAt(mapping, "defaults")["areaCode"];
+  return typeof code === "string" ? code : "";
+};
+
+function withAreaCode(mapping: RawMapping | null, code: string): RawMapping {
+  const { areaCode: _before, ...defaults } = objectAt(mapping, "defaults");
+  return { ...mapping, defaults: { ...defaults, ...(code !== "" && { areaCode: code }) } };
+}
+
 /** What a person has chosen on the preview: where nothing was changed, the mapping of the preview stands. */
 export function chosenMapping({ fields }: WebRequest): ChosenMapping {
-  const before = readMappingText(fields.get("zuordnung")) ?? null;
+  const kept = readMappingText(fields.get("zuordnung")) ?? null;
+  const code = fields.has(areaCodeName) ? fields.get(areaCodeName).replace(/[\s/-]/g, "") : areaCodeOf(kept);
+  const isOtherCode = code !== areaCodeOf(kept);
+  const before = isOtherCode ? withAreaCode(kept, code) : kept;
   const shown = choicesShown(fields.get("spalten"));
   const chosen = shown.map(({ column, field }, index) => ({
     column,
@@ -60,7 +82,7 @@ export function chosenMapping({ fields }: WebRequest): ChosenMapping {
   const whole = mappingWith(before ?? {}, chosen);
   return {
     mapping: isChanged ? whole : before,
-    isNew: isChanged || fields.get("ungesehen") === "1",
+    isNew: isChanged || isOtherCode || fields.get("ungesehen") === "1",
     whole,
   };
 }

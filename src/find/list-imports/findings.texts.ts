@@ -52,7 +52,11 @@ const findingTexts = germanTexts("find-import-findings", {
   "n_cell-too-long": "Sehr langer Text in einem kurzen Feld",
   "x_cell-too-long": "Er wurde nicht ausgewertet und bleibt im Wortlaut erhalten.",
   "n_phone-unclear": "Telefonnummer unklar",
-  "x_phone-unclear": "Familien sehen sie als Text, können sie aber nicht antippen.",
+  "x_phone-unclear":
+    "Familien sehen sie als Text, können sie aber nicht antippen. Fehlt nur die Vorwahl und ist die Liste aus einem Ort? Dann nennen Sie die Vorwahl beim Übernehmen.",
+  "n_phone-area-code-added": "Vorwahl ergänzt",
+  "x_phone-area-code-added":
+    "Diese Nummern hatten keine. Sie bekommen die Vorwahl, die Sie für die Liste genannt haben. Der Wortlaut bleibt erhalten.",
   "n_phone-missing-digits": "Keine Telefonnummer",
   "x_phone-missing-digits": "Ohne Ziffern zeigen wir keine Nummer. Der Wortlaut bleibt erhalten.",
   "n_postal-code-invalid": "Keine deutsche Postleitzahl",

@@ -1,11 +1,11 @@
 import type { NetworkId } from "../../core/ids.ts";
+import type { Json } from "../../core/json.ts";
 import { type CommandDesk, CommandRefused, command } from "../../platform/command.ts";
 import { safeFault } from "../../platform/log.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { type Finding, fileFinding, type ParsedFile } from "../imports/parsed-file.ts";
 import { fieldName } from "../offer-editing/editing.texts.ts";
 import { calledNetwork } from "../offers/called-network.ts";
-import type { FieldInConflict } from "../offers/write-plan.ts";
 import { explain } from "./findings.texts.ts";
 import { type GivenList, givenListOf } from "./given-list.ts";
 import { importList } from "./import-list.ts";
@@ -23,6 +23,8 @@ import {
   readSoFar,
   toldFrom,
 } from "./read-given-list.ts";
+import { type Sample, samplesOf } from "./read-samples.ts";
+import { type Examples, type FieldInConflict, mostExamples } from "./rehearse-plan.ts";
 import { searchTwins } from "./search-twins.ts";
 
 /** `import offers PATH --network S`: reads a list of offers and stores it, all or nothing. */
@@ -51,6 +53,8 @@ export const importListCommand = command({
     const done = await (dryRun ? rehearse(desk, network.id, list) : store(desk, network.id, list));
     desk.answer({
       ...reportOf(parsed, done),
+      ...(done.examples && { preview: previewOf(samplesOf(parsed), done, done.examples) }),
+      ...(done.id && { id: done.id }),
       dryRun,
       ms: Math.round(performance.now() - start),
     });
@@ -58,12 +62,16 @@ export const importListCommand = command({
 });
 
 type Done = {
+  /** Only of what was stored: by it the import can be taken back. */
+  readonly id?: string;
+  /** Only of a rehearsal. */
+  readonly examples?: Examples;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly drafts: number;
   readonly missing: readonly string[];
-  readonly conflicts: readonly FieldInConflict[];
+  readonly conflicts: readonly (Pick<FieldInConflict, "title" | "field"> & Partial<FieldInConflict>)[];
   readonly otherLists: readonly OtherList[];
   /** False where the search for twins broke off after the list was stored. */
   readonly isSearched?: boolean;
@@ -78,6 +86,11 @@ function reportOf(parsed: ParsedFile, done: Done) {
     ...(done.isSearched === false ? [notSearched] : []),
   ];
   return { ...importAnswer(parsed, done, warnings), drafts: done.drafts };
+}
+
+/** What the preview on the page shows, as JSON: offers as they would be read, and examples of everything that would change. */
+function previewOf(samples: readonly Sample[], { conflicts }: Done, examples: Examples): Json {
+  return JSON.parse(JSON.stringify({ samples, ...examples, conflicts: conflicts.slice(0, mostExamples) }));
 }
 
 const callIn = (networkId: NetworkId) =>
@@ -138,7 +151,7 @@ const missingWarning = (title: string): Finding =>
     `„${title}“ stand früher in dieser Liste und fehlt jetzt. Es bleibt, bis eine Person es herausnimmt.`,
   );
 
-const conflictWarning = ({ title, field }: FieldInConflict): Finding => ({
+const conflictWarning = ({ title, field }: Pick<FieldInConflict, "title" | "field">): Finding => ({
   code: "conflict",
   row: null,
   field: fieldName(field),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newId } from "../../core/ids.ts";
 import { ok, type Outcome } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
@@ -9,6 +10,7 @@ import { insertImportReport, lockImports, tellPlanner } from "../offers/offer-im
 import { writePlan } from "../offers/write-plan.ts";
 import { givenList, heldBack, keptMapping } from "./given-list.ts";
 import { holdBack } from "./held-offers.sql.ts";
+import { traceAfter, traceBefore } from "./import-traces.sql.ts";
 import { type OtherList, otherLists } from "./other-lists.ts";
 
 type Done = {
@@ -53,11 +55,19 @@ export const importList = useCase({
     const plan = planImport(file, known, await readKnownOrganisations(tx, networkId));
     const others = otherLists(file, known);
     const writing = { networkId, source: file.source, now };
+    const importId = newId<"offerImport">();
+    const trace = { networkId, importId };
+    const before = plan.changed.map((offer) => offer.before.id);
+    await traceBefore(tx, trace, before);
     const written = await writePlan(tx, plan, writing, file.progress);
     const drafts = written.drafts + (await holdBack(tx, networkId, heldBack(plan.created, file)));
     const counts = { ...countsOf(plan), drafts, conflicts: written.conflicts };
-    const more = { conflicts: written.conflicts.length, skipped: file.skipped, kept: file.kept };
-    const id = await insertImportReport(tx, file.format, { ...counts, ...more }, writing);
+    const keys = plan.created.map(({ given }) => given.key);
+    await traceAfter(tx, trace, keys);
+    const conflicts = written.conflicts.length;
+    const brought = plan.organisations.added.map((organisation) => organisation.id);
+    const report = { ...counts, conflicts, skipped: file.skipped, kept: file.kept, brought };
+    const id = await insertImportReport(tx, file.format, report, writing, importId);
     await tellPlanner(tx, counts.created + counts.updated);
     return ok({ id, ...counts, otherLists: others });
   },

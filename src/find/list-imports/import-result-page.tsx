@@ -10,9 +10,14 @@ import { explain } from "./findings.texts.ts";
 import { MissingOffers } from "./import-findings.tsx";
 import type { ImportCounts } from "./import-report.ts";
 import { sayListImport as t } from "./list-imports.texts.ts";
+import type { TakenBack } from "./taking-back.ts";
+import { AboutTakingBack } from "./taking-back-page.tsx";
 import { readFilePath } from "../offers/read-file-path.ts";
 
 type ResultProps = ImportCounts & {
+  readonly id: string;
+  /** What came of taking it back; null while it stands. */
+  readonly takenBack: TakenBack | null;
   readonly source: string;
   readonly at: Temporal.Instant;
   /** null where nobody counted them. */
@@ -46,24 +51,33 @@ export function importResultPage(view: View, result: ResultProps): VNode {
           <bdi>{title}</bdi>
         </h1>
         <p>{t("resultAt", { date: dateText(result.at, "de") })}</p>
+        {result.takenBack && <AboutTakingBack view={view} {...result} />}
         <Figures figures={figures} />
-        {result.drafts > 0 && <Note tone="late">{t("resultDrafts", { count: result.drafts })}</Note>}
-        {result.conflicts > 0 && (
-          <Note tone="late">
-            <p>{t("resultConflicts", { count: result.conflicts })}</p>
-            <p>
-              <a href={view.href("/intern/angebote/konflikte", "de")}>{t("toConflicts")}</a>
-            </p>
-          </Note>
-        )}
-        {!result.isSearched && <NotSearched view={view} />}
-        <Pairs view={view} {...result} />
-        <MissingOffers titles={result.missing} />
-        <NextSteps view={view} drafts={result.drafts} />
+        {result.takenBack === null && <ToDo view={view} result={result} />}
+        {result.takenBack === null && <MissingOffers titles={result.missing} />}
+        <NextSteps view={view} drafts={result.takenBack ? 0 : result.drafts} />
+        {result.takenBack === null && <AboutTakingBack view={view} {...result} />}
       </div>
     ),
   });
 }
+
+/** What a person has to look at now. */
+const ToDo = ({ view, result }: { readonly view: View; readonly result: ResultProps }) => (
+  <>
+    {result.drafts > 0 && <Note tone="late">{t("resultDrafts", { count: result.drafts })}</Note>}
+    {result.conflicts > 0 && (
+      <Note tone="late">
+        <p>{t("resultConflicts", { count: result.conflicts })}</p>
+        <p>
+          <a href={view.href("/intern/angebote/konflikte", "de")}>{t("toConflicts")}</a>
+        </p>
+      </Note>
+    )}
+    {!result.isSearched && <NotSearched view={view} />}
+    <Pairs view={view} {...result} />
+  </>
+);
 
 /** Pairs that waited before are no fault of this list; where the search broke off nobody knows what it has brought. */
 const Pairs = ({

@@ -7,7 +7,7 @@ const listImportTexts = germanTexts("find-list-imports", {
     "Wählen Sie die Datei Ihrer Liste. Zuerst sehen Sie eine Vorschau. Gespeichert wird erst, wenn Sie zustimmen.",
   file: "Datei",
   fileHint:
-    "Excel (.xlsx), CSV, GeoJSON, GML, HSDS, Open Referral UK oder das XML der BZgA-Beratungsstellen („beratungsstellen“), auch als ZIP. Höchstens {mb} MB und {rows} Zeilen.",
+    "Excel (.xlsx), CSV, JSON, GeoJSON, GML, HSDS, Open Referral UK oder das XML der BZgA-Beratungsstellen („beratungsstellen“), auch als ZIP. Höchstens {mb} MB und {rows} Zeilen.",
   whichList: "Welche Liste ist das?",
   whichListHint: "Dann sehen Sie auch, welche Angebote dieser Liste jetzt fehlen.",
   newList: "Bitte erkennen; sonst eine neue Liste, die wie die Datei heißt",
@@ -48,6 +48,9 @@ const listImportTexts = germanTexts("find-list-imports", {
   },
   nothingToStore: "In dieser Datei ist kein Angebot, das wir übernehmen können.",
   confirmTitle: "So übernehmen",
+  areaCode: "Vorwahl für Nummern ohne Vorwahl (darf leer bleiben)",
+  areaCodeHint:
+    "Nur wenn alle Nummern der Liste aus einem Ort sind, zum Beispiel 0461. Danach sehen Sie eine neue Vorschau.",
   sameFile: "Dieselbe Datei noch einmal: {name}",
   sameFileHint:
     "Bis hier haben wir nichts behalten, auch die Datei nicht. Darum brauchen wir sie jetzt noch einmal.",

@@ -3,20 +3,25 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Actions, Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { TextField } from "../../ui/fields.tsx";
 import { Figures } from "../../ui/figures.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
-import { ColumnsRead, FaultyRows, Findings, MissingOffers } from "./import-findings.tsx";
+import { ColumnsRead, FaultyRows, Findings } from "./import-findings.tsx";
 import type { ImportReport } from "./import-report.ts";
 import { FileErrors, ListFileField } from "./list-file-field.tsx";
 import { readFilePath } from "../offers/read-file-path.ts";
 import type { ColumnChoice, RawMapping } from "./chosen-columns.ts";
 import { ColumnChoices } from "./column-choices.tsx";
-import { shownColumns } from "./column-form.ts";
+import { areaCodeName, areaCodeOf, shownColumns } from "./column-form.ts";
 import { AsDrafts } from "./list-file-page.tsx";
 import { sayListImport as t } from "./list-imports.texts.ts";
+import { PreviewChanges } from "./preview-changes.tsx";
+import { PreviewSamples } from "./preview-samples.tsx";
+import type { Sample } from "./read-samples.ts";
+import type { Examples, FieldInConflict } from "./rehearse-plan.ts";
 
 export type ListPreview = {
   readonly name: string;
@@ -31,6 +36,9 @@ export type ListPreview = {
   readonly read: {
     readonly report: ImportReport;
     readonly choices: readonly ColumnChoice[];
+    readonly samples: readonly Sample[];
+    readonly examples: Examples;
+    readonly conflicts: readonly FieldInConflict[];
   } | null;
   /** The mapping has not been seen in a preview yet. */
   readonly isUnseen?: boolean;
@@ -65,6 +73,8 @@ export function listPreviewPage(view: View, props: ListPreview): VNode {
         </Note>
         {read && <Counts report={read.report} />}
         {!isStorable(props) && <Note tone="late">{t("nothingToStore")}</Note>}
+        {read && <PreviewSamples samples={read.samples} />}
+        {read && <PreviewChanges {...read} now={view.now} />}
         <Confirm view={view} preview={props} />
         {read && <Noticed {...read} />}
       </div>
@@ -75,7 +85,6 @@ export function listPreviewPage(view: View, props: ListPreview): VNode {
 const Noticed = ({ report, choices }: NonNullable<ListPreview["read"]>) => (
   <>
     <FaultyRows errors={report.errors} />
-    <MissingOffers titles={report.missing} />
     <Findings groups={report.warnings} />
     {choices.length === 0 && <ColumnsRead columns={report.columns} />}
   </>
@@ -117,6 +126,7 @@ const Confirm = ({ view, preview }: ConfirmProps) => {
       >
         <HiddenFields values={{ ...view.formFields(), ...travelling(preview, choices) }} />
         {choices.length > 0 && <ColumnChoices choices={choices} />}
+        <AreaCode preview={preview} />
         <ListFileField label={label} hint={t("sameFileHint")} error={preview.error} />
         <AsDrafts chosen={preview.asDrafts} />
         <Actions>
@@ -127,6 +137,22 @@ const Confirm = ({ view, preview }: ConfirmProps) => {
       </form>
     </Card>
   );
+};
+
+/** Asked only where numbers lack theirs, or one was named before. */
+const AreaCode = ({ preview: { read, mapping } }: { readonly preview: ListPreview }) => {
+  const code = areaCodeOf(mapping);
+  const unclear = read?.report.warnings.some((group) => group.code === "phone-unclear") ?? false;
+  return unclear || code !== "" ? (
+    <TextField
+      id={areaCodeName}
+      name={areaCodeName}
+      label={t("areaCode")}
+      hint={t("areaCodeHint")}
+      value={code}
+      inputmode="tel"
+    />
+  ) : null;
 };
 
 const AboutColumns = ({ view }: { readonly view: View }) => {

@@ -16,6 +16,7 @@ import { listPreviewPage } from "./list-preview-page.tsx";
 import { type ListUpload, readListUpload, sentMapping, wantsDrafts } from "./list-upload.ts";
 import { editionOf } from "./other-lists.ts";
 import { previewList } from "./preview-list.ts";
+import { samplesOf } from "./read-samples.ts";
 import { searchTwins } from "./search-twins.ts";
 import { listChosen, shownName } from "./sent-file.ts";
 import { showKeptMapping } from "./show-kept-mapping.ts";
@@ -87,8 +88,9 @@ async function showPreview(
       chosen: source === name ? "" : source,
     });
   if (counts.kind === "notFound") return null;
-  const report = reportOf(parsed, { ...counts.value, conflicts: counts.value.conflicts.length });
-  const read = { report, choices: choicesOf(parsed) };
+  const { examples, conflicts } = counts.value;
+  const report = reportOf(parsed, { ...counts.value, conflicts: conflicts.length });
+  const read = { report, choices: choicesOf(parsed), samples: samplesOf(parsed), examples, conflicts };
   return page(
     listPreviewPage(view, { name, hash, source, asDrafts, mapping, read, ...said }),
     said.error === undefined ? 200 : 422,

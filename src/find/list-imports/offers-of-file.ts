@@ -11,10 +11,11 @@ const listOf = (key: string, externalId: string | null, fallback: string): strin
 const placeInFile = ({ row, sheet }: { readonly row: number | null; readonly sheet?: string }): string =>
   `${row} ${sheet ?? ""}`;
 
-const storableParts = ({ schedules, locations, ...rest }: BeyondOffer) => ({
+const storableParts = ({ schedules, locations, closures, ...rest }: BeyondOffer) => ({
   ...rest,
   ...(schedules && { schedules: [...schedules] }),
   ...(locations && { locations: [...locations] }),
+  ...(closures && { closures: [...closures] }),
 });
 
 /** Joins what the reader says about rows to the offers of these rows. */

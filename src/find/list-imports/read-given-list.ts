@@ -12,7 +12,7 @@ export const readSoFar = (rows: number): string => `${rows.toLocaleString("de-DE
 /** What every command takes that reads a list of somebody's. */
 export const listOptions = {
   network: { help: "Kurzname des Netzwerks", required: true },
-  format: { help: "auto, csv, xlsx, geojson, gml, hsds, hsds-tables, oruk oder bzga", default: "auto" },
+  format: { help: "auto, csv, xlsx, json, geojson, gml, hsds, hsds-tables, oruk oder bzga", default: "auto" },
   mapping: { help: "JSON-Datei, die sagt, was Spalten und Wörter dieser Liste bedeuten" },
   "dry-run": { help: "nur zeigen, was geschähe; nichts speichern", flag: true },
 } as const satisfies Record<string, CommandOption>;

@@ -9,11 +9,38 @@ const countOf = (bytes: Uint8Array, mark: string): number => {
   return count;
 };
 
+const [quote, backslash, open, close, list, endOfList] = [...'"\\{}[]'].map((sign) => sign.charCodeAt(0));
+/** Lists of records lie in the file itself or a few fields inside it. */
+const deepestList = 6;
+
+/** The most objects that stand in lists at one depth of a JSON file. */
+function recordsIn(bytes: Uint8Array): number {
+  const counts: number[] = [];
+  const parents: (number | undefined)[] = [];
+  let isText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const sign = bytes[at];
+    if (isText) {
+      if (sign === backslash) at += 1;
+      else if (sign === quote) isText = false;
+    } else if (sign === quote) isText = true;
+    else if (sign === open || sign === list) {
+      const depth = parents.length;
+      if (sign === open && depth <= deepestList && parents[depth - 1] === list)
+        counts[depth] = (counts[depth] ?? 0) + 1;
+      parents.push(sign);
+    } else if (sign === close || sign === endOfList) parents.pop();
+  }
+  const shallow = counts.findIndex((count) => (count ?? 0) > 0);
+  return shallow < 0 ? 0 : (counts[shallow] ?? 0);
+}
+
 /** What stands once in every record of a format; of several marks the most frequent counts. */
 const marks = {
   csv: ["\n", "\r"],
   "hsds-tables": ["\n", "\r"],
   geojson: ['"properties"'],
+  json: [],
   hsds: ['"organization_id"', '"organization"', '"fees'],
   oruk: ['"organization"'],
   gml: ["ember>"],
@@ -27,7 +54,8 @@ const marks = {
 export function roughRows(name: string, bytes: Uint8Array): number {
   const shape = shapeOf(name, bytes);
   if (shape === "archive") return rowsInside(bytes);
-  if (shape !== "xlsx") return Math.max(0, ...marks[shape].map((mark) => countOf(bytes, mark)));
+  const records = shape === "json" || shape === "hsds" ? recordsIn(bytes) : 0;
+  if (shape !== "xlsx") return Math.max(records, ...marks[shape].map((mark) => countOf(bytes, mark)));
   const workbook = soundWorkbook(bytes);
   return workbook.ok ? countOf(workbook.value, "<row") : 0;
 }

@@ -3,6 +3,7 @@ import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
 import { countOpenPairs, countPairsOfImport } from "../offer-duplicates/offer-duplicates.sql.ts";
 import { readImportReport } from "./import-reports.sql.ts";
+import { takenBack } from "./taking-back.ts";
 
 /** Reports of earlier versions lack what was added later. */
 const report = z.object({
@@ -13,6 +14,7 @@ const report = z.object({
   drafts: z.int().default(0),
   conflicts: z.int().default(0),
   skipped: z.int().nullable().default(null),
+  takenBack: takenBack.nullable().default(null),
 });
 
 /** What an import did: counts, and the titles of offers that its list no longer holds. */
@@ -30,6 +32,6 @@ export const showImport = question({
       brought: await countPairsOfImport(tx, networkId, id),
       waiting: await countOpenPairs(tx, networkId),
     };
-    return { source: kept.source, at: kept.at, duplicates, ...report.parse(kept.report) };
+    return { id, source: kept.source, at: kept.at, duplicates, ...report.parse(kept.report) };
   },
 });

@@ -14,14 +14,15 @@ import { sheetPath } from "../offer-editing/sheet-aside.tsx";
 import { offerFields } from "../offer-history/facts.ts";
 import type { OpenConflict } from "./conflicts.sql.ts";
 import { sayConflicts as t } from "./conflicts.texts.ts";
-
-export const conflictsPath = "/intern/angebote/konflikte";
+import { conflictsPath, takeAllPathOf } from "./conflict-paths.ts";
 
 type ConflictsProps = {
   readonly conflicts: readonly OpenConflict[];
   readonly sources: readonly { readonly source: string; readonly count: number }[];
   readonly page: number;
   readonly more: boolean;
+  /** Where only those of one offer are shown. */
+  readonly offerId: string | null;
   readonly topicName: TopicNames;
   readonly told?: string | undefined;
 };
@@ -38,7 +39,12 @@ export const conflictsPage = (view: View, props: ConflictsProps): VNode =>
           {sayEditing("back")}
         </BackLink>
         <h1>{t("title")}</h1>
-        <p>{props.sources.length === 0 ? t("none") : t("intro")}</p>
+        <p>{props.conflicts.length === 0 ? t("none") : t("intro")}</p>
+        {props.offerId !== null && (
+          <p>
+            {t("ofOffer")} <a href={view.href(conflictsPath, "de")}>{t("showAll")}</a>
+          </p>
+        )}
         {props.sources.map(({ source, count }) => (
           <Source key={source} view={view} source={source} count={count} />
         ))}
@@ -81,22 +87,25 @@ const Choose = ({ view, which, keep, take, about }: Choice) => (
   </form>
 );
 
+/** What somebody changed here is not overwritten by one tap: taking all of a list is asked once more. */
 const Source = ({ view, source, count }: { view: View; source: string; count: number }) => (
   <Card line>
     <p>
       <bdi>{t("ofSource", { source, count })}</bdi>
     </p>
-    <Choose
-      view={view}
-      which={{ quelle: source }}
-      keep={t("allOurs")}
-      take={t("allTheirs")}
-      about={t("ofList", { source })}
-    />
+    <form class="row" method="post" action={view.href(conflictsPath, "de")}>
+      <HiddenFields values={{ ...view.formFields(), quelle: source }} />
+      <Button kind="quiet" name="do" value="ours" suffix={t("ofList", { source })}>
+        {t("allOurs")}
+      </Button>
+      <ButtonLink href={view.href(takeAllPathOf(source), "de")} kind="quiet" suffix={t("ofList", { source })}>
+        {t("allTheirs")}
+      </ButtonLink>
+    </form>
   </Card>
 );
 
-const said = (field: string, value: unknown, topicName: TopicNames): string => {
+export const saidInConflict = (field: string, value: unknown, topicName: TopicNames): string => {
   const known = offerFields.find((one) => one === field);
   if (known !== undefined) return sayFact(known, value, topicName);
   return t("times", { count: Array.isArray(value) ? value.length : 0 });
@@ -119,8 +128,8 @@ const One = ({ view, conflict, topicName }: OneProps) => {
           {
             name: fieldName(field),
             list: offerFields.some((one) => one === field && isList(one)),
-            old: said(field, ours, topicName),
-            now: said(field, theirs, topicName),
+            old: saidInConflict(field, ours, topicName),
+            now: saidInConflict(field, theirs, topicName),
           },
         ]}
       />

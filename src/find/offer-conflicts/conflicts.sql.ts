@@ -18,16 +18,41 @@ export type OpenConflict = {
 const open = sql`select c.id, c.offer_id, o.title, coalesce(o.source, '') as source, c.field, c.ours, c.theirs, c.found_at
   from import_conflict c join offer o on o.network_id = c.network_id and o.id = c.offer_id`;
 
-/** Open conflicts, those of one list together. */
+type Page = { readonly from: number; readonly most: number; readonly offerId: string | null };
+
+/** Open conflicts, those of one list together; of one offer, or of all. */
 export async function readOpenConflicts(
   tx: ReadTransaction,
   networkId: NetworkId,
-  from: number,
-  most: number,
+  { from, most, offerId }: Page,
 ): Promise<OpenConflict[]> {
   const { rows } = await sql<OpenConflict>`${open}
-     where c.network_id = ${networkId} and c.state = 'open'
+     where c.network_id = ${networkId} and c.state = 'open' and (${offerId}::uuid is null or c.offer_id = ${offerId}::uuid)
      order by source, lower(o.title), o.id, c.field offset ${from} limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** How many open contradictions one offer has. */
+export async function countOfOffer(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  offerId: OfferId,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from import_conflict
+     where network_id = ${networkId} and offer_id = ${offerId} and state = 'open'`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** All that is open about one list. */
+export async function readOfSource(
+  tx: ReadTransaction,
+  networkId: NetworkId,
+  source: string,
+): Promise<OpenConflict[]> {
+  const { rows } = await sql<OpenConflict>`${open}
+     where c.network_id = ${networkId} and c.state = 'open' and coalesce(o.source, '') = ${source}
+     order by lower(o.title), o.id, c.field`.execute(tx);
   return rows;
 }
 

@@ -8,12 +8,13 @@ import { moveOffer, writeFacts } from "../offer-editing/written-offers.sql.ts";
 import { changedFields, offerFacts, withFields } from "../offer-history/facts.ts";
 import { madeBy } from "../offer-history/made-by.ts";
 import { keepStatesBefore, recordVersion } from "../offer-history/offer-versions.sql.ts";
+import { moveWaitingProposals } from "./moved-proposals.sql.ts";
 import { decidePair } from "./offer-duplicates.sql.ts";
 import { mustBePublished } from "./which-stays.ts";
 
 /**
  * Says that two offers are one, or that they are not. If they are, the second is hidden and nothing of it is lost: the
- * fields named in `take` go over to the first. A "no" is remembered, so that nobody is asked twice. Refuses with
+ * fields named in `take` go over to the first, and so does what is proposed for the second and still waits. A "no" is remembered, so that nobody is asked twice. Refuses with
  * "would-vanish" where families would find neither of the two and the person has not said that the first is published.
  */
 export const decideDuplicate = useCase({
@@ -52,6 +53,7 @@ export const decideDuplicate = useCase({
     }
     await moveOffer(tx, { networkId, id: second, now }, "hidden", "duplicate");
     await recordVersion(tx, { networkId, offerIds: [second], what: ["hidden", "duplicate"], by, now });
+    await moveWaitingProposals(tx, networkId);
     return ok({ id: one });
   },
 });

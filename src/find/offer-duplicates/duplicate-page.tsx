@@ -21,6 +21,8 @@ type DuplicateProps = {
   readonly goes: OfferSheet;
   readonly state: "open" | "same" | "different";
   readonly reasons: readonly string[];
+  /** How many proposals wait for the one that would be hidden. */
+  readonly waiting: number;
   readonly topicName: TopicNames;
   /** Why the last decision was not taken. */
   readonly error?: string | undefined;
@@ -80,7 +82,7 @@ export function duplicatePage(view: View, props: DuplicateProps): VNode {
 type DecideProps = DuplicateProps & { readonly view: View; readonly fields: readonly OfferField[] };
 
 /** What only the second offer knows is ticked already: it would be lost from sight otherwise. */
-const Decide = ({ view, stays, goes, fields, topicName }: DecideProps) => (
+const Decide = ({ view, stays, goes, fields, waiting, topicName }: DecideProps) => (
   <form class="card stack" method="post" action={view.href(pairPath(stays.id, goes.id), "de")}>
     <HiddenFields values={view.formFields()} />
     {fields.length > 0 && (
@@ -99,6 +101,7 @@ const Decide = ({ view, stays, goes, fields, topicName }: DecideProps) => (
       </Fieldset>
     )}
     {mustBePublished(stays, goes) && <p>{t("publishNeeded")}</p>}
+    {waiting > 0 && <p>{t("proposalsGoOver", { count: waiting })}</p>}
     <Actions>
       <Button name="do" value={mustBePublished(stays, goes) ? "same-publish" : "same"}>
         {t(mustBePublished(stays, goes) ? "samePublish" : "same")}

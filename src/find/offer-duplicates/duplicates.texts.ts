@@ -23,6 +23,11 @@ const duplicateTexts = germanTexts("find-duplicates", {
   samePublish: "Dasselbe: ersten veröffentlichen, zweiten verbergen",
   publishNeeded:
     "Der Eintrag, der bleibt, ist noch nicht öffentlich, der andere schon. Damit Familien das Angebot weiter finden, wird der erste dabei veröffentlicht.",
+  proposalsGoOver: {
+    one: "Für den Eintrag, der verborgen wird, wartet 1 Vorschlag. Er geht auf den anderen über und wartet dort weiter.",
+    other:
+      "Für den Eintrag, der verborgen wird, warten {count} Vorschläge. Sie gehen auf den anderen über und warten dort weiter.",
+  },
   wouldVanish:
     "Es ist nichts geschehen: Der Eintrag, der bleiben soll, ist nicht öffentlich. Familien fänden dann keinen von beiden. Sie können ihn hier mit veröffentlichen oder die Seiten tauschen.",
   state: "Stand",

@@ -6,6 +6,7 @@ import type { Comparable, DuplicatePair } from "../duplicates/duplicate.ts";
 import { duplicateSteps } from "../duplicates/find-duplicates.ts";
 import { keepsAllOffers } from "../may.ts";
 import { tellPlanner } from "../offers/offer-imports.sql.ts";
+import { moveWaitingProposals } from "./moved-proposals.sql.ts";
 import { readComparables, showLife, writePairs } from "./offer-duplicates.sql.ts";
 
 /** Looks through the list for offers that stand there twice. After an import, and whenever somebody asks. */
@@ -22,6 +23,8 @@ export const searchDuplicates = useCase({
   run: async (tx, { progress }, { networkId, now }) => {
     const pairs = await pairsAmong(tx, await readComparables(tx, networkId), progress);
     await writePairs(tx, networkId, pairs, now);
+    // Merges of earlier versions left behind what was waiting; a provider's old link may bring more.
+    await moveWaitingProposals(tx, networkId);
     await tellPlanner(tx, pairs.length);
     return ok({ found: pairs.length });
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
 import { readSheet } from "../offer-editing/offer-sheets.sql.ts";
+import { countWaiting } from "./moved-proposals.sql.ts";
 import { readPair } from "./offer-duplicates.sql.ts";
 
 /** Two offers side by side; the first one named is the one that would stay. */
@@ -16,6 +17,7 @@ export const showDuplicate = question({
     const pair = await readPair(tx, networkId, one, other);
     const stays = await readSheet(tx, networkId, one);
     const goes = await readSheet(tx, networkId, other);
-    return pair === null || stays === null || goes === null ? null : { ...pair, stays, goes };
+    const waiting = await countWaiting(tx, networkId, other);
+    return pair === null || stays === null || goes === null ? null : { ...pair, stays, goes, waiting };
   },
 });

@@ -12,6 +12,7 @@ const editingTexts = germanTexts("find-editing", {
   listProposals: { one: "1 Vorschlag", other: "{count} Vorschläge" },
   listConflicts: { one: "1 Widerspruch", other: "{count} Widersprüche" },
   listDuplicates: { one: "1 doppeltes Paar", other: "{count} doppelte Paare" },
+  listTranslations: "Übersetzungen",
   listEmbedding: "Auf anderen Seiten zeigen",
   addOffer: "Neues Angebot",
   jumpToState: "Bestätigen, Stand und Verlauf",

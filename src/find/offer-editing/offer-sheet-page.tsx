@@ -63,6 +63,7 @@ type SheetProps = {
   readonly topics: readonly Topic[];
   readonly trusted: boolean;
   readonly waiting: readonly Proposal[];
+  readonly conflicts: number;
   readonly times: boolean;
   readonly told?: string | undefined;
   /** What somebody else saved while this form was open. */

@@ -88,6 +88,11 @@ const About = ({ view, proposal }: Shown) => {
           <bdi>{t("note", { note })}</bdi>
         </p>
       )}
+      {change.mergedFrom !== null && (
+        <Note tone="late">
+          <bdi>{t("mergedFrom", { title: change.mergedFrom })}</bdi>
+        </Note>
+      )}
       <h2>{t("why")}</h2>
       <ul>
         {risks.map((risk) => (

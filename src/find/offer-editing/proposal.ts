@@ -25,6 +25,8 @@ export const proposedChange = z.object({
   times: z.array(proposedTime).default([]),
   /** Fields that the person who approved it changed before: the proposal itself stays as it was made. */
   corrected: z.array(z.string()).default([]),
+  /** The title of the entry it was made for, where that was merged with this one since. */
+  mergedFrom: z.string().nullable().default(null),
 });
 export type ProposedChange = z.infer<typeof proposedChange>;
 
@@ -43,6 +45,7 @@ export const changeOf = (
   careEmail: null,
   times: [],
   corrected: [],
+  mergedFrom: null,
 });
 
 /** Joins what the same person proposes later to what is still waiting; the later word counts. */
@@ -53,6 +56,7 @@ export const joinedChange = (earlier: ProposedChange, later: ProposedChange): Pr
   careEmail: later.careEmail ?? earlier.careEmail,
   times: [...earlier.times, ...later.times],
   corrected: [],
+  mergedFrom: earlier.mergedFrom,
 });
 
 /** One line of the comparison: what stands there, what is proposed, and whether it changed since it was proposed. */

@@ -28,6 +28,8 @@ const proposalTexts = germanTexts("find-proposals", {
   backToList: "Vorschläge",
   proposedBy: "Vorgeschlagen von {who} am {date}.",
   note: "Anmerkung: {note}",
+  mergedFrom:
+    "Dieser Vorschlag galt dem doppelten Eintrag „{title}“. Der ist jetzt mit diesem Angebot zusammengeführt. Passt der Vorschlag auch hier?",
   why: "Warum jemand darauf sieht",
   differences: "Unterschiede",
   now: "Jetzt",

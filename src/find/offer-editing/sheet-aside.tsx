@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { dateText, listText } from "../guide/wording.ts";
+import { OpenConflicts } from "../offer-conflicts/open-conflicts.tsx";
 import { PlainHints } from "../plain-language/plain-hints.tsx";
 import { type Completeness, completenessOf } from "./completeness.ts";
 import { fieldName, sayEditing as t } from "./editing.texts.ts";
@@ -133,14 +134,17 @@ const textsOf = ({ facts }: OfferSheet): string =>
 type AsideProps = Sheet & {
   readonly trusted: boolean;
   readonly waiting: readonly Proposal[];
+  /** Fields in which its list says something else. */
+  readonly conflicts: number;
   readonly times: boolean;
 };
 
 /** What is known about the entry: confirmed when, how complete, what waits, its state, where to go on. */
-export const SheetAside = ({ view, offer, trusted, waiting, times }: AsideProps) => (
+export const SheetAside = ({ view, offer, trusted, waiting, conflicts, times }: AsideProps) => (
   <aside class="stack" aria-label={t("state")}>
     <StillRight view={view} offer={offer} />
     <Waiting view={view} waiting={waiting} />
+    <OpenConflicts view={view} offerId={offer.id} count={conflicts} decides={trusted} />
     <Complete complete={completenessOf(offer.facts, times)} />
     <Card line title={t("plainTitle")} id="plain">
       <PlainHints text={textsOf(offer)} />

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { isTrusted, mayChangeOfferOf, mayEditOffers } from "../may.ts";
+import { countOfOffer } from "../offer-conflicts/conflicts.sql.ts";
 import { factsAtVersion } from "../offer-history/kept-versions.sql.ts";
 import { hasSchedules, organisationOfOffer, readSheet } from "./offer-sheets.sql.ts";
 import { waitingForOffer } from "./proposals.sql.ts";
@@ -25,6 +26,7 @@ export const showOfferSheet = question({
     const base = since === null ? null : await factsAtVersion(tx, networkId, offer.id, since);
     const waiting = await waitingForOffer(tx, networkId, offer.id);
     const times = await hasSchedules(tx, networkId, offer.id);
-    return { offer, base, waiting, times, trusted: isTrusted(actor) };
+    const conflicts = await countOfOffer(tx, networkId, offer.id);
+    return { offer, base, waiting, times, conflicts, trusted: isTrusted(actor) };
   },
 });

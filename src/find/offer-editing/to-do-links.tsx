@@ -12,6 +12,7 @@ export const ToDoLinks = ({ view, toDo, trusted }: LinksProps) => {
     { label: t("listProposals", { count: toDo.proposals }), path: "/vorschlaege", mine: true },
     { label: t("listConflicts", { count: toDo.conflicts }), path: "/konflikte", mine: false },
     { label: t("listDuplicates", { count: toDo.duplicates }), path: "/doppelte", mine: false },
+    { label: t("listTranslations"), path: "/sprachen", mine: true },
     { label: t("listEmbedding"), path: "/einbetten", mine: false },
   ];
   return (

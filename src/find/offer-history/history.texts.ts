@@ -32,6 +32,7 @@ const historyTexts = germanTexts("find-history", {
   proposedBy: "vorgeschlagen von {who}",
   proposedByProvider: "vorgeschlagen von der Stelle über den Link in der E-Mail",
   what_restored: "früherer Stand wiederhergestellt",
+  what_takenBack: "Einlesen einer Liste zurückgenommen",
   what_duplicate: "Doppeltes zusammengeführt",
   what_conflict: "Widerspruch zur Liste entschieden",
   changed: "geändert: {fields}",

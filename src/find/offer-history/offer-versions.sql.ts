@@ -79,7 +79,7 @@ async function keepFirstStates(
     insert into offer_version (network_id, offer_id, no, at, by_kind, what, snapshot)
     select o.network_id, o.id, o.version, coalesce(o.imported_at, o.created_at), 'import', '{created}',
            '{"whoComes": null, "whoLearns": null, "whatNext": null, "leika": []}'::jsonb
-           || (o.imported - array['externalId', 'extra', 'schedules', 'locations'])
+           || (o.imported - array['externalId', 'extra', 'schedules', 'locations', 'closures'])
       from offer o
      where o.network_id = ${networkId} and o.id = any(${[...offerIds]}::uuid[]) and o.imported is not null and o.version > 0
        and not exists (select 1 from offer_version v where v.network_id = o.network_id and v.offer_id = o.id)

@@ -16,6 +16,6 @@ export async function restoreBeside(
   const places = kept.places !== null && !samePlaces(kept, now);
   if (kept.places !== null && places) await restorePlaces(tx, restoring, kept.places);
   const times = !sameTimes(kept, now);
-  if (times) await restoreTimes(tx, restoring);
+  if (times) await restoreTimes(tx, { networkId: restoring.networkId, states: [restoring] });
   return [...(times ? ["schedules"] : []), ...(places ? ["places"] : [])];
 }

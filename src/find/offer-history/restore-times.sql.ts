@@ -4,7 +4,13 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import { moreOfOffer, offerRows } from "./offer-state.sql.ts";
 import { readTimesAndPlaces, type TimesAndPlaces } from "./times-and-places.ts";
 
-type Restoring = { readonly networkId: NetworkId; readonly offerId: OfferId; readonly no: number };
+type Placing = { readonly networkId: NetworkId; readonly offerId: OfferId };
+/** Which version of which offers; one statement each, whatever their number. */
+type Restoring = {
+  readonly networkId: NetworkId;
+  readonly states: readonly { readonly offerId: OfferId; readonly no: number }[];
+};
+const idsOf = ({ states }: Restoring): OfferId[] => states.map(({ offerId }) => offerId);
 
 /** Times and further places as they are now, in the words of a version. */
 export async function currentTimesAndPlaces(
@@ -19,31 +25,34 @@ export async function currentTimesAndPlaces(
   return readTimesAndPlaces(rows[0]?.more);
 }
 
-/** The times of a version as rows again. A place that is gone meanwhile is left out: the time still holds. */
-const keptSchedules = ({ networkId, offerId, no }: Restoring) => sql`
+/** The times of these versions as rows again. A place that is gone meanwhile is left out: the time still holds. */
+const keptSchedules = ({ networkId, states }: Restoring) => sql`
   select v.network_id, v.offer_id, r.*, l.id as known_location_id
     from offer_version v
    cross join lateral jsonb_to_recordset(v.snapshot -> 'schedules') as r(id uuid, location_id uuid, kind text, title text,
          starts_on date, start_time time, minutes integer, zone text, rule text, extra_dates jsonb, valid_from date, valid_to date,
          closed_on_holidays boolean, closed_in_school_holidays boolean, note text, position integer, origin text, exceptions jsonb)
     left join location l on l.network_id = v.network_id and l.id = r.location_id
-   where v.network_id = ${networkId} and v.offer_id = ${offerId} and v.no = ${no}`;
+   where v.network_id = ${networkId}
+     and (v.offer_id, v.no) in (select * from unnest(${states.map(({ offerId }) => offerId)}::uuid[], ${states.map(({ no }) => no)}::integer[]))`;
 
-/** Which times the offer has now. */
-async function idsOfSchedules(tx: WriteTransaction, { networkId, offerId }: Restoring): Promise<string[]> {
+/** Which times the offers have now. */
+async function idsOfSchedules(tx: WriteTransaction, restoring: Restoring): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from schedule where network_id = ${networkId} and offer_id = ${offerId}`.execute(tx);
+    select id from schedule where network_id = ${restoring.networkId} and offer_id = any(${idsOf(restoring)}::uuid[])`.execute(
+    tx,
+  );
   return rows.map(({ id }) => id);
 }
 
 /**
- * Puts the times of a version back under the ids they had, so that calendars of families know them again. What is said
+ * Puts the times of versions back under the ids they had, so that calendars of families know them again. What is said
  * about single dates by now stays; times that were removed come back with what was said about their dates.
  */
 export async function restoreTimes(tx: WriteTransaction, restoring: Restoring): Promise<void> {
-  const { networkId, offerId } = restoring;
+  const { networkId } = restoring;
   const here = await idsOfSchedules(tx, restoring);
-  await sql`delete from schedule s where s.network_id = ${networkId} and s.offer_id = ${offerId}
+  await sql`delete from schedule s where s.network_id = ${networkId} and s.offer_id = any(${idsOf(restoring)}::uuid[])
        and s.id not in (select k.id from (${keptSchedules(restoring)}) k)`.execute(tx);
   await sql`
     insert into schedule as s (network_id, id, offer_id, location_id, kind, title, starts_on, start_time, minutes, zone, rule,
@@ -88,7 +97,7 @@ type KeptPlaces = NonNullable<TimesAndPlaces["places"]>;
 /** Puts the further places of a version back, in their order. */
 export async function restorePlaces(
   tx: WriteTransaction,
-  { networkId, offerId }: Restoring,
+  { networkId, offerId }: Placing,
   places: KeptPlaces,
 ): Promise<void> {
   const rows = places.map((place, at) => ({ ...place, position: at + 1, linkId: newId<"offerLocation">() }));

@@ -29,7 +29,7 @@ async function readUpload(desk: Desk, request: WebRequest, view: View): Promise<
   const done = await perform(desk, importCalendar, call, { offerId, text: decodeText(file.bytes) });
   if (done.kind === "notFound") return null;
   if (done.kind === "invalid" || !done.value.ok) return said(desk, view, offerId, ["fileUnreadable"]);
-  const { taken, refused, reasons } = done.value.value;
+  const { taken, refused, reasons, untold } = done.value.value;
   return said(
     desk,
     view,
@@ -38,10 +38,18 @@ async function readUpload(desk: Desk, request: WebRequest, view: View): Promise<
     [
       say("taken", { count: taken }),
       ...(refused === 0 ? [] : [say("notTaken", { count: refused })]),
-      ...reasons.map(({ title, reason }) => `${title || say("untitled")}: ${sayRefusal(reason)}`),
+      ...reasons.map(saidOf),
+      ...(untold === 0 ? [] : [say("untold", { count: untold })]),
     ],
   );
 }
+
+type NotTaken = { readonly title: string; readonly reason: string; readonly line: number | null };
+
+const saidOf = ({ title, reason, line }: NotTaken): string => {
+  const what = `${title || say("untitled")}: ${sayRefusal(reason)}`;
+  return line === null ? what : say("atLine", { line, what });
+};
 
 async function said(
   desk: Desk,

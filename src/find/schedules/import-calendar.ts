@@ -9,6 +9,8 @@ import { mayKeepTimesOfOffer } from "./may-keep-times.ts";
 import { insertSchedule, putException } from "./schedules.sql.ts";
 
 const mostDates = 500;
+/** Each event that was not taken is told with its line; a calendar with more of them is the wrong file. */
+const mostReasons = 100;
 
 /**
  * Takes the dates of a calendar file over to an offer. Events that cannot be kept exactly are told with their reason;
@@ -35,7 +37,9 @@ export const importCalendar = useCase({
       }
     };
     if (read.schedules.length > 0) await changingTimes(tx, offerId, doing, put);
-    const reasons = [...read.refused, ...read.partly].slice(0, 20);
-    return ok({ offerId, taken: read.taken, refused: read.refused.length, reasons });
+    const told = [...read.refused, ...read.partly];
+    const reasons = told.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0)).slice(0, mostReasons);
+    const untold = told.length - reasons.length;
+    return ok({ offerId, taken: read.taken, refused: read.refused.length, reasons, untold });
   },
 });

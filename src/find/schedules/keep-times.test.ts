@@ -227,6 +227,6 @@ test("dates of a calendar file are taken over, and what is not says why", async 
   const said = await answer.text();
   expect(answer.status).toBe(200);
   expect(said).toContain("1 Termin oder eine Terminreihe wurde übernommen.");
-  expect(said).toContain("Vortrag 2: wiederholt sich mehrmals am Tag und ohne Ende");
+  expect(said).toContain("Vortrag 2: wiederholt sich jede Sekunde");
   await until("/angebote/beratung", "Nächste Termine");
 });

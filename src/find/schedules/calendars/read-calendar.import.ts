@@ -1,5 +1,5 @@
-import ICAL from "ical.js";
-import { eventsIn } from "./calendar-events.ts";
+import type ICAL from "ical.js";
+import { eventsIn, type FoundEvent } from "./calendar-events.ts";
 import { type EventRefusal, type ReadEvent, readEvent, titleOf, uidOf } from "./read-event.ts";
 
 export type ReadCalendar = {
@@ -17,7 +17,8 @@ export type ReadCalendar = {
   readonly unreadable: "notACalendar" | "tooLarge" | null;
 };
 
-type Told = { readonly title: string; readonly reason: EventRefusal };
+/** `line` is where the event begins in the file, or its rule where that is the reason; null where nobody can tell. */
+type Told = { readonly title: string; readonly reason: EventRefusal; readonly line: number | null };
 
 const mostBytes = 2_000_000;
 const mostEvents = 5000;
@@ -30,27 +31,37 @@ export function readCalendar(text: string, { longest } = { longest: 10_080 }): R
   if (found === null || found.events.length > mostEvents)
     return { ...none, unreadable: found === null ? "notACalendar" : "tooLarge" };
   const { events, broken } = found;
-  const isChange = (event: ICAL.Component) => event.hasProperty("recurrence-id");
-  const main = events.filter((event) => !isChange(event));
+  const isChange = ({ event }: FoundEvent) => event.hasProperty("recurrence-id");
+  const main = events.filter((found) => !isChange(found));
   const changes = events.filter(isChange);
-  const read = main.map((event) => ({ event, ...readEvent(event, changesOf(event, changes), longest) }));
+  const components = changes.map(({ event }) => event);
+  const read = main.map((found) => ({
+    ...found,
+    ...readEvent(found.event, changesOf(found.event, components), longest),
+  }));
   const whole = read.filter(({ reason }) => reason === null);
   const taken = new Set(whole.map(({ event }) => uidOf(event)));
-  const orphans = changes.filter((event) => !taken.has(uidOf(event)));
+  const orphans = changes.filter(({ event }) => !taken.has(uidOf(event)));
   return {
-    events: events.length + broken,
+    events: events.length + broken.length,
     taken: whole.length,
     schedules: read.flatMap(({ schedules }) => schedules),
     changes: changes.length - orphans.length,
     refused: [
-      ...read.flatMap(({ event, reason }) => (reason === null ? [] : [{ title: titleOf(event), reason }])),
-      ...orphans.map((event) => ({ title: titleOf(event), reason: "orphan" as const })),
-      ...Array.from({ length: broken }, () => ({ title: "", reason: "unreadable" as const })),
+      ...read.flatMap(({ reason, ...found }) => (reason === null ? [] : [toldOf(found, reason)])),
+      ...orphans.map((found) => toldOf(found, "orphan")),
+      ...broken.map((line): Told => ({ title: "", reason: "unreadable", line })),
     ],
-    partly: read.flatMap(({ event, partly }) => partly.map((reason) => ({ title: titleOf(event), reason }))),
+    partly: read.flatMap(({ partly, ...found }) => partly.map((reason) => toldOf(found, reason))),
     unreadable: null,
   };
 }
+
+const toldOf = ({ event, line, ruleLine }: FoundEvent, reason: EventRefusal): Told => ({
+  title: titleOf(event),
+  reason,
+  line: reason.startsWith("rule-") ? ruleLine : line,
+});
 
 const changesOf = (event: ICAL.Component, changes: readonly ICAL.Component[]) =>
   changes.filter((change) => uidOf(change) !== "" && uidOf(change) === uidOf(event));

@@ -136,13 +136,13 @@ describe("one event", () => {
     expect(read.schedules[0]?.exceptions).toMatchObject([
       { onDate: "2026-12-08", kind: "moved", newDate: "2026-12-08", newMinutes: 240 },
     ]);
-    expect(read.partly).toEqual([{ title: "Café", reason: "otherTitle" }]);
+    expect(read.partly).toEqual([{ title: "Café", reason: "otherTitle", line: 3 }]);
   });
   test.each([
-    [["DTSTART:20261201T100000", "DTEND:20261201T110000", "RRULE:FREQ=SECONDLY"], "rule-tooOften"],
+    [["DTSTART:20261201T100000", "DTEND:20261201T110000", "RRULE:FREQ=SECONDLY"], "rule-everySecond"],
     [["DTSTART:20261201T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY;BYHOUR=9,14"], "rule-tooOften"],
     [["DTSTART:20261201T100000", "DURATION:PT1H", "RRULE:FREQ=HOURLY;COUNT=201"], "rule-tooMany"],
-    [["DTSTART:20261201T100000", "DURATION:PT1M", "RRULE:FREQ=SECONDLY;COUNT=3"], "rule-part"],
+    [["DTSTART:20261201T100000", "DURATION:PT1M", "RRULE:FREQ=SECONDLY;COUNT=3"], "rule-everySecond"],
     [["DTSTART;TZID=Mond:20261201T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY"], "badStart"],
     [["DTSTART:20261201T100000"], "noEnd"],
     [["DTEND:20261201T100000"], "noStart"],

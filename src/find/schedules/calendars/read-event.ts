@@ -8,12 +8,13 @@ import { rowsOf } from "./event-rows.ts";
 
 /**
  * Why an event of a file was not taken: `noStart` and `noEnd` nobody can tell when it is; `badStart` its time does not exist
- * or belongs to a zone that nobody knows; `rule-…` its rule is not one that can be kept exactly or listed to its end;
+ * or belongs to a zone that nobody knows; `rule-everySecond` is nobody's appointment, and `rule-…` its rule is not one that can be kept exactly or listed to its end;
  * `zone` it repeats by the clocks of a zone that only the file knows; `tooLong` it takes more than a week; `orphan` it
  * changes a series that is not in the file. `otherTitle` and `otherPlace` are told of single dates of what was taken.
  */
 export type EventRefusal =
   | `rule-${RuleRefusal}`
+  | "rule-everySecond"
   | "noStart"
   | "badStart"
   | "noEnd"
@@ -63,7 +64,11 @@ function readWhole(event: ICAL.Component, changes: readonly ICAL.Component[], lo
   const leftOut = timesOf(event, "exdate", start, zone);
   if (further === null || leftOut === null) return refusedFor("unreadable");
   const rows = rowsOf({ start, rule: first === undefined ? null : ruleText(first), zone, further });
-  if (!rows.ok) return refusedFor(rows.reason === "unreadable" ? rows.reason : `rule-${rows.reason}`);
+  if (!rows.ok) {
+    if (first !== undefined && /\bFREQ=SECONDLY\b/i.test(ruleText(first)))
+      return refusedFor("rule-everySecond");
+    return refusedFor(rows.reason === "unreadable" ? rows.reason : `rule-${rows.reason}`);
+  }
   const exceptions = exceptionsOf(event, { leftOut, changes, minutes, zone });
   const facts = factsOf(event, minutes, zone);
   return {
