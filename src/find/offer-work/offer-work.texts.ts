@@ -32,5 +32,6 @@ export const offerWorkTexts = germanTexts("find-offer-work", {
     one: "1 Entwurf aus einer Liste wartet, dass Sie ihn ansehen",
     other: "{count} Entwürfe aus Listen warten, dass Sie sie ansehen",
   },
+  translations: "Übersetzungen im Überblick",
   nothing: "Bei den Angeboten ist nichts zu tun.",
 });

@@ -1,5 +1,6 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { overviewPath } from "../translations/translation-paths.ts";
 import type { OfferWorkCounts } from "./count-offer-work.ts";
 import { offerWorkTexts } from "./offer-work.texts.ts";
 
@@ -36,6 +37,9 @@ export const OfferWork = ({ view, counts }: WorkProps) => {
           ))}
         </ul>
       )}
+      <p>
+        <a href={view.href(overviewPath, "de")}>{t("translations")}</a>
+      </p>
     </section>
   );
 };

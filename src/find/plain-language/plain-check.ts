@@ -18,6 +18,7 @@ export const reasons = [
   "two-thoughts",
   "abbreviation",
   "shouting",
+  "many-syllables",
 ] as const;
 
 export type PlainCheck = Readability & { readonly remarks: readonly Remark[] };
@@ -88,11 +89,16 @@ const rules: readonly Rule[] = [
   shouting,
 ];
 
+/** What is hard about one sentence; empty where nothing is. */
+export function remarksOf(sentence: string): readonly Omit<Remark, "sentence">[] {
+  const words = wordsOf(sentence);
+  return rules.flatMap((rule) => rule(sentence, words));
+}
+
 /** Is a German text easy enough for a tired parent? Each remark names its sentence and its reason; nothing is forbidden. */
 export function checkPlain(text: string): PlainCheck {
-  const remarks = sentencesOf(text).flatMap(({ text: sentence }) => {
-    const words = wordsOf(sentence);
-    return rules.flatMap((rule) => rule(sentence, words).map((remark) => ({ ...remark, sentence })));
-  });
+  const remarks = sentencesOf(text).flatMap(({ text: sentence }) =>
+    remarksOf(sentence).map((remark) => ({ ...remark, sentence })),
+  );
   return { ...readabilityOf(text), remarks: remarks.slice(0, mostRemarks) };
 }

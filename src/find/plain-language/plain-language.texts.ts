@@ -2,11 +2,18 @@ import { germanTexts } from "../../platform/texts.ts";
 
 /** What an editor reads about her text. */
 export const plainLanguageTexts = germanTexts("find-plain-language", {
-  score: "Lesbar ab dem {year}. Schuljahr. Ziel für Familien: höchstens {goal}.",
-  tooShort: "Der Text ist zu kurz für eine Zahl.",
+  score:
+    "Der Text im Ganzen: verständlich ab etwa der {year}. Klasse. Ziel für Familien: höchstens die {goal}. Klasse.",
+  scoreEasy: "Der Text im Ganzen: verständlich schon ab der Grundschule.",
+  scoreHard:
+    "Der Text im Ganzen: sehr schwer, eher für Fachleute. Ziel für Familien: höchstens die {goal}. Klasse.",
+  tooShort: "Der Text ist zu kurz, um ihn im Ganzen zu messen.",
   good: "Der Text ist leicht zu lesen.",
-  count: { one: "1 Hinweis", other: "{count} Hinweise" },
-  how: "Die Zahl ist die Wiener Sachtextformel. Die Hinweise sind Vorschläge, Sie entscheiden.",
+  hardest: { one: "Dieser Satz ist am schwersten:", other: "Diese {count} Sätze sind am schwersten:" },
+  sentenceYear: "(verständlich ab etwa der {year}. Klasse)",
+  sentenceHard: "(sehr schwer, eher für Fachleute)",
+  count: { one: "1 weiterer Hinweis", other: "{count} weitere Hinweise" },
+  how: "Gemessen wird mit der Wiener Sachtextformel. Die Hinweise sind Vorschläge, Sie entscheiden.",
   "long-sentence": "{value} Wörter in einem Satz. Besser: höchstens 12, oder zwei Sätze.",
   "long-word": "Langes Wort: {value}. Besser: kürzer, oder mit Bindestrich.",
   "office-word": "Amtswort: {value}. Besser: {instead}",
@@ -14,5 +21,6 @@ export const plainLanguageTexts = germanTexts("find-plain-language", {
   "noun-style": "Viele Hauptwörter: {value}. Besser: mit Tätigkeitswörtern.",
   "two-thoughts": "Mehrere Gedanken in einem Satz. Besser: je Gedanke ein Satz.",
   abbreviation: "Abkürzung: {value}. Besser ausschreiben.",
+  "many-syllables": "Viele lange Wörter: {value}. Besser: kürzere, oder mehr kleine Wörter dazwischen.",
   shouting: "Ausrufezeichen oder GROSSBUCHSTABEN. Besser: ruhig sagen.",
 });

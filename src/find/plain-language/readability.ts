@@ -13,6 +13,13 @@ export const wordsOf = (text: string): readonly string[] =>
 
 /** Fewer words than this say nothing about a text. */
 const fewest = 10;
+/** A line of a list, a heading or a telephone number is no sentence and would make every text look easy. */
+const shortest = 4;
+
+const isSentence = (text: string): boolean => {
+  const words = wordsOf(text).length;
+  return words >= shortest || (words > 0 && /[.!?…:]["“”»)]?$/u.test(text));
+};
 
 /**
  * The first Wiener Sachtextformel: 0.1935·MS + 0.1672·SL + 0.1297·IW − 0.0327·ES − 0.875, with the share of words of
@@ -21,9 +28,23 @@ const fewest = 10;
  * reader, so both parts count by themselves.
  */
 export function readabilityOf(text: string): Readability {
-  const sentences = Math.max(1, sentencesOf(text).length);
-  const words = wordsOf(text).flatMap((word) => word.split("-"));
-  if (words.length < fewest) return { sentences, words: words.length, schoolYear: null };
+  const sentences = sentencesOf(text)
+    .map((sentence) => sentence.text)
+    .filter(isSentence);
+  const words = partsOf(sentences.join(" "));
+  const schoolYear = words.length < fewest ? null : schoolYearOf(words, sentences.length);
+  return { sentences: sentences.length, words: words.length, schoolYear };
+}
+
+/** The same of one sentence by itself; null where it is too short to be measured. */
+export function schoolYearOfSentence(sentence: string): number | null {
+  const words = partsOf(sentence);
+  return words.length < shortest ? null : schoolYearOf(words, 1);
+}
+
+const partsOf = (text: string): readonly string[] => wordsOf(text).flatMap((word) => word.split("-"));
+
+function schoolYearOf(words: readonly string[], sentences: number): number {
   const share = (fits: (word: string) => boolean) => (100 * words.filter(fits).length) / words.length;
   const score =
     0.1935 * share((word) => syllablesOf(word) >= 3) +
@@ -31,9 +52,5 @@ export function readabilityOf(text: string): Readability {
     0.1297 * share((word) => word.length > 6) -
     0.0327 * share((word) => syllablesOf(word) === 1) -
     0.875;
-  return {
-    sentences,
-    words: words.length,
-    schoolYear: Math.min(15, Math.max(4, Math.round(score * 10) / 10)),
-  };
+  return Math.min(15, Math.max(4, Math.round(score * 10) / 10));
 }

@@ -1,32 +1,100 @@
-/** What a translation must not touch: numbers, times, phones, mail and web addresses (in any order). */
-const facts = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|\d+(?:[.,:/]\d+)*/gu;
+import type { Language } from "../../core/languages.ts";
+import { calledIn, withoutCalled } from "./called-numbers.ts";
+import type { Fact } from "./number-meaning.ts";
+import { factsIn } from "./said-facts.ts";
+import { comparable } from "./same-script.ts";
 
-/** Eastern digits are the same numbers; people compare them with signs and phones, so pages show 0 to 9. */
-const western = (text: string): string =>
-  text.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+const addresses =
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?:https?:\/\/|www\.)[^\s<>"„“]+/giu;
+/** A door in a town; the sign at the corner is German, whatever somebody reads at home. */
+const street = /\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|platz|gasse|allee|ring|ufer|damm)(?= \d)/gu;
 
-/** 9.30, 9:30 and 9,30 are one time; a sentence's own full stop belongs to no address. */
-const comparable = (fact: string): string => bare(fact).toLowerCase().replaceAll(/[.,:]/g, ":");
+/** What a translation has lost, and what only it says; both are shown to the person who wrote it. */
+export type Changes = { readonly lost: readonly string[]; readonly added: readonly string[] };
 
-type Fact = { readonly said: string; readonly key: string };
-const bare = (fact: string): string => fact.replace(/[.,;:!?)]+$/u, "");
-const factsIn = (text: string): Fact[] =>
-  (text.match(facts) ?? []).map((fact) => ({ said: bare(fact), key: comparable(fact) }));
+/** As long as a German text may be; bounds the work. */
+const longest = 20_000;
 
 /**
- * The numbers and addresses of the German sentence that its translation lost or changed; empty when all are kept.
+ * Numbers, times, days, telephone numbers and addresses that are not the same in the German sentence and its translation.
+ * Equal values are equal however they are written ("16 Uhr", "4 pm", "١٦"); telephone numbers are compared digit by digit.
  * Numbers that only the translation has are named as well: an invented house number sends a family to a wrong door.
  */
-export function changedFacts(german: string, translation: string): readonly string[] {
-  const left = factsIn(western(translation));
-  const lost = factsIn(german).filter(({ key }) => {
-    const at = left.findIndex((one) => one.key === key);
-    if (at < 0) return true;
-    left.splice(at, 1);
-    return false;
-  });
-  return [...new Set([...lost, ...left].map(({ said }) => said))];
+export function changedFacts(german: string, translation: string, lang: Language): Changes {
+  const source = comparable(german.slice(0, longest));
+  const foreign = comparable(translation.slice(0, longest));
+  const written = changedAddresses(source, foreign);
+  const called = changedCalls(written.source, written.foreign);
+  const numbers = unmatched(factsIn(called.source, "de", true), factsIn(called.foreign, lang, false));
+  return {
+    lost: once([...written.lost, ...called.lost, ...numbers.lost, ...lostStreets(source, foreign)]),
+    added: once([...written.added, ...called.added, ...numbers.added]),
+  };
 }
 
-/** Eastern digits as 0 to 9. */
-export const withWesternDigits = western;
+export const isUnchanged = ({ lost, added }: Changes): boolean => lost.length + added.length === 0;
+
+const once = (facts: readonly string[]): readonly string[] => [...new Set(facts.map((fact) => fact.trim()))];
+const blank = (said: string): string => "_".repeat(said.length);
+
+/** A full stop behind an address belongs to the sentence. */
+const bare = (address: string): string => address.replace(/[.,;:!?)]+$/u, "");
+
+function changedAddresses(source: string, foreign: string) {
+  const [ours, theirs] = [source, foreign].map((text) => (text.match(addresses) ?? []).map(bare));
+  const same = (one: string) => (other: string) => one.toLowerCase() === other.toLowerCase();
+  return {
+    lost: (ours ?? []).filter((address) => !(theirs ?? []).some(same(address))),
+    added: (theirs ?? []).filter((address) => !(ours ?? []).some(same(address))),
+    source: source.replace(addresses, blank),
+    foreign: foreign.replace(addresses, blank),
+  };
+}
+
+function changedCalls(source: string, foreign: string) {
+  let [german, other] = [source, foreign];
+  const lost: string[] = [];
+  for (const call of calledIn(source)) {
+    const left = withoutCalled(other, call);
+    if (left === undefined) lost.push(call.said);
+    else other = left;
+    german = german.replace(call.said, blank);
+  }
+  const added = calledIn(other);
+  for (const { said } of added) other = other.replace(said, blank);
+  return { lost, added: added.map(({ said }) => said), source: german, foreign: other };
+}
+
+const longStreet = (text: string): string => text.toLowerCase().replaceAll(/str\.|strasse/g, "straße");
+const lostStreets = (source: string, foreign: string): readonly string[] =>
+  (source.match(street) ?? []).filter((name) => !longStreet(foreign).includes(longStreet(name)));
+
+type Both = { readonly numbers: readonly Fact[]; readonly words: readonly Fact[] };
+
+/** Pairs what can mean the same, the clearest first; words of numbers only stand in. */
+function unmatched(ours: Both, theirs: Both) {
+  const places = new Map<string, Fact[]>();
+  for (const fact of [...theirs.words.toReversed(), ...theirs.numbers.toReversed()])
+    for (const key of fact.keys) {
+      const waiting = places.get(key);
+      if (waiting === undefined) places.set(key, [fact]);
+      else waiting.push(fact);
+    }
+  const used = new Set<Fact>();
+  const finds = (fact: Fact): boolean =>
+    fact.keys.some((key) => {
+      const waiting = places.get(key) ?? [];
+      while (waiting.length > 0) {
+        const found = waiting.pop();
+        if (found === undefined || used.has(found)) continue;
+        used.add(found);
+        return true;
+      }
+      return false;
+    });
+  const clearest = (a: Fact, b: Fact) => a.keys.length - b.keys.length;
+  const lost = ours.numbers.toSorted(clearest).filter((fact) => !finds(fact));
+  for (const word of ours.words) finds(word);
+  const added = theirs.numbers.filter((fact) => !used.has(fact));
+  return { lost: lost.map(({ said }) => said), added: added.map(({ said }) => said) };
+}

@@ -5,9 +5,9 @@ const longest = 20_000;
 
 const splitter = new Intl.Segmenter("de", { granularity: "sentence" });
 
-/** After these a full stop ends no sentence: "z. B.", "Dr. Mai", "2. Stock", "tel. unter". */
+/** After these a full stop ends no sentence: "z.B.", "Mo.-Fr.", "Dr. med.", "Hauptstr. 12", "A. Muster", "2. Stock". */
 const abbreviation =
-  /(?:^|[\s(])(?:z|B|d|h|u|a|o|ä|i|d|R|s|v|m|p|e|V|ca|bzw|usw|etc|evtl|ggf|inkl|exkl|max|min|mind|Nr|Str|str|Tel|tel|Fax|Dr|Prof|St|Hr|Fr|Mo|Di|Mi|Do|Sa|So|Std|vgl|sog|bspw|Abs|Abt|Bd|Art|Jg|Jh|\d{1,2})\.\s*$/u;
+  /(?:(?:^|[\s(.\-–])(?:\p{L}|[Cc]a|bzw|usw|etc|evtl|ggf|gem|inkl|exkl|max|min|mind|Nr|[Tt]el|[Ff]ax|Dr|med|Prof|Dipl|St|Hr|Fr|Mo|Di|Mi|Do|Sa|So|Std|vgl|sog|bspw|Abs|Abt|Bd|Jg|Jh)|[Ss]tr|(?:^|[\s(])\d{1,2})\.\s*$/u;
 
 /** One German sentence with the line it stands in, so that the paragraphs of a text survive its translation. */
 export type Sentence = { readonly text: string; readonly line: number };
@@ -27,7 +27,7 @@ function inLine(line: string): string[] {
   let begun = "";
   for (const { segment } of splitter.segment(line)) {
     begun += segment;
-    if (abbreviation.test(begun)) continue;
+    if (abbreviation.test(begun.slice(-30))) continue;
     sentences.push(begun);
     begun = "";
   }

@@ -5,27 +5,23 @@ import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
-import { changedFacts, withWesternDigits } from "./kept-facts.ts";
-import { type Line, linesOf } from "./staleness.ts";
-import { translatedFields, type TranslationStatus } from "./translated-text.ts";
-import {
-  deleteTranslation,
-  readGerman,
-  readTranslations,
-  type Writing,
-  writeTranslation,
-} from "./translations.sql.ts";
+import { mayTranslate } from "./may-translate.ts";
+import { readOfferLines } from "./read-offer-lines.ts";
+import { type Judged, judge, type Refusal, sentSentence } from "./sent-sentence.ts";
+import type { StaffLine } from "./sentence-stand.ts";
+import { deleteTranslation, type Writing, writeTranslation } from "./translations.sql.ts";
 
 const foreign = languages.map(({ code }) => code).filter((code) => code !== "de");
 
-const given = z.object({
-  field: z.enum(translatedFields),
-  mark: z.string().regex(/^[0-9a-f]{64}$/),
-  text: z.string().max(4000),
-});
-export type GivenSentence = z.infer<typeof given>;
+/** A sentence that was not stored, and why; the words stay with whoever typed them. */
+export type RefusedSentence = { readonly field: string; readonly mark: string; readonly why: Refusal };
+type Translated = {
+  readonly id: string;
+  readonly stored: number;
+  readonly refused: readonly RefusedSentence[];
+};
 
-/** Stores the translation of an offer into one language, sentence by sentence; all or nothing. */
+/** Stores the translation of an offer into one language: every sentence that can be stored, whatever is wrong with others. */
 export const translateOffer = useCase({
   name: "translate-offer",
   input: z.object({
@@ -33,49 +29,48 @@ export const translateOffer = useCase({
     lang: z.enum(foreign),
     /** How the sentences that are new or other than before came about; nothing marks itself as reviewed. */
     status: z.enum(["machine", "human"]),
-    sentences: z.array(given).max(500),
+    sentences: z.array(sentSentence).max(2000),
   }),
   login: "app",
   by: mayEditOffers,
-  allow: () => true,
+  allow: mayTranslate,
   audit: ({ id }) => ({ subjectKind: "offer", subjectId: id }),
   run: async (
     tx,
     { id, lang, status, sentences },
     { networkId, actor, now },
-  ): Promise<Outcome<{ id: string }, "gone" | "facts">> => {
+  ): Promise<Outcome<Translated, "gone">> => {
     const offerId = readId<"offer">(id);
-    const german = offerId && (await readGerman(tx, networkId, offerId));
-    if (german === undefined) return refused("gone");
-    const lines = linesOf(textsOf(german), await readTranslations(tx, networkId, german.id, lang));
-    const pairs = sentences.flatMap((sentence) => paired(sentence, lines));
-    if (pairs.some(({ line, text }) => changedFacts(line.german, text).length > 0 && text !== ""))
-      return refused("facts");
+    const offer = offerId && (await readOfferLines(tx, networkId, offerId, lang));
+    if (offer === undefined) return refused("gone");
     const by = actor.kind === "staff" ? actor.membershipId : null;
-    for (const pair of pairs) await store(tx, { networkId, offerId: german.id, lang, by, now }, pair, status);
-    return ok({ id });
+    const writing = { networkId, offerId: offer.german.id, lang, by, now };
+    const lineAt = new Map(offer.lines.map((line) => [`${line.field} ${line.mark}`, line]));
+    const wordsAt = new Map(offer.stored.map((one) => [`${one.field} ${one.mark}`, one.text]));
+    const result = { id, stored: 0, refused: [] as RefusedSentence[] };
+    for (const sent of sentences) {
+      const at = `${sent.field} ${sent.mark}`;
+      const line = lineAt.get(at);
+      const judged = judge(sent, line, wordsAt.get(at) ?? "", lang);
+      if (judged.what === "same") continue;
+      if (line !== undefined && (judged.what === "store" || judged.what === "clear")) {
+        await store(tx, writing, line, judged, status);
+        result.stored += 1;
+      } else if (judged.what !== "store" && judged.what !== "clear")
+        result.refused.push({ field: sent.field, mark: sent.mark, why: judged.what });
+    }
+    return ok(result);
   },
 });
-
-type Pair = GivenSentence & { readonly line: Line };
-
-/** A sentence that is no longer in the German is passed over: somebody changed it meanwhile. */
-const paired = (sentence: GivenSentence, lines: readonly Line[]): Pair[] => {
-  const line = lines.find(({ field, mark }) => field === sentence.field && mark === sentence.mark);
-  return line === undefined ? [] : [{ ...sentence, text: withWesternDigits(sentence.text.trim()), line }];
-};
-
-const textsOf = (german: Record<(typeof translatedFields)[number], string | null>) =>
-  Object.fromEntries(translatedFields.map((field) => [field, german[field]]));
 
 async function store(
   tx: WriteTransaction,
   writing: Writing,
-  { line, text }: Pair,
-  status: TranslationStatus,
+  line: StaffLine,
+  { what, text }: Judged,
+  status: "machine" | "human",
 ): Promise<void> {
-  if (text === (line.translation?.text ?? "")) return;
-  if (text === "") return deleteTranslation(tx, writing, line);
+  if (what === "clear") return deleteTranslation(tx, writing, line);
   await writeTranslation(tx, writing, { ...line, source: line.german, text, status });
   if (line.before !== null) await deleteTranslation(tx, writing, line.before);
 }

@@ -17,9 +17,13 @@ export async function readShownTranslations(
   return rows;
 }
 
+/** A translation with the people behind it; `null` for names that came with a list or are gone. */
 export type StaffTranslation = StoredTranslation & {
   readonly reviewedAt: Temporal.Instant | null;
   readonly reviewer: string | null;
+  readonly writtenBy: string | null;
+  readonly writer: string | null;
+  readonly changedAt: Temporal.Instant;
 };
 
 /** Every translation of an offer, with those whose German sentence is gone. */
@@ -30,10 +34,13 @@ export async function readTranslations(
   lang: string | null,
 ): Promise<StaffTranslation[]> {
   const { rows } = await sql<StaffTranslation>`
-    select t.field, t.lang, encode(t.source_hash, 'hex') as mark, t.source, t.text, t.status, t.reviewed_at, a.name as reviewer
+    select t.field, t.lang, encode(t.source_hash, 'hex') as mark, t.source, t.text, t.status, t.reviewed_at, t.written_by,
+           t.changed_at, a.name as reviewer, w.name as writer
       from offer_translation t
       left join membership m on m.network_id = t.network_id and m.id = t.reviewed_by
       left join account a on a.id = m.account_id
+      left join membership n on n.network_id = t.network_id and n.id = t.written_by
+      left join account w on w.id = n.account_id
      where t.network_id = ${networkId} and t.offer_id = ${offerId} and (${lang}::text is null or t.lang = ${lang})
      order by t.field, t.changed_at`.execute(tx);
   return rows;
@@ -103,16 +110,19 @@ export async function deleteTranslation(
      and lang = ${lang} and field = ${field} and source_hash = decode(${mark}, 'hex')`.execute(tx);
 }
 
-/** A person has read what stands there now. Translations of sentences that are gone are not among them. */
+export type Read = { readonly field: TranslatedField; readonly mark: string };
+
+/** A person has read these sentences as they stand now. */
 export async function markReviewed(
   tx: WriteTransaction,
   { networkId, offerId, lang, by, now }: Writing,
-  marks: readonly string[],
+  sentences: readonly Read[],
   status: "reviewed" | "tested",
 ): Promise<number> {
   const done = await sql`
-    update offer_translation set status = ${status}, reviewed_by = ${by}, reviewed_at = ${now}
-     where network_id = ${networkId} and offer_id = ${offerId} and lang = ${lang} and encode(source_hash, 'hex') = any(${[...marks]}::text[])
-       and status <> ${status}`.execute(tx);
+    update offer_translation t set status = ${status}, reviewed_by = ${by}, reviewed_at = ${now}
+      from unnest(${sentences.map(({ field }) => field)}::text[], ${sentences.map(({ mark }) => mark)}::text[]) as s(field, mark)
+     where t.network_id = ${networkId} and t.offer_id = ${offerId} and t.lang = ${lang}
+       and t.field = s.field and t.source_hash = decode(s.mark, 'hex')`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }
