@@ -3,6 +3,7 @@
 // searches it or has it read aloud gets every dotted letter twice. Here the shapes without a width of their own (dots
 // and vowel signs) are told to stand for nothing: ISO 32000-2, 14.9.4 (ActualText). What is seen stays the same.
 import { deflateSync, inflateSync } from "node:zlib";
+import { halfSpaced, lettersWithHalfSpace } from "./half-spaces.mjs";
 
 /** The objects of a PDF that has one plain cross-reference table, by their numbers, and what follows the table. */
 function openPdf(bytes) {
@@ -75,19 +76,26 @@ const silenced = (content, isSilent) =>
       : whole;
   });
 
-function silencedStream(object, isSilent) {
+function rewrittenStream(object, rewrite) {
   const [head, length] = /\/Length (\d+)\n {2}\/Filter \/FlateDecode\n>>\nstream\n/.exec(object) ?? [];
   if (head === undefined) return object;
   const from = object.indexOf(head) + head.length;
   const content = inflateSync(Buffer.from(object.slice(from, from + Number(length)), "latin1")).toString(
     "latin1",
   );
-  const packed = deflateSync(Buffer.from(silenced(content, isSilent), "latin1")).toString("latin1");
+  const packed = deflateSync(Buffer.from(rewrite(content), "latin1")).toString("latin1");
   const newHead = head.replace(/\/Length \d+/, `/Length ${packed.length}`);
   return object.slice(0, from - head.length) + newHead + packed + object.slice(from + Number(length));
 }
 
-/** The same PDF, in which dots and vowel signs of Arabic letters say nothing of their own. Others come back as they are. */
+/** A stream that is not packed, with the length it has now. */
+const withLength = (object) =>
+  object.replace(/\/Length \d+/, () => {
+    const from = object.indexOf("stream\n") + "stream\n".length;
+    return `/Length ${object.lastIndexOf("\nendstream") - from}`;
+  });
+
+/** The same PDF, in which dots, vowel signs and half-spaces are said as they were written. Others come back as they are. */
 export function silentMarks(bytes) {
   const given = Buffer.from(bytes);
   if (!given.includes("NotoSansArabic")) return given;
@@ -95,19 +103,28 @@ export function silentMarks(bytes) {
   const places = new Map(pdf.objects.map((object, place) => [numberOf(object), place]));
   const object = (number) => pdf.objects[places.get(Number(number)) ?? -1] ?? "";
   const known = new Map();
-  const marksOf = (number) => {
+  const fontOf = (number) => {
     const font = object(number);
-    const descendant = /\/DescendantFonts \[(\d+) 0 R\]/.exec(font)?.[1];
-    return font.includes("Arabic") ? widthless(object(descendant)) : () => false;
+    if (!font.includes("Arabic")) return { isSilent: () => false };
+    const isSilent = widthless(object(/\/DescendantFonts \[(\d+) 0 R\]/.exec(font)?.[1]));
+    const at = places.get(Number(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1]));
+    if (at === undefined) return { isSilent };
+    const { shapes: letters, table } = lettersWithHalfSpace(pdf.objects[at]);
+    const still = [...table.matchAll(/^<([0-9A-F]{4})> </gm)].map(([, shape]) => Number.parseInt(shape, 16));
+    pdf.objects[at] = withLength(table);
+    return { isSilent, letters, still: still.find(isSilent) };
   };
   for (const page of pdf.objects.filter((one) => /\n {2}\/Type \/Page\n/.test(one.slice(0, 60)))) {
     const content = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
     const fonts = new Map(
-      [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, number]) => [name, number]),
+      [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name, number]) => {
+        if (!known.has(number)) known.set(number, fontOf(number));
+        return [name, known.get(number)];
+      }),
     );
-    for (const number of fonts.values()) if (!known.has(number)) known.set(number, marksOf(number));
-    const isSilent = (name, shape) => known.get(fonts.get(name))?.(shape) ?? false;
-    if (places.has(content)) pdf.objects[places.get(content)] = silencedStream(object(content), isSilent);
+    const isSilent = (name, shape) => fonts.get(name)?.isSilent(shape) ?? false;
+    const rewrite = (drawn) => halfSpaced(silenced(drawn, isSilent), fonts);
+    if (places.has(content)) pdf.objects[places.get(content)] = rewrittenStream(object(content), rewrite);
   }
   return closePdf(pdf);
 }

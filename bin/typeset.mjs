@@ -5,7 +5,6 @@ import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { silentMarks } from "./silent-marks.mjs";
 
 const templates = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/find/paper");
@@ -24,8 +23,18 @@ const sentence = (fault) => {
   return first?.message ?? fault?.message ?? String(fault);
 };
 
+/** The typesetter is native code and not there for every system; 3 tells whoever asked that no print can come from here. */
+async function typesetter() {
+  try {
+    return (await import("@myriaddreamin/typst-ts-node-compiler")).NodeCompiler;
+  } catch (fault) {
+    process.stderr.write(`${JSON.stringify({ fault: sentence(fault) })}\n`);
+    process.exit(3);
+  }
+}
+
 /** Everything is data: nothing that somebody typed ever becomes source of the typesetter. */
-function compile({ template, data }) {
+function compile(NodeCompiler, { template, data }) {
   if (!/^[a-z]+$/.test(template)) throw new Error("no such template");
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: fonts }] });
   compiler.mapShadow(join(templates, "print.json"), Buffer.from(JSON.stringify(data)));
@@ -73,8 +82,9 @@ function send(bytes) {
   }
 }
 
+const NodeCompiler = await typesetter();
 try {
-  const compiled = compile(JSON.parse(readFileSync(0, "utf8")));
+  const compiled = compile(NodeCompiler, JSON.parse(readFileSync(0, "utf8")));
   const { pdf, standard, why } = write(compiled);
   send(readable(pdf));
   process.stderr.write(

@@ -39,3 +39,20 @@ export const hiddenOffersMail = ({ to, network, titles, link }: Hidden): Mail =>
   subject: t("hiddenMailSubject", { count: titles.length, network }),
   text: t("hiddenMailText", { list: titles.map((title) => `- ${title}`).join("\n"), link }),
 });
+
+type Ended = {
+  readonly to: string;
+  readonly network: string;
+  readonly offers: readonly { readonly title: string; readonly link: string }[];
+  readonly link: string;
+};
+
+/** What the coordination hears when providers end offers: who pressed is not said, because the link knows no name. */
+export const endedOffersMail = ({ to, network, offers, link }: Ended): Mail => ({
+  to,
+  subject: t("endedMailSubject", { count: offers.length, network }),
+  text: t("endedMailText", {
+    list: offers.map(({ title, link: page }) => `${title}\n${page}`).join("\n\n"),
+    link,
+  }),
+});

@@ -20,6 +20,22 @@ export async function countEnded(tx: ReadTransaction, networkId: NetworkId): Pro
   return rows[0]?.count ?? 0;
 }
 
+/** So many stand in one letter; the list in the office knows them all. */
+const mostNamed = 50;
+
+export type EndedOffer = { readonly id: OfferId; readonly title: string };
+
+/** What providers have ended and nobody in the office has decided about yet, the latest first. */
+export async function readEnded(tx: ReadTransaction, networkId: NetworkId): Promise<EndedOffer[]> {
+  const { rows } = await sql<EndedOffer>`
+    select o.id, o.title from offer o
+     where o.network_id = ${networkId} and o.status = 'hidden' and o.hidden_because = 'provider'
+       and ${endedAt} is not null
+     order by ${endedAt} desc, o.id
+     limit ${mostNamed}`.execute(tx);
+  return rows;
+}
+
 /** How an offer stood before its provider ended it. */
 type StoodAs = { readonly status: "published" | "hidden"; readonly hiddenBecause: string | null };
 

@@ -36,6 +36,7 @@ const clocks = sql`
     left join lateral (
       select max(i.at) as at from offer_import i
        where i.network_id = o.network_id and i.source = o.source and not coalesce(i.report -> 'missing' ? o.title, false)
+         and not i.report ? 'takenBack'
     ) listed on o.source is not null`;
 
 /** Published offers that are to be asked about by this day, or that are marked though they no longer need to be. */

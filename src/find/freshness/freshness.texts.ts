@@ -36,6 +36,21 @@ niemand hat diese Angebote bestätigt. Familien sehen sie seit heute nicht mehr:
 Bitte rufen Sie an und klären Sie, ob es sie noch gibt:
 {link}
 `,
+  endedMailSubject: {
+    one: "1 Angebot wurde eingestellt: {network}",
+    other: "{count} Angebote wurden eingestellt: {network}",
+  },
+  endedMailText: `Guten Tag,
+
+das haben die Stellen selbst mit ihrem Link eingestellt. Familien sehen es nicht mehr:
+
+{list}
+
+War es ein Versehen? Öffnen Sie das Angebot und veröffentlichen Sie es wieder. Sonst legen Sie es ins Archiv.
+
+Wir schreiben Ihnen höchstens einmal am Tag. Was heute noch dazukommt, steht in der Liste:
+{link}
+`,
 
   linkTitle: "Stimmt Ihr Angebot noch?",
   linkIntro: "So sehen Familien Ihr Angebot. Bitte lesen Sie es durch.",

@@ -6,7 +6,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { Handle } from "../../platform/web/route.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
-import { siteOf } from "../offer-editing/site-of.ts";
+import { type Site, siteOf } from "../offer-editing/site-of.ts";
 import { confirmByLink } from "./confirm-by-link.ts";
 import { endByLink } from "./end-by-link.ts";
 import { askEndPage, endedPage, undonePage } from "./ending-pages.tsx";
@@ -53,14 +53,20 @@ export const answerOfferLink: Handle = async (desk, request, view) => {
   const chosen = request.fields.get("was");
   if (chosen === "neuer-link") return renew(desk, request, view, given);
   const act = isAct(chosen) ? acts[chosen] : null;
-  const done = act && (await perform(desk, act, callOf(request, view), given));
+  const done = act && (await act(desk, callOf(request, view), { ...given, ...siteOf(view) }));
   // A form that is sent again is answered with how it stands now: the ending may have been taken back since.
   return done?.kind === "done" && done.value.ok && !(done.replayed && chosen !== "stimmt")
     ? doneAnswer(desk, view, secret, chosen)
     : linkAnswer(desk, view, secret);
 };
 
-const acts = { stimmt: confirmByLink, einstellen: endByLink, "doch-nicht": undoEndingByLink } as const;
+type Call = ReturnType<typeof callOf>;
+type Given = Site & { readonly tokenHash: Buffer };
+const acts = {
+  stimmt: (desk: Desk, call: Call, given: Given) => perform(desk, confirmByLink, call, given),
+  einstellen: (desk: Desk, call: Call, given: Given) => perform(desk, endByLink, call, given),
+  "doch-nicht": (desk: Desk, call: Call, given: Given) => perform(desk, undoEndingByLink, call, given),
+} as const;
 const isAct = (chosen: string): chosen is keyof typeof acts => Object.hasOwn(acts, chosen);
 
 async function doneAnswer(desk: Desk, view: View, secret: string, chosen: string): Promise<Answer> {

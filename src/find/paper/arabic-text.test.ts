@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { row, voiceIn } from "../../../tests/builders/printed.ts";
-import { loadTranslations } from "../../platform/texts.ts";
+import { loadTranslations, speak } from "../../platform/texts.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { readHelpNumbers } from "../urgent/help-number.ts";
 import { booklet } from "./booklet.ts";
+import { paperTexts } from "./paper.texts.ts";
 import { typeset } from "./typeset.ts";
 
 const material = { region: null, topics: readTopicList("data"), helpNumbers: readHelpNumbers("data") };
@@ -77,6 +78,24 @@ describe("Arabic text that is copied, searched or read aloud", () => {
     writeFileSync(file, await print("fa"));
     expect(execFileSync("pdftotext", [file, "-"], { encoding: "utf8" })).toContain("فهرست");
   });
+
+  test.skipIf(!canRead)(
+    "a Persian half-space stands between its two letters, and no letter comes twice",
+    async () => {
+      writeFileSync(file, await print("fa"));
+      // The signs that turn lines around stand between words and numbers; here only letters count.
+      const said = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }).replace(
+        /[\u202a-\u202e]/g,
+        "",
+      );
+      const t = speak(paperTexts, "fa");
+      const written = [t("bookletAbout"), t("alwaysCurrentText"), t("needsIntro"), t("urgentIntro")];
+      const words = written.flatMap((text) => text.match(/[\p{L}\p{M}]+(?:\u200c[\p{L}\p{M}]+)+/gu) ?? []);
+      expect(words.length).toBeGreaterThan(1);
+      for (const word of words) expect(said, word).toContain(word);
+      expect(said).not.toMatch(/\u200c\u200c/u);
+    },
+  );
 
   test("a booklet without Arabic letters is left as it is", async () => {
     expect(contents(await print("de"))).not.toContain("/ActualText <FEFF>");

@@ -69,6 +69,7 @@ const own = [
   "indexIntro",
   "alwaysCurrent",
   "alwaysCurrentText",
+  "notes",
   "askUs",
   "askUsText",
 ] as const;

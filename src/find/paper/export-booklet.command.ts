@@ -34,6 +34,7 @@ const refusals: Refusals = {
   regionUnknown: ["region-unknown", "Diese Gegend gibt es im Netzwerk nicht."],
   tooMany: ["too-many-offers", sayPrint("tooMany")],
   tooLong: ["too-long", sayPrint("tooLong")],
+  notHere: ["no-typesetter", sayPrint("notHere")],
   failed: ["not-typeset", "Das PDF ist nicht entstanden; der Grund steht auf der Fehlerausgabe."],
 };
 

@@ -38,7 +38,10 @@ export const paperRoutes = (find: DataFiles): readonly Route[] => {
       );
       return made.ok
         ? fileAnswer(made.value, wanted, view, "inline")
-        : { ...page(notNowPage(view), 503), headers: { "retry-after": "60" } };
+        : {
+            ...page(notNowPage(view, made.reason), 503),
+            ...(made.reason !== "notHere" && { headers: { "retry-after": "60" } }),
+          };
     }),
   ];
 };
@@ -78,7 +81,10 @@ async function print(find: DataFiles, desk: Desk, request: WebRequest, view: Vie
   const order = orderOf(request);
   if (prints.kind !== "done" || order === undefined) return null;
   const again = (refused: NotPrinted) =>
-    page(printsPage(view, { ...prints.value, refused }), refused === "busy" ? 503 : 422);
+    page(
+      printsPage(view, { ...prints.value, refused }),
+      refused === "busy" || refused === "notHere" ? 503 : 422,
+    );
   const made = await makePrint(shopOf(find, desk, view), order);
   if (!made.ok) return again(made.reason);
   const { region, held } = made.value;

@@ -15,7 +15,7 @@ import { poster } from "./poster.ts";
 import { typeset, type Template } from "./typeset.ts";
 import { changeSheet } from "./change-sheet.ts";
 import { printedOffer } from "./printed-offer.ts";
-import { saidOf } from "./said-before.ts";
+import { differencesOf, type MarkedAnswer, saidOf } from "./said-before.ts";
 import { walletCard } from "./wallet-card.ts";
 
 const topics = readTopicList("data");
@@ -356,7 +356,30 @@ describe("the change sheet", () => {
       },
       { label: "Was passiert dann?", before: null, now: expect.objectContaining({ text: "Wir rufen an." }) },
     ]);
-    expect(sheet("tr").changed.offers[0]?.differences).toEqual([]);
+    // In another language: what a German booklet says, and what holds now in the words of this one.
+    expect(sheet("tr").changed.offers[0]?.differences).toEqual([
+      {
+        label: "Telefon",
+        before: expect.objectContaining({ text: "069 1", german: true }),
+        now: expect.objectContaining({ text: "069 2" }),
+      },
+      { label: "Sonra ne olur?", before: null, now: expect.objectContaining({ text: "Wir rufen an." }) },
+    ]);
     expect((await set("changes", sheet("de"))).standard).toBe("ua-1");
+  });
+
+  test("of a long answer only the sentence that is another one is struck and set in bold", () => {
+    const before = row({ title: "Treff", description: "Kommen Sie. Es gibt Tee. Bringen Sie Ihr Kind mit." });
+    const said = saidOf(printedOffer(before, voiceIn("de")), voiceIn("de"));
+    const after = { ...before, description: "Kommen Sie. Es gibt Kaffee und Tee. Bringen Sie Ihr Kind mit." };
+    const [found] = differencesOf(
+      said,
+      saidOf(printedOffer(after, voiceIn("de")), voiceIn("de")),
+      voiceIn("de"),
+    );
+    const others = (answer: MarkedAnswer | null) =>
+      answer?.parts.filter(({ other }) => other).map(({ text }) => text);
+    expect(others(found?.before ?? null)).toEqual(["Es gibt Tee."]);
+    expect(others(found?.now ?? null)).toEqual(["Es gibt Kaffee und Tee."]);
   });
 });

@@ -23,11 +23,13 @@ export const paperTexts = germanTexts("paper", {
   indexTitle: "Von A bis Z",
   indexIntro: "Angebote, Stellen und Orte mit ihrer Seite.",
   alwaysCurrent: "Immer aktuell",
+  notes: "Platz für Ihre Notizen",
   alwaysCurrentText: "Angebote ändern sich. Im Internet steht der neueste Stand.",
   askUs: "Sie finden nichts Passendes?",
   askUsText: "Rufen Sie uns an. Ein Mensch sucht mit Ihnen.",
   notNowTitle: "Das Heft ist gerade nicht da",
   notNowText: "Bitte versuchen Sie es in einer Minute noch einmal.",
+  notHereText: "Hier gibt es kein Heft zum Ausdrucken. Alle Angebote stehen auf dieser Internet-Seite.",
   notNowLink: "Alle Angebote ansehen",
   posterTitle: "Hilfe für Sie und Ihr Kind",
   posterText: "Für Schwangere und für Familien mit kleinen Kindern.",
@@ -86,6 +88,8 @@ export const printTexts = germanTexts("paper-staff", {
   tooLong: "Das Heft wurde nicht in einer Minute fertig. Bitte wählen Sie eine kleinere Gegend.",
   tooMany: "Das sind zu viele Angebote für ein Heft. Bitte wählen Sie eine kleinere Gegend.",
   failed: "Das PDF ist nicht entstanden. Die Systemadministration findet den Grund im Protokoll des Servers.",
+  notHere:
+    "Auf diesem Server kann nichts gedruckt werden: Das Satzprogramm gibt es nicht für sein Betriebssystem. Alles andere geht. Unter Linux (x64) entstehen die PDF-Dateien.",
   regionUnknown: "Diese Gegend gibt es nicht mehr. Bitte wählen Sie eine andere.",
   editionUnknown: "Diesen früheren Druck gibt es hier nicht.",
 });

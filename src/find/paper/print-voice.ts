@@ -19,6 +19,9 @@ export type PrintVoice = {
   readonly address: (path: string) => string;
 };
 
+/** What the words about one offer need of it. */
+export type OfferVoice = Pick<PrintVoice, "lang" | "now" | "address">;
+
 type Circumstances = Omit<PrintVoice, "address">;
 
 export const printVoice = (circumstances: Circumstances): PrintVoice => {

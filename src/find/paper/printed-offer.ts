@@ -20,7 +20,7 @@ import { knownOf, shownText, type TranslatedField } from "../translations/transl
 import { paperCode } from "./paper-code.ts";
 import { paperTexts } from "./paper.texts.ts";
 import { type FurtherPlace, type PrintRow } from "./print-row.ts";
-import type { PrintVoice } from "./print-voice.ts";
+import type { OfferVoice } from "./print-voice.ts";
 import { nextDatesOf, unusualDatesOf } from "./printed-dates.ts";
 import { printable, printedLine, shortened } from "./printed-text.ts";
 
@@ -49,7 +49,7 @@ export type PrintedOffer = {
 /** Longer texts stand on the page of the offer; the booklet is for finding it. Signs. */
 const longest = { title: 300, description: 700, fact: 300, line: 160 } as const;
 
-export function printedOffer(offer: PrintRow, voice: PrintVoice): PrintedOffer {
+export function printedOffer(offer: PrintRow, voice: OfferVoice): PrintedOffer {
   const paper = speak(paperTexts, voice.lang);
   const said = inLanguage(offer, "description", voice.lang);
   const whole = printable(said.text);
@@ -107,7 +107,7 @@ function written(label: string, offer: PrintRow, field: Field, lang: Language): 
 /** The regular hours we know in the language of the page; the text beside them only where it says more. */
 function hoursOf(
   offer: PrintRow,
-  { lang, now }: Pick<PrintVoice, "lang" | "now">,
+  { lang, now }: Pick<OfferVoice, "lang" | "now">,
   label: string,
 ): readonly PrintedFact[] {
   const words = { t: speak(timesTexts, lang), lang, now };
@@ -122,7 +122,7 @@ function hoursOf(
 }
 
 /** What a family asks, always in the same order; what nobody knows is left out, except the cost. */
-function factsOf(offer: PrintRow, { lang, now }: PrintVoice): readonly PrintedFact[] {
+function factsOf(offer: PrintRow, { lang, now }: OfferVoice): readonly PrintedFact[] {
   const t = speak(findTexts, lang);
   const paper = speak(paperTexts, lang);
   const languages = offer.languages.map((code) => languageName(code, lang));
@@ -189,7 +189,7 @@ const webOf = (website: string | null): string | null => {
   return (whole.length <= 30 ? whole : host).replace(/^www\./, "");
 };
 
-function standOf({ confirmedAt, importedAt, changedAt }: PrintRow, { lang }: PrintVoice): string {
+function standOf({ confirmedAt, importedAt, changedAt }: PrintRow, { lang }: OfferVoice): string {
   const t = speak(findTexts, lang);
   const on = (at: typeof changedAt) => ({ date: isolated(sayFullDay(officeDayOf(at), lang)) });
   if (confirmedAt !== null) return t("confirmedOn", on(confirmedAt));

@@ -15,7 +15,8 @@ export type Typeset = {
   /** Processor time of the typesetter; time on the clock also counts what else the machine does. */
   readonly cpuMs: number;
 };
-export type NotTypeset = "busy" | "tooLong" | "failed";
+/** "notHere": the typesetter does not run on this system, and no second try helps. */
+export type NotTypeset = "busy" | "tooLong" | "notHere" | "failed";
 
 /** Milliseconds, bytes of memory of the process, and how many may wait for the one that is at work. */
 const limits = { time: 60_000, memory: 1.5 * 1024 ** 3, waiting: 12, look: 250 } as const;
@@ -69,7 +70,7 @@ function run(input: string, most: number): Promise<Outcome<Typeset, NotTypeset>>
       clearTimeout(timer);
       clearInterval(look);
       const words = Buffer.concat(said).toString("utf8").slice(0, 2000);
-      resolve(code === 0 ? read(Buffer.concat(out), words) : failed(ended, words));
+      resolve(code === 0 ? read(Buffer.concat(out), words) : failed(whyNot(code, ended), words));
     };
     child.stdout.on("data", (bytes: Buffer) => out.push(bytes));
     child.stderr.on("data", (bytes: Buffer) => said.push(bytes));
@@ -81,9 +82,13 @@ function run(input: string, most: number): Promise<Outcome<Typeset, NotTypeset>>
   });
 }
 
-function failed(ended: "tooLong" | "tooLarge" | undefined, words: string): Outcome<Typeset, NotTypeset> {
-  log.warn({ ended, words: ended === undefined ? words : "" }, "a print was not finished");
-  return refused(ended === undefined ? "failed" : "tooLong");
+/** What the end of the process says; `bin/typeset.mjs` knows the 3. */
+export const whyNot = (code: number | null, ended?: "tooLong" | "tooLarge"): NotTypeset =>
+  ended !== undefined ? "tooLong" : code === 3 ? "notHere" : "failed";
+
+function failed(why: NotTypeset, words: string): Outcome<Typeset, NotTypeset> {
+  log.warn({ why, words: why === "tooLong" ? "" : words }, "a print was not finished");
+  return refused(why);
 }
 
 function read(pdf: Uint8Array, words: string): Outcome<Typeset, NotTypeset> {
@@ -92,7 +97,7 @@ function read(pdf: Uint8Array, words: string): Outcome<Typeset, NotTypeset> {
     if (why !== null) log.warn({ why }, "a print is tagged but not PDF/UA-1");
     return ok({ pdf, pages, standard, cpuMs });
   } catch {
-    return failed(undefined, words);
+    return failed("failed", words);
   }
 }
 

@@ -75,11 +75,14 @@ function leftEdges(words: readonly PrintedWord[]): readonly number[] {
     Math.min(...words.filter(({ top }) => Math.round(top) === line).map(({ left }) => left)),
   );
 }
+/** The German words only: the Arabic question stands beside the first line. */
 const between = (words: readonly PrintedWord[], first: string, last: string) =>
-  words.slice(
-    words.findIndex(({ text }) => text === first),
-    words.findIndex(({ text }) => text === last) + 1,
-  );
+  words
+    .slice(
+      words.findIndex(({ text }) => text === first),
+      words.findIndex(({ text }) => text === last) + 1,
+    )
+    .filter(({ text }) => /\p{Script=Latin}/u.test(text));
 
 describe("German words in an Arabic booklet", () => {
   const long = row({

@@ -6,7 +6,7 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
-import { type AccessibilityFacts, isStatementOld, laws, missingFacts } from "./accessibility-facts.ts";
+import { type StatedFacts, isStatementOld, laws, missingFacts } from "./stated-facts.ts";
 import { statementTexts } from "./accessibility.texts.ts";
 
 const t = speak(statementTexts, "de");
@@ -53,7 +53,7 @@ export const statementFields: readonly FormField[] = [
 type StatementProps = {
   readonly typed: Typed;
   /** What is stored; null while a form with errors is shown again. */
-  readonly facts: AccessibilityFacts | null;
+  readonly facts: StatedFacts | null;
   readonly now: Temporal.Instant;
   readonly saved: boolean;
 };

@@ -1,19 +1,19 @@
 import { sql } from "kysely";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
-import { type AccessibilityFacts, readFacts } from "./accessibility-facts.ts";
+import { type StatedFacts, readFacts } from "./stated-facts.ts";
 
-export async function readAccessibility(tx: ReadTransaction, networkId: string): Promise<AccessibilityFacts> {
+export async function readAccessibility(tx: ReadTransaction, networkId: string): Promise<StatedFacts> {
   const { rows } = await sql<{ facts: unknown }>`
-    select accessibility_facts as facts from network where id = ${networkId}`.execute(tx);
+    select stated_facts as facts from network where id = ${networkId}`.execute(tx);
   return readFacts(rows[0]?.facts);
 }
 
 export async function writeAccessibility(
   tx: WriteTransaction,
   networkId: string,
-  facts: AccessibilityFacts,
+  facts: StatedFacts,
 ): Promise<void> {
-  await sql`update network set accessibility_facts = ${JSON.stringify(facts)}::jsonb where id = ${networkId}`.execute(
+  await sql`update network set stated_facts = ${JSON.stringify(facts)}::jsonb where id = ${networkId}`.execute(
     tx,
   );
 }

@@ -1,13 +1,13 @@
 import { ok } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
-import { accessibilityFacts } from "./accessibility-facts.ts";
+import { statedFacts } from "./stated-facts.ts";
 import { writeAccessibility } from "./accessibility.sql.ts";
 
-/** Changes the accessibility statement; the public page follows at once. */
+/** Changes what the body states on accessibility, data protection and in its imprint; the public pages follow at once. */
 export const changeAccessibility = useCase({
   name: "change-accessibility",
-  input: accessibilityFacts,
+  input: statedFacts,
   login: "app",
   by: runsNetwork,
   allow: () => true,

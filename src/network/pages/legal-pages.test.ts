@@ -109,3 +109,25 @@ test("a mistyped address of the county is said at its field", async () => {
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain("Bitte geben Sie eine E-Mail-Adresse ein");
 });
+
+test("Article 13 asks for more: must I, who decides, does it leave the country", async () => {
+  const html = await page("/datenschutz");
+  expect(below(html, "Wozu wir Angaben brauchen")).toContain("Sie müssen nichts angeben");
+  expect(below(html, "Wer in unserem Auftrag arbeitet")).toContain("anderen Ländern");
+  expect(below(html, "Ihre Rechte")).toContain("Kein Programm entscheidet");
+  for (const lang of ["en", "ar", "uk"])
+    expect(await page(`/${lang}/datenschutz`)).not.toContain("Kein Programm entscheidet");
+});
+
+test("the statement does not say whose pages it is about, nor when I can go to the mediators", async () => {
+  const html = await page("/barrierefreiheit");
+  expect(html).toContain("Diese Seiten gehören zu:");
+  expect(below(html, "Wer bei Streit hilft")).toMatch(/Nach einem Monat keine Antwort\?.*Schlichtung/s);
+});
+
+test("in easy language I find my way, and what the statement says", async () => {
+  const html = await page("/leichte-sprache");
+  expect(html).toContain("Unten auf jeder Seite");
+  expect(html).toContain("mit den Regeln teilweise vereinbar");
+  for (const path of ["/barrierefreiheit", "/gebaerdensprache"]) expect(html).toContain(`href="${path}"`);
+});

@@ -6,13 +6,13 @@ export type NetworkWords = {
   readonly privacy: string | null;
   readonly accessibility: string | null;
   readonly contactEmail: string | null;
-  /** Of the accessibility statement; `readFacts` knows its shape. */
-  readonly accessibilityFacts: unknown;
+  /** For accessibility statement, imprint and privacy notice; `readFacts` knows their shape. */
+  readonly statedFacts: unknown;
 };
 
 export const readNetworkWords = (tx: ReadTransaction, networkId: string): Promise<NetworkWords | undefined> =>
   tx
     .selectFrom("network")
-    .select(["imprint", "privacy", "accessibility", "contactEmail", "accessibilityFacts"])
+    .select(["imprint", "privacy", "accessibility", "contactEmail", "statedFacts"])
     .where("id", "=", networkId)
     .executeTakeFirst();

@@ -1,17 +1,15 @@
 import type { ComponentChildren, VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
-import { PhoneLink } from "../../ui/bdi-text.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Pairs } from "../../ui/facts.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
-import { GermanText } from "../../ui/german-text.tsx";
 import { Note } from "../../ui/note.tsx";
-import { type AccessibilityFacts, readFacts } from "./accessibility-facts.ts";
+import { type StatedFacts, readFacts } from "./stated-facts.ts";
 import { GermanLines } from "./german-lines.tsx";
 import type { NetworkWords } from "./network-words.sql.ts";
 import { type Key, Line, type Say } from "./page-line.tsx";
 import { pageTexts } from "./pages.texts.ts";
+import { Reach } from "./reach.tsx";
 import { Statement } from "./statement.tsx";
 
 const area = "networkpages";
@@ -58,31 +56,6 @@ export const OwnWords = ({
   </>
 );
 
-/** Telephone, hours and mail of the network, or the honest sentence that there is nothing yet. */
-type ReachProps = { readonly t: Say; readonly view: View; readonly email?: string | null };
-const Reach = ({ t, view, email }: ReachProps) => {
-  const { phone, phoneHours } = view.network;
-  const pairs = [
-    ...(phone ? [{ term: t("phone"), value: <PhoneLink number={phone} /> }] : []),
-    ...(phone && phoneHours
-      ? [{ term: t("hours"), value: <GermanText lang={view.lang}>{phoneHours}</GermanText> }]
-      : []),
-    ...(email
-      ? [
-          {
-            term: t("mail"),
-            value: (
-              <a href={`mailto:${email}`}>
-                <bdi>{email}</bdi>
-              </a>
-            ),
-          },
-        ]
-      : []),
-  ];
-  return pairs.length === 0 ? <Line t={t} of="nobodyYet" /> : <Pairs pairs={pairs} />;
-};
-
 export const imprintPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "imprint", (t) => (
     <>
@@ -91,13 +64,13 @@ export const imprintPage = (view: View, words: NetworkWords): VNode =>
       ) : (
         <Line t={t} of="imprintMissing" />
       )}
-      <ImprintFacts t={t} facts={readFacts(words.accessibilityFacts)} />
+      <ImprintFacts t={t} facts={readFacts(words.statedFacts)} />
       <Reach t={t} view={view} email={words.contactEmail} />
     </>
   ));
 
 /** What § 5 DDG asks for besides: who acts for the body, and its own address for mail. */
-const ImprintFacts = ({ t, facts }: { readonly t: Say; readonly facts: AccessibilityFacts }) => (
+const ImprintFacts = ({ t, facts }: { readonly t: Say; readonly facts: StatedFacts }) => (
   <>
     <h2>{t("imprintBody")}</h2>
     {facts.controller === "" ? <Line t={t} of="factMissing" /> : <GermanLines text={facts.controller} />}
@@ -124,11 +97,12 @@ const ImprintFacts = ({ t, facts }: { readonly t: Say; readonly facts: Accessibi
 export const accessibilityPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "accessibility", (t) => (
     <>
+      <p>{t("aboutRun", { network: view.network.name })}</p>
       <h2>{t("accessibilityHere")}</h2>
       {(["accessibilityWorks", "accessibilityUntested"] as const).map((key) => (
         <Line key={key} t={t} of={key} />
       ))}
-      <Statement view={view} facts={readFacts(words.accessibilityFacts)} />
+      <Statement view={view} facts={readFacts(words.statedFacts)} />
       {words.accessibility ? (
         <OwnWords t={t} text={words.accessibility} foreign={view.lang !== "de"} />
       ) : (
@@ -163,22 +137,6 @@ export const aboutPage = (view: View): VNode =>
       ))}
       <h2>{t("callUs")}</h2>
       <Reach t={t} view={view} />
-    </>
-  ));
-
-export const easyPage = (view: View): VNode =>
-  frame(view, "easy", (t) => (
-    <>
-      {(["easyWhat", "easyWho", "easyHow", "easyFree", "easyCall"] as const).map((key) => (
-        <Line key={key} t={t} of={key} />
-      ))}
-      <Reach t={t} view={view} />
-      <p>
-        {t("easySimple")} <a href={view.href("/", "de-simple")}>{t("easySimpleLink")}</a>
-      </p>
-      <Note small>
-        <Line t={t} of="easyUntested" />
-      </Note>
     </>
   ));
 

@@ -4,7 +4,8 @@ import type { View } from "../../platform/view.ts";
 import { publicPage, raw } from "../../platform/web/answer.ts";
 import { type Route, showing, still } from "../../platform/web/route.ts";
 import type { NetworkWords } from "./network-words.sql.ts";
-import { aboutPage, accessibilityPage, easyPage, imprintPage, signPage } from "./own-words-page.tsx";
+import { easyPage } from "./easy-page.tsx";
+import { aboutPage, accessibilityPage, imprintPage, signPage } from "./own-words-page.tsx";
 import { privacyPage } from "./privacy-page.tsx";
 import { showNetworkWords } from "./show-network-words.ts";
 import { webManifest } from "./web-manifest.ts";
@@ -29,7 +30,7 @@ export const pageRoutes: readonly Route[] = [
   withWords("/datenschutz", privacyPage),
   withWords("/barrierefreiheit", accessibilityPage),
   withoutWords("/ueber-uns", aboutPage),
-  withoutWords("/leichte-sprache", easyPage),
+  withWords("/leichte-sprache", easyPage),
   withoutWords("/gebaerdensprache", signPage),
   {
     method: "GET",

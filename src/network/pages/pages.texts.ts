@@ -29,11 +29,13 @@ export const pageTexts = germanTexts("networkpages", {
   privacyOfficer: "Wer Fragen zum Datenschutz beantwortet",
   privacyPurpose: "Wozu wir Angaben brauchen",
   privacyPurposeText: "Wir brauchen sie nur, um Ihnen zu helfen und diese Seiten besser zu machen.",
+  privacyMust: "Sie müssen nichts angeben. Ohne Nummer oder Adresse können wir Ihnen aber nicht antworten.",
   privacyBasis: "Warum wir das dürfen",
   privacyRecipients: "Wer Ihre Angaben bekommt",
   privacyRecipientsText:
     "Das Team bekommt Ihre Nachricht. Mit Ihrer Erlaubnis bekommt sie eine andere Stelle.",
   privacyProcessors: "Wer in unserem Auftrag arbeitet",
+  privacyAbroad: "Dieses Programm schickt keine Angaben an Firmen in anderen Ländern.",
   privacyStorage: "Wie lange wir speichern",
   privacyStorageText: "90 Tage nach dem Ende Ihrer Anfrage löschen wir sie.",
   privacyLogs: "Was der Server aufschreibt",
@@ -43,6 +45,7 @@ export const pageTexts = germanTexts("networkpages", {
   privacyRights: "Ihre Rechte",
   privacyRightsText:
     "Sie dürfen Ihre Angaben ansehen, mitnehmen und berichtigen lassen. Sie dürfen sie löschen oder sperren lassen. Sie dürfen widersprechen. Eine Erlaubnis können Sie jederzeit zurücknehmen.",
+  privacyAutomatic: "Kein Programm entscheidet über Sie. Das tun immer Menschen.",
   privacyAuthority: "Wer über den Datenschutz wacht",
   privacyComplain: "Dort dürfen Sie sich beschweren.",
   privacyHere: "So arbeiten diese Seiten",
@@ -78,6 +81,8 @@ export const pageTexts = germanTexts("networkpages", {
   statementGaps: "Das geht noch nicht",
   statementNoGaps: "Wir kennen keine Stelle, die nicht geht.",
   statementAuthority: "Wer über die Regeln wacht",
+  statementAfterMonth:
+    "Nach einem Monat keine Antwort? Oder die Antwort hilft nicht? Dann wenden Sie sich hierhin.",
   statementMediation: "Wer bei Streit hilft",
   theirWords: "Dieser Text ist vom Netzwerk. Es gibt ihn nur auf Deutsch.",
   easy: "Leichte Sprache",
@@ -86,6 +91,9 @@ export const pageTexts = germanTexts("networkpages", {
   easyHow: "Sie suchen ein Wort. Zum Beispiel: schreien. Dann sehen Sie Menschen, die helfen.",
   easyCall: "Sie können auch anrufen.",
   easyFree: "Sie müssen nichts unterschreiben. Sie müssen nichts beweisen.",
+  easyNav:
+    "Unten auf jeder Seite finden Sie: Leichte Sprache, Gebärden-Sprache und Barriere-Freiheit. „Hilfe sofort“ finden Sie auf jeder Seite.",
+  easyAccessTitle: "Können alle diese Seiten benutzen?",
   easySimple: "Alle Seiten gibt es auch in einfachem Deutsch.",
   easySimpleLink: "Zu den Seiten in einfachem Deutsch",
   easyUntested: "Dieser Text ist noch nicht von Leserinnen und Lesern geprüft.",

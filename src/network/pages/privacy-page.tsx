@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
-import { type AccessibilityFacts, readFacts } from "./accessibility-facts.ts";
+import { type StatedFacts, readFacts } from "./stated-facts.ts";
 import { GermanLines } from "./german-lines.tsx";
 import { privacyAuthorities } from "./legal-facts.ts";
 import type { NetworkWords } from "./network-words.sql.ts";
@@ -12,7 +12,7 @@ const aboutThesePages = ["privacyNoCookie", "privacyNoThird", "privacyKept", "pr
 /** What Art. 13 DSGVO asks for: what the product knows of itself, what the body has said, and plainly what it has not. */
 export const privacyPage = (view: View, words: NetworkWords): VNode =>
   frame(view, "privacy", (t) => {
-    const facts = readFacts(words.accessibilityFacts);
+    const facts = readFacts(words.statedFacts);
     return (
       <>
         <h2>{t("privacyHere")}</h2>
@@ -28,7 +28,7 @@ export const privacyPage = (view: View, words: NetworkWords): VNode =>
     );
   });
 
-type PartProps = { readonly t: Say; readonly facts: AccessibilityFacts };
+type PartProps = { readonly t: Say; readonly facts: StatedFacts };
 
 /** What the body has said, or that it has not said it. */
 const Said = ({ t, text }: { readonly t: Say; readonly text: string }) =>
@@ -43,6 +43,7 @@ const WhoAndWhy = ({ t, facts }: PartProps) => (
     <h2>{t("privacyPurpose")}</h2>
     <Line t={t} of="privacyPurposeText" />
     <Line t={t} of="privacyWish" />
+    <Line t={t} of="privacyMust" />
     <h2>{t("privacyBasis")}</h2>
     <Said t={t} text={facts.legalBasis} />
   </>
@@ -54,6 +55,7 @@ const WhoAndHowLong = ({ t, facts }: PartProps) => (
     <Line t={t} of="privacyRecipientsText" />
     <h3>{t("privacyProcessors")}</h3>
     <Said t={t} text={facts.processors} />
+    <Line t={t} of="privacyAbroad" />
     <h2>{t("privacyStorage")}</h2>
     <Line t={t} of="privacyStorageText" />
     <Line t={t} of="privacyFeedback" />
@@ -69,6 +71,7 @@ const Rights = ({ t, land }: { readonly t: Say; readonly land: string | null }) 
     <h2>{t("privacyRights")}</h2>
     <Line t={t} of="privacyRightsText" />
     <Line t={t} of="privacyDelete" />
+    <Line t={t} of="privacyAutomatic" />
     <h2>{t("privacyAuthority")}</h2>
     <Said t={t} text={privacyAuthorities[land ?? ""] ?? ""} />
     <Line t={t} of="privacyComplain" />

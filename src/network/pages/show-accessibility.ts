@@ -3,7 +3,7 @@ import { question } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
 import { readAccessibility } from "./accessibility.sql.ts";
 
-/** The facts of the accessibility statement, for those who keep them. */
+/** What the body states on accessibility, data protection and in its imprint, for those who keep it. */
 export const showAccessibility = question({
   name: "show-accessibility",
   input: z.object({}),

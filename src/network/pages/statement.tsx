@@ -2,13 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { sayFullDay } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
-import { type AccessibilityFacts, laws } from "./accessibility-facts.ts";
+import { type StatedFacts, laws } from "./stated-facts.ts";
 import { GermanLines, linesOf } from "./german-lines.tsx";
 import { Line, type Say } from "./page-line.tsx";
 import { pageTexts } from "./pages.texts.ts";
 
-type StatementProps = { readonly view: View; readonly facts: AccessibilityFacts };
-type PartProps = { readonly t: Say; readonly facts: AccessibilityFacts };
+type StatementProps = { readonly view: View; readonly facts: StatedFacts };
+type PartProps = { readonly t: Say; readonly facts: StatedFacts };
 
 /**
  * What the municipality says itself. How far the pages keep to the rules is always said, also that nobody has said it yet:
@@ -29,12 +29,12 @@ export const Statement = ({ view, facts }: StatementProps) => {
       {german}
       <Gaps t={t} facts={facts} />
       <Body title={t("statementAuthority")} text={authority} />
-      <Body title={t("statementMediation")} text={mediation} />
+      <Body title={t("statementMediation")} text={mediation} when={t("statementAfterMonth")} />
     </>
   );
 };
 
-const isChecked = ({ method }: AccessibilityFacts): boolean => method === "self" || method === "expert";
+const isChecked = ({ method }: StatedFacts): boolean => method === "self" || method === "expert";
 
 const Method = ({ t, facts, view }: PartProps & { readonly view: View }) => {
   const { method, checkedOn, checkedBy } = facts;
@@ -68,10 +68,12 @@ const Gaps = ({ t, facts }: PartProps) =>
     </>
   );
 
-const Body = ({ title, text }: { readonly title: string; readonly text: string }) =>
+type BodyProps = { readonly title: string; readonly text: string; readonly when?: string };
+const Body = ({ title, text, when }: BodyProps) =>
   text === "" ? null : (
     <>
       <h2>{title}</h2>
+      {when && <p>{when}</p>}
       <GermanLines text={text} />
     </>
   );

@@ -6,10 +6,10 @@ const text = (longest: number) => z.string().trim().max(longest, "tooLong");
 const day = z.union([z.literal(""), z.iso.date("dayForm")]);
 
 /**
- * What a municipality says in its accessibility statement: what § 12b (2) BGG and § 7 BITV 2.0 ask for, which the laws
- * of the Länder follow. Empty means that nobody has said it yet.
+ * What a body states about itself. First its accessibility statement: what § 12b (2) BGG and § 7 BITV 2.0 ask for, which
+ * the laws of the Länder follow; then what imprint and privacy notice need. Empty means that nobody has said it yet.
  */
-export const accessibilityFacts = z.object({
+export const statedFacts = z.object({
   /** How far the pages keep to the rules, in the three steps that the law knows. */
   conformity: z.union([z.literal(""), z.enum(["full", "partial", "not"])]),
   method: z.union([z.literal(""), z.enum(["self", "expert", "none"])]),
@@ -20,12 +20,11 @@ export const accessibilityFacts = z.object({
   /** Who watches over the law in this Land, and who mediates; with address. */
   authority: text(600),
   mediation: text(600),
-  // Kept in the same place, because a body says all of it about itself.
   ...legalFacts,
 });
-export type AccessibilityFacts = z.infer<typeof accessibilityFacts>;
+export type StatedFacts = z.infer<typeof statedFacts>;
 
-const nothing: AccessibilityFacts = {
+const nothing: StatedFacts = {
   conformity: "",
   controller: "",
   representative: "",
@@ -43,21 +42,21 @@ const nothing: AccessibilityFacts = {
 };
 
 /** Reads what is stored; what does not fit counts as not said. */
-export function readFacts(stored: unknown): AccessibilityFacts {
-  const read = accessibilityFacts.partial().safeParse(stored);
+export function readFacts(stored: unknown): StatedFacts {
+  const read = statedFacts.partial().safeParse(stored);
   return read.success ? { ...nothing, ...withoutMissing(read.data) } : nothing;
 }
 
-const withoutMissing = (facts: Partial<Record<keyof AccessibilityFacts, string | undefined>>) =>
+const withoutMissing = (facts: Partial<Record<keyof StatedFacts, string | undefined>>) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 /** BITV 2.0 § 7 (5): the statement is looked at again at least once a year. */
-export const isStatementOld = ({ checkedOn }: AccessibilityFacts, today: Temporal.PlainDate): boolean =>
+export const isStatementOld = ({ checkedOn }: StatedFacts, today: Temporal.PlainDate): boolean =>
   checkedOn !== "" &&
   Temporal.PlainDate.compare(Temporal.PlainDate.from(checkedOn).add({ years: 1 }), today) < 0;
 
 /** What is still missing; shown to those who can fill it in, never to families. */
-export const missingFacts = (facts: AccessibilityFacts): readonly (keyof AccessibilityFacts)[] =>
+export const missingFacts = (facts: StatedFacts): readonly (keyof StatedFacts)[] =>
   (
     ["conformity", "method", "checkedOn", "checkedBy", "authority", "mediation", ...legalFactNames] as const
   ).filter((key) => facts[key] === "");
