@@ -20,7 +20,7 @@ export type Find = {
   readonly vocabulary: Vocabulary;
   /** Read anew each time: only the index for phones needs the phrases themselves, and its answer is kept. */
   readonly thesauri: () => readonly Thesaurus[];
-  /** Learned when a phone first asks for them, and kept. */
+  /** Learned at start, or when a phone first asks for them, and kept. */
   readonly dangerWords: () => DangerWords;
   readonly searchable: KeptIndexes;
   readonly gazetteer: (desk: Desk) => Promise<Gazetteer>;
@@ -58,6 +58,8 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
     if (network) await find.searchable(desk, network).catch(() => undefined);
   };
   faces.onChange((id) => void warm(faces.byId(id)));
+  // Learning takes seconds after the data changed: before anybody is answered, and not while a family waits.
+  find.dangerWords();
   await find.gazetteer(desk).catch(() => undefined);
   for (const network of faces.all()) await warm(network);
 }

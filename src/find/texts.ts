@@ -126,6 +126,8 @@ export const findTexts = germanTexts("find", {
   chooseTown: "Welcher Ort ist es?",
   chooseTownText: "„{typed}“ gibt es in mehreren Gegenden. Tippen Sie auf Ihren Ort.",
   withoutPlace: "Ohne Ort weitersuchen",
+  placeGuessed: "Wir haben den Ort „{place}“ verstanden.",
+  placeGuessedWrong: "Das ist falsch? Ohne Ort suchen",
   placeUnknown: "„{typed}“ kennen wir nicht. Wir zeigen Angebote aus allen Orten.",
 
   noneTitle: "Wir haben noch nichts gefunden",
@@ -183,6 +185,10 @@ export const findTexts = germanTexts("find", {
   acuteSickTitle: "Ist jemand krank und die Praxis zu?",
   acuteSickText:
     "116 117 sagt Ihnen, welche Praxis jetzt offen ist. Atmet jemand schlecht, krampft oder wacht nicht auf: sofort 112.",
+  acuteMissingTitle: "Ist Ihr Kind verschwunden? Rufen Sie jetzt 110 an.",
+  // Nobody has to wait for some hours before calling: so the German police advise (polizei-beratung.de).
+  acuteMissingText:
+    "Sie müssen nicht warten. Sagen Sie, wo Ihr Kind zuletzt war und was es trägt. Eine Person bleibt dort, falls es zurückkommt.",
   callNormal: "Kostet so viel wie ein normaler Anruf.",
   callDear: "Dieser Anruf kostet mehr als ein normaler Anruf.",
   moreNumbers: "Mehr Nummern",

@@ -39,6 +39,7 @@ Distribution dct:title 1..n words de:distribution-titel
 Distribution dct:description 1..n words ap:Distribution.description
 Distribution dct:format 1..1 from=eu:file-type/ K32
 Distribution dct:license 0..1 from=http://dcat-ap.de/def/licenses/ K31
+Distribution dct:rights 0..1 a=dct:RightsStatement ap:Distribution.rights
 Distribution dcatap:availability 1..1 from=eu:planned-availability/ ap:Distribution.availability
 Distribution dcat:mediaType 0..1 from=https://www.iana.org/assignments/media-types/ ap:Distribution.mediatype
 Distribution dcat:accessService 0..n a=dcat:DataService ap:Distribution.accessservice

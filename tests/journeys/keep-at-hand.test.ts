@@ -88,7 +88,18 @@ describe("without a network", () => {
   test("the pocket search is loaded by choice", async () => {
     await page.goto(`${product.base}/ohne-netz`);
     await page.getByRole("button", { name: "Suche auf das Handy laden" }).click();
-    await page.getByLabel("Ihr Thema").waitFor();
+    const field = page.getByLabel("Ihr Thema");
+    await field.waitFor();
+    const asked: string[] = [];
+    const note = (request: { url: () => string }) => asked.push(request.url());
+    context.on("request", note);
+    await field.pressSequentially("mein mann schlägt mich");
+    await page.locator("[data-danger] a").first().waitFor();
+    await field.fill("hebamme");
+    await page.locator("[data-found] li h3").first().waitFor();
+    await page.waitForTimeout(500);
+    context.off("request", note);
+    expect(asked, "nothing is asked while somebody types, though there is a network").toEqual([]);
     await context.setOffline(true);
   });
 
@@ -118,6 +129,7 @@ describe("without a network", () => {
     for (const [typed, number] of [
       ["mein baby atment nicht", "tel:112"],
       ["kocam beni dövüyor", "tel:110"],
+      ["kind verschwunden", "tel:110"],
       ["baby hat batterie verschluckt", "tel:+49"],
     ] as const) {
       await page.getByLabel("Ihr Thema").fill(typed);
@@ -128,6 +140,17 @@ describe("without a network", () => {
     expect(await page.locator("[data-danger]").innerText()).toMatch(/Giftnotruf/);
     await expectAccessible(page, "pocket search with a card");
     await picture(page, "pocket-danger");
+    await page.getByLabel("Ihr Thema").fill("fehlgeburt hebamme");
+    await page.locator("[data-person-loss] a").first().waitFor();
+    expect(await page.locator("[data-found]").innerText(), "after a loss").toContain("Fehlgeburt");
+    expect(await page.locator("[data-found]").innerText()).not.toMatch(
+      /Stillen|Krabbel|Wochenbett|Vorbereitung/,
+    );
+    expect(await page.locator("[data-person]").isVisible()).toBe(false);
+    await page.getByLabel("Ihr Thema").fill("quastenflosser");
+    await page.locator("[data-person] a").first().waitFor();
+    expect(await page.locator("[data-nothing]").innerText()).toContain("Dazu finden wir nichts");
+    await picture(page, "pocket-nothing");
     await page.getByLabel("Ihr Thema").fill("hebame");
     await page.locator("[data-found] li h3").first().waitFor();
     expect(await page.locator("[data-found]").innerText()).toMatch(/Hebamme[^]*069 90009-/);

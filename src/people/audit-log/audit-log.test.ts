@@ -12,6 +12,7 @@ import type { NetworkId } from "../../core/ids.ts";
 import { ask } from "../../platform/perform.ts";
 import { peopleRoutes } from "../routes.tsx";
 import { initialsOf, spanOfDay } from "./audit-log.ts";
+import { auditLogTextsDe } from "./audit-log.texts.ts";
 import { showAuditLog } from "./show-audit-log.ts";
 
 let at: TestInstallation;
@@ -232,4 +233,9 @@ it("initials tell apart and do not name", () => {
   expect(initialsOf("Derya Öztürk")).toBe("D. Ö.");
   expect(initialsOf("Olga Frey-Holm")).toBe("O. F. H.");
   expect(initialsOf("")).toBe("");
+});
+
+it("a change of the imprint is not called a change of the accessibility statement", () => {
+  for (const act of ["act_change-accessibility", "act_show-accessibility"] as const)
+    expect(auditLogTextsDe[act]).toMatch(/Barrierefreiheit, Datenschutz und Impressum/);
 });
