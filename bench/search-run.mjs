@@ -8,7 +8,7 @@ import { inventOffers } from "./search-offers.mjs";
 
 /** Questions by an author who had read neither the thesaurus nor the examples that the product learns from. */
 export function readQuestions() {
-  return JSON.parse(readFileSync("bench/queries/unseen-4.json", "utf8")).queries;
+  return JSON.parse(readFileSync("bench/queries/unseen-6.json", "utf8")).queries;
 }
 
 /** So many of all, evenly chosen, so that every language and both kinds are among them. */

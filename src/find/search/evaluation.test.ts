@@ -74,9 +74,9 @@ describe("the everyday set", () => {
 });
 
 type Stranger = Wish & { readonly danger: string | null };
-const readStrangers = (): readonly Stranger[] => {
+const readStrangers = (name: string): readonly Stranger[] => {
   const { queries }: { readonly queries: readonly Stranger[] } = JSON.parse(
-    readFileSync(new URL("../../../bench/queries/unseen-4.json", import.meta.url), "utf8"),
+    readFileSync(new URL(`../../../bench/queries/${name}.json`, import.meta.url), "utf8"),
   );
   return queries;
 };
@@ -90,32 +90,39 @@ const cardsFor = ({ q, lang }: Wish): readonly string[] => {
   );
 };
 
-describe("wishes by a stranger to the examples", () => {
-  const asked = readStrangers();
+/** The fifth tells lived situations without the usual words; the sixth is mixed as a search log is, and never tuned with. */
+const strangers = [
+  { name: "unseen-4", right: 0.96, wrong: 0.2, warned: 0.95, frightened: 0.05 },
+  { name: "unseen-5", right: 0.93, wrong: 0.25, warned: 0.9, frightened: 0.03 },
+  { name: "unseen-6", right: 0.97, wrong: 0.15, warned: 0.95, frightened: 0.03 },
+];
+
+describe.each(strangers)("wishes by a stranger to the examples: $name", (set) => {
+  const asked = readStrangers(set.name);
   const wishes = asked.filter(({ topics }) => topics.length > 0);
   const others = asked.filter(({ topics }) => topics.length === 0);
 
-  it("have the right topic among the first three 96 times of 100", () => {
+  it("have the right topic among the first three", () => {
     expect(wishes.length).toBeGreaterThan(300);
-    expect(shareOf(wishes, isHit)).toBeGreaterThanOrEqual(0.96);
+    expect(shareOf(wishes, isHit)).toBeGreaterThanOrEqual(set.right);
   });
 
-  it("say nothing fits for four fifths of what is no wish, though half of it uses words of ours", () => {
+  it("say nothing fits for what is no wish, though half of it uses words of ours", () => {
     expect(others.length).toBeGreaterThan(80);
-    expect(shareOf(others, isAnswered)).toBeLessThanOrEqual(0.2);
+    expect(shareOf(others, isAnswered)).toBeLessThanOrEqual(set.wrong);
   });
 
   it("bring the numbers when somebody is in danger, nearly always", () => {
     const endangered = asked.filter(({ danger }) => danger !== null);
     expect(endangered.length).toBeGreaterThan(60);
-    expect(shareOf(endangered, (one) => cardsFor(one).length > 0)).toBeGreaterThanOrEqual(0.95);
+    expect(shareOf(endangered, (one) => cardsFor(one).length > 0)).toBeGreaterThanOrEqual(set.warned);
     expect(shareOf(endangered, (one) => cardsFor(one).includes(one.danger ?? ""))).toBeGreaterThanOrEqual(
-      0.93,
+      set.warned - 0.02,
     );
   });
 
   it("bring them rarely when nobody is", () => {
     const safe = asked.filter(({ danger }) => danger === null);
-    expect(shareOf(safe, (one) => cardsFor(one).length > 0)).toBeLessThanOrEqual(0.05);
+    expect(shareOf(safe, (one) => cardsFor(one).length > 0)).toBeLessThanOrEqual(set.frightened);
   });
 });

@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { remembering } from "./word-memory.ts";
 
 /** When it is likelier than this that the words speak of something else, or so much likelier than any topic, nothing fits. */
-const mostDoubt = 0.45;
+const mostDoubt = 0.4;
 const muchLikelier = 3;
 /** Topics less likely than this, or than this part of the likeliest, are noise. */
 const leastLikely = 0.03;
