@@ -147,6 +147,38 @@ test("first of all is one person, last a grave; and there is a number for the ni
   expect(await html("/angebote?t=59&verlust=1")).not.toContain("Können Sie gerade nicht mehr?");
 });
 
+describe("I said that we lost our child and passed over the question about needs", () => {
+  test.each(["phase=4&sprache=tr", "", "ort=Lindental", "haus=1", "weg=1", "sprache=tr&fern=1"])(
+    "%s",
+    async (asked) => {
+      const page = await html(`/angebote?${asked}&verlust=1`);
+      expect(titles(page)[0]).toMatch(/Begleitung nach dem Tod|Hebamme nach Fehlgeburt/);
+      expect(titles(page).join()).toContain("Gesprächskreis");
+      expect(titles(page).join()).not.toMatch(/Frauenhaus|Sprechstunde|Schwanger/);
+    },
+  );
+
+  test("whoever wants something else than grief finds the way to all needs", async () => {
+    const page = await html("/angebote?verlust=1");
+    expect(page).toMatch(
+      /class="back" href="\/fragen\/3\?[^"]*verlust=1"|class="back" href="\/fragen\/3\?verlust=1"/,
+    );
+    expect(/<ul class="chips">.*?<\/ul>/s.exec(page)?.[0]).toContain("/fragen/3?verlust=1");
+    expect(await html("/?verlust=1")).toContain('href="/fragen/3?verlust=1"');
+  });
+});
+
+test("kürettage is the word in my letter from the hospital", async () => {
+  for (const words of ["kürettage", "hatte gestern eine Kürettage", "kuerettage", "curettage traurig"])
+    expect(await ledTo(words), words).toBe("/angebote?t=11&verlust=1");
+  for (const words of [
+    "angst vor kürettage",
+    "kürettage nach der geburt wegen plazentarest",
+    "meine schwester hatte eine kürettage",
+  ])
+    expect(await ledTo(words), words).not.toContain("verlust");
+});
+
 describe("no loss of a child", () => {
   test.each([
     "angst vor fehlgeburt",

@@ -58,7 +58,12 @@ test.each([
 ])("on %s I am beaten, and read that I hear from them next week", async (address, words) => {
   const html = await page(address);
   expect(html).toMatch(new RegExp(`<p>${words}<a href="tel:110">.*?<a href="tel:112">`));
-  expect(html.indexOf(words)).toBeLessThan(html.indexOf('class="small"', html.indexOf(words)));
+  expect(html.indexOf(words)).toBeLessThan(html.indexOf('class="small noprint"', html.indexOf(words)));
+});
+
+test("the sheet I printed says weeks later that they read it until Monday if I write today", async () => {
+  for (const address of ["/angebote/ambulanz", "/angebote?t=12"])
+    expect(await page(address)).toMatch(/<p class="small noprint">[^<]*liest es/);
 });
 
 test("my baby sleeps badly, and the page speaks of danger", async () => {

@@ -26,7 +26,7 @@ export const AnswerPromise = ({ view, t, danger = false }: PromiseProps) => {
   return (
     <>
       {danger && <p>{withCalls(t("promiseDanger"))}</p>}
-      <p class="small">
+      <p class="small noprint">
         {t("promiseRead", { team, day: isolated(sayDay(readBy, view.lang)) })}{" "}
         {t("promiseAnswer", { day: isolated(sayDay(contactBy, view.lang)) })}
       </p>

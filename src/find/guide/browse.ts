@@ -1,10 +1,12 @@
 import { distanceKm, type GeoPoint } from "../../core/geo.ts";
 import { nameKey } from "../gazetteer/gazetteer.ts";
 import { fits, fitsTimes, hurtsAfterLoss } from "../search/fitting.ts";
+import { personFirst } from "../search/person-first.ts";
 import { asTapped, lookAhead, spreadTitles } from "../search/spread-titles.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Query, SearchDocument, Why } from "../search/search-types.ts";
 import { phaseOf, saysItIsFor } from "./questions/life-phase.ts";
+import { lossTopic } from "./said-topic.ts";
 import type { Wish } from "./wish.ts";
 
 const farAway = Number.POSITIVE_INFINITY;
@@ -31,11 +33,12 @@ export function browse(index: SearchIndex, wish: Wish, query: Query) {
         Number(isForPhase(other.document)) - Number(isForPhase(one.document)) ||
         (one.distance ?? farAway) - (other.distance ?? farAway) ||
         one.document.title.localeCompare(other.document.title, "de"),
-    )
+    );
+  const first = (wish.skipped === true ? forAnybody(nearest, index.vocabulary.urgent) : nearest)
     .slice(0, query.limit + lookAhead)
     // Nothing gives points here but the phase and the distance: other help goes ahead of a title's third place if it is near.
     .map((one) => ({ ...one, score: (isForPhase(one.document) ? farthest : 0) - kilometres(one.distance) }));
-  const hits = spreadTitles(nearest, query.limit, asTapped);
+  const hits = spreadTitles(first, query.limit, asTapped);
   return {
     hits: hits.map(({ document, distance }) => ({
       id: document.id,
@@ -49,6 +52,16 @@ export function browse(index: SearchIndex, wish: Wish, query: Query) {
     speaks: null,
   };
 }
+
+/** Of whom nothing is known, nobody is told of violence first: one who listens to everything, then what is for some. */
+const forAnybody = <Item extends { readonly document: SearchDocument }>(
+  items: readonly Item[],
+  urgent: { readonly has: (slug: string) => boolean },
+): readonly Item[] => {
+  const isUrgent = ({ document }: Item): number =>
+    Number(document.topics.some((slug) => slug === lossTopic || urgent.has(slug)));
+  return personFirst(items, "").toSorted((one, other) => isUrgent(one) - isUrgent(other));
+};
 
 const distanceTo = ({ lat, lon }: SearchDocument, near: GeoPoint | undefined): number | null =>
   near === undefined || lat === null || lon === null ? null : distanceKm(near, { lat, lon });

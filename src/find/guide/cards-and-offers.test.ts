@@ -87,6 +87,7 @@ beforeAll(async () => {
       topics: ["crying"],
       kind: "homeVisit",
       access: ["atHome"],
+      phones: [townNumber],
       place: lindenbrueck,
     },
   ]);
@@ -150,6 +151,27 @@ describe("a card of the list", () => {
     expect(said).toContain("Telefon: 069 90009-121");
     expect(said).toContain("Kostet so viel wie ein normaler Anruf.");
     expect(said).not.toMatch(/kostenlos|entfernt|Lindenbrück| km| m /);
+  });
+  test("who comes home or answers by phone can be called from the list, and nobody else's number stands there", async () => {
+    const page = await html("/angebote?t=12&ort=05310");
+    expect(card(page, "Hebamme zu Hause")).toContain("Telefon: 069 90009-121");
+    const visit = page.split('<li class="card covers">').find((part) => part.includes("Hebamme zu Hause"));
+    expect(visit).toContain('href="tel:+496990009121"');
+    const open = page.split('<li class="card covers">').find((part) => part.includes("Baby-Sprechstunde"));
+    expect(open).not.toContain('href="tel:');
+  });
+  test("“Merken” has a line of its own instead of ending the sentence before it", async () => {
+    const page = await html("/angebote?t=12&ort=05310");
+    expect(page.match(/<span class="row"><a class="tap noprint"[^>]*aria-label="Merken/g)?.length).toBe(5);
+  });
+  test("on paper each offer of the list has its number and address, but a telephone no secret street", async () => {
+    const page = await html("/angebote?t=12&ort=05310");
+    const paper = (title: string) =>
+      /class="print-only">.*?<\/span>/.exec(
+        page.split('<li class="card covers">').find((part) => part.includes(title)) ?? "",
+      )?.[0] ?? "";
+    expect(paper("Baby-Sprechstunde")).toMatch(/069 90009-121.*Lindenhof 3, 05310 Lindenbrück/);
+    expect(page).not.toContain("Geheimer Weg");
   });
   test("a number that costs nothing is called free", async () => {
     const said = card(await html("/angebote?t=12&ort=05310"), "Nummer ohne Kosten");
@@ -219,6 +241,12 @@ describe("one offer", () => {
   test("what a call costs stands with the number", async () => {
     expect(await html("/angebote/baby-sprechstunde")).toContain("Kostet so viel wie ein normaler Anruf.");
     expect(await html("/angebote/nummer-ohne-kosten")).not.toContain("normaler Anruf");
+  });
+  test("when it was last confirmed stands right below its next date, not at the end of the page", async () => {
+    const page = await html("/angebote/baby-sprechstunde");
+    const at = page.search(/[Bb]estätigt[^<]*3\. Oktober 2026/);
+    expect(at).toBeGreaterThan(page.indexOf("<h1"));
+    expect(at).toBeLessThan(page.indexOf('<div class="cols">'));
   });
   test("on paper its mail, web page and own address can be read, and from whom and when the sheet is", async () => {
     const page = await html("/angebote/baby-sprechstunde?t=12&ort=05310");

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { GermanText, markNames, readsGerman } from "../../ui/german-text.tsx";
 import type { Result } from "../../ui/results-list.tsx";
@@ -40,7 +41,11 @@ export function offerResult(one: FoundOffer, mark: number, shown: Shown): Result
     fits: reasonsOf(one, wording),
     limit: (
       <>
-        {limit} {isGermanTitle && wording.t("titleGerman")} <RememberLink view={view} offer={offer} />
+        {limit} {isGermanTitle && wording.t("titleGerman")}
+        {onPaper(offer)}
+        <span class="row">
+          <RememberLink view={view} offer={offer} />
+        </span>
       </>
     ),
     ...(isGermanTitle ? { lang: "de" } : {}),
@@ -56,8 +61,22 @@ function nextOf({ openingHoursText, confirmedAt }: PublishedOffer, wording: Word
   return { text: wording.t("confirmedLast", { date }), tone: "off" };
 }
 
-/** A hotline is called from the list. */
+/** Nobody travels there, so the first step is to call. */
+const isCalledFirst = (offer: PublishedOffer): boolean =>
+  needsNoWay(offer) || offer.access.includes("atHome") || offer.access.includes("phone");
+
+/** A printed list cannot be tapped: number and address stand on it. Where a hotline sits may have to stay secret. */
+function onPaper(offer: PublishedOffer): VNode | null {
+  const phone = isCalledFirst(offer) ? undefined : offer.phones[0]?.display;
+  const town = [offer.postalCode, offer.place].filter(Boolean).join(" ");
+  const address = needsNoWay(offer) ? "" : [offer.street, town].filter(Boolean).join(", ");
+  const line = [phone, address].filter(Boolean).map((part) => isolated(part ?? ""));
+  return line.length === 0 ? null : <span class="print-only">{line.join(" · ")}</span>;
+}
+
+/** Who comes to the family or answers by phone is called from the list. */
 function calledFromHere(one: FoundOffer, limit: string | null, { t }: Wording): Result["limit"] | null {
+  if (!isCalledFirst(one.offer)) return limit;
   const phone = one.offer.phones.find((known) => dialled(known) !== null);
   return phone === undefined ? limit : callLine(t, phone, [limit]);
 }

@@ -9,15 +9,18 @@ export const PlaceGuessed = ({
   view,
   t,
   wish,
+  wrong = wishAddress({ ...wish, place: "", maxKm: null }),
 }: {
   readonly view: View;
   readonly t: Say;
   readonly wish: Wish;
+  /** Where it is taken away; the list without it, if nothing is said. */
+  readonly wrong?: string;
 }) => (
   <Note>
     <p>{t("placeGuessed", { place: isolated(wish.place) })}</p>
     <p>
-      <a class="tap" href={view.href(wishAddress({ ...wish, place: "", maxKm: null }))}>
+      <a class="tap" href={view.href(wrong)}>
         {t("placeGuessedWrong")}
       </a>
     </p>

@@ -54,6 +54,29 @@ describe("a misspelt town spoils what I look for", () => {
   });
 });
 
+describe("one slip in the field for the place, and the page knows no such place", () => {
+  const placed = async (asked: string): Promise<string> => {
+    const location = (await site.get(`/angebote?${asked}`)).headers.get("location");
+    return location === null ? "" : decodeURIComponent(location);
+  };
+
+  test.each([
+    ["q=hebamme&ort=Lindenbr%C3%BCk", "/angebote?q=hebamme&ort=Lindenbrück&ortgelesen=1"],
+    ["t=4&ort=wiselbach&sprache=tr", "/angebote?t=4&ort=Wieselbach&ortgelesen=1&sprache=tr"],
+    ["ort=Kirchlindn", "/angebote?ort=Kirchlinden&ortgelesen=1"],
+    ["t=11&ort=Lindenbr%C3%BCk&verlust=1", "/angebote?t=11&ort=Lindenbrück&ortgelesen=1&verlust=1"],
+  ])("%s", async (asked, address) => {
+    expect(await placed(asked)).toBe(address);
+    const page = await (await site.get(encodeURI(address))).text();
+    expect(page).toContain("verstanden.");
+  });
+
+  test.each(["Lindenbr%C3%BCck", "Bremen", "Linden", "Essen", "Hamburg", "05399", "krabbelgruppe"])(
+    "%s is not taken for another town",
+    async (typed) => expect(await placed(`t=4&ort=${typed}`)).toBe(""),
+  );
+});
+
 describe("a word is taken for a town", () => {
   test.each([
     "krabbelgruppe linden",

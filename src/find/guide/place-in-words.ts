@@ -1,10 +1,10 @@
 import type { Language } from "../../core/languages.ts";
-import { nameKey } from "../gazetteer/gazetteer.ts";
+import { nameKey, type Where } from "../gazetteer/gazetteer.ts";
 import { partsOf, wordIdOf } from "../search/known-words.ts";
 import { rawWords, wordKey } from "../search/tokens.ts";
 import { corrections, editDistance } from "../search/typos.ts";
 import { baseLanguage } from "../search/understand.ts";
-import { understandTopics } from "./found.ts";
+import { engineKnows, understandTopics } from "./found.ts";
 import type { Searchable } from "./index-cache.ts";
 
 /** A place of the network among typed words, and the words beside it; `isGuess` where it was not written like that. */
@@ -57,6 +57,13 @@ function nearestName(searchable: Searchable, key: string, lang: Language): strin
   const [first, second] = near;
   if (first === undefined || first.slips === second?.slips) return null;
   return first.slips < slipsToAWord(searchable, key, lang) ? first.said : null;
+}
+
+/** The place of the network that a misspelt one in the field for it was meant to be; null where none is that near. */
+export function placeMeant(searchable: Searchable, where: Where, lang: Language): string | null {
+  if (where.kind !== "unknown" || engineKnows(searchable.index, where) || /\d/.test(where.typed)) return null;
+  const key = nameKey(where.typed);
+  return slipsIn(key.length) === 0 || isKnown(searchable, key) ? null : nearestName(searchable, key, lang);
 }
 
 type Stretch = { readonly at: number; readonly length: number; readonly key: string };

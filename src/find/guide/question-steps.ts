@@ -5,6 +5,7 @@ import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route } from "../../platform/web/route.ts";
 import { whereIs } from "../gazetteer/gazetteer.ts";
 import type { Find } from "../public.ts";
+import { placeMeant } from "./place-in-words.ts";
 import { needQuestion } from "./questions/need-question.tsx";
 import { phaseQuestion } from "./questions/phase-question.tsx";
 import { questionAddress } from "./questions/question-address.ts";
@@ -55,7 +56,8 @@ async function answerWhere(step: Step, emptied: boolean): Promise<Answer> {
  */
 async function acceptPlace(step: Step): Promise<Answer> {
   const { find, desk, view, wish } = step;
-  const { kind } = await whereOf(step);
+  const where = await whereOf(step);
+  const { kind } = where;
   if (kind === "at" || kind === "nowhere") return redirect(view.href(questionAddress(2, wish)));
   if (kind === "choose") return redirect(view.href(questionAddress(1, wish)));
   const searchable = await find.searchable(desk, view.network);
@@ -65,6 +67,9 @@ async function acceptPlace(step: Step): Promise<Answer> {
     const address = questionAddress(1, { ...wish, place: "" });
     return redirect(view.href(`${address}${address.includes("?") ? "&" : "?"}${notKept}=1`));
   }
+  const meant = placeMeant(searchable, where, view.lang);
+  if (meant !== null)
+    return redirect(view.href(questionAddress(2, { ...wish, place: meant, placeGuessed: true })));
   return redirect(view.href(questionAddress(1, wish)));
 }
 

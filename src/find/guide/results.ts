@@ -9,6 +9,7 @@ import { neighbourOffers } from "./neighbour-offers.ts";
 import { engineKnows, type Found, findFor, findWider } from "./found.ts";
 import { dangersBesideLoss, lossBesideDanger } from "./loss-and-danger.ts";
 import { fewest, loosen, offersAbout, shownOffers } from "./loosen.ts";
+import { placeMeant } from "./place-in-words.ts";
 import { plainerWish } from "./plainer-wish.ts";
 import { languageOfScript } from "./script-language.ts";
 import { resultsPage, surest } from "./results-page.tsx";
@@ -16,7 +17,7 @@ import { lossTopic } from "./said-topic.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { Searchable } from "./index-cache.ts";
 import { topicsPage } from "./topics-page.tsx";
-import { isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
+import { hasFacet, isBrowsing, isEmptyWish, readWish, type Wish, wishAddress } from "./wish.ts";
 
 /**
  * Answers `/angebote`: all topics, or what fits the wish in the address. Words that call for an urgent topic are
@@ -31,12 +32,15 @@ export async function answerResults(
   const { topics, helpNumbers } = find;
   const read = readWish(request, new Set(topics.map(({ no }) => no)));
   // A child's age from before the loss neither chooses offers nor stands on the page.
-  const wish = view.loss ? { ...read, phase: null } : read;
+  const wish = view.loss ? griefUnlessSaid({ ...read, phase: null }, topics) : read;
   if (request.query("q").length > wish.q.length) return redirect(view.href(wishAddress(wish)));
-  if (isEmptyWish(wish)) return publicPage(topicsPage(view, { topics }));
+  if (isEmptyWish(wish) && wish.skipped !== true)
+    return publicPage(topicsPage(view, { topics, helpNumbers }));
   const searchable = await find.searchable(desk, view.network);
   const reading = inLanguageOf(wish.q, view);
   const where = whereIs(wish.place, await find.gazetteer(desk), searchable.towns, searchable.home);
+  const meant = placeMeant(searchable, where, view.lang);
+  if (meant !== null) return redirect(view.href(wishAddress({ ...wish, place: meant, placeGuessed: true })));
   const slugs = topics.filter(({ no }) => wish.topics.includes(no)).map(({ slug }) => slug);
   const need = topics.find(({ no }) => no === wish.need)?.slug;
   const times = await find.times(desk, view.network);
@@ -68,6 +72,13 @@ export async function answerResults(
       neighbours: await neighbourOffers({ find, desk, view }, wish, setting, about),
     }),
   );
+}
+
+/** Who told of a loss and asked for nothing else is shown help with it; place, way and language only sort it. */
+function griefUnlessSaid(wish: Wish, topics: readonly Topic[]): Wish {
+  const refines = wish.free || wish.withoutRegistration || hasFacet(wish) || wish.acute !== null;
+  const grief = topics.filter(({ slug }) => slug === lossTopic).map(({ no }) => no);
+  return isBrowsing(wish) && !refines ? { ...wish, q: "", topics: grief } : wish;
 }
 
 /** The page as somebody reads it who wrote these words. */

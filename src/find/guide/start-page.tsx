@@ -8,6 +8,7 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { LanguageRow } from "../../ui/language-links.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Promises, type Tile, Tiles } from "../../ui/tiles.tsx";
+import { AllDates } from "../schedules/more-calendars.tsx";
 import { type NetworkTimes, noTimes } from "../schedules/timed-offer.ts";
 import { findTexts, type Say } from "../texts.ts";
 import type { HelpNumber } from "../urgent/help-number.ts";
@@ -66,6 +67,7 @@ export function startPage(view: View, { helpNumbers, times = noTimes }: StartPro
         <Tiles tiles={tiles} />
         <WaysOn view={view} t={t} />
         <OpenToday view={view} helpNumbers={helpNumbers} times={times} />
+        <AllDates view={view} times={times} />
         <UrgentNote view={view} t={t} helpNumbers={helpNumbers} />
         <h2>{t("howItWorks")}</h2>
         <Promises promises={promisesOf(t)} />
@@ -91,7 +93,7 @@ const WaysOn = ({ view, t }: PartProps) => (
     <ButtonLink href={view.href("/fragen/1")} iconEnd="forward">
       {speak(guideTexts, view.lang)("start", { count: questionsOf(view.loss).length })}
     </ButtonLink>
-    <ButtonLink href={view.href("/angebote")} kind="quiet">
+    <ButtonLink href={view.href(view.loss ? "/fragen/3" : "/angebote")} kind="quiet">
       {t("allTopics")}
     </ButtonLink>
     {!view.loss && (

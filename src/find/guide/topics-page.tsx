@@ -3,9 +3,12 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { BackLink } from "../../ui/family-page.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
+import { ResultsList } from "../../ui/results-list.tsx";
 import { pocketTexts } from "../pocket-index/pocket.texts.ts";
 import { findTexts, type Say } from "../texts.ts";
 import { groupsOf, type Topic, topicsFor, topicWords } from "../topics/topic.ts";
+import type { HelpNumber } from "../urgent/help-number.ts";
+import { humanContact } from "./human-contact.ts";
 import { saidTopic } from "./said-topic.ts";
 import { SearchForm } from "./search-form.tsx";
 
@@ -19,8 +22,12 @@ export function groupTitle(group: string, t: Say): string {
 }
 
 /** All topics in their groups, and the search form above them. */
-export function topicsPage(view: View, { topics }: { readonly topics: readonly Topic[] }): VNode {
+export function topicsPage(
+  view: View,
+  { topics, helpNumbers }: { readonly topics: readonly Topic[]; readonly helpNumbers: readonly HelpNumber[] },
+): VNode {
   const t = speak(findTexts, view.lang);
+  const contact = humanContact(view, t, [], helpNumbers, "/melden");
   return familyFrame(view, {
     title: t("topicsTitle"),
     area: "find",
@@ -30,6 +37,7 @@ export function topicsPage(view: View, { topics }: { readonly topics: readonly T
         <h1>{t("topicsTitle")}</h1>
         <p>{t("topicsIntro")}</p>
         <SearchForm view={view} />
+        {contact && <ResultsList results={[contact]} />}
         <div class="flow">
           {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
             return (

@@ -9,10 +9,12 @@ import type { Wish } from "./wish.ts";
 
 type BackProps = { readonly view: View; readonly t: Say; readonly wish: Wish };
 
-/** Who answered the questions comes back to the last of them, with every answer. */
+/** Who answered the questions comes back to the last of them; after a loss all topics stand in the one about needs. */
 export const WayBack = ({ view, t, wish }: BackProps) =>
   wish.phase !== null || choosesWay(wish) ? (
     <BackLink href={view.href(questionAddress(4, wish))}>{speak(guideTexts, view.lang)("back")}</BackLink>
   ) : (
-    <BackLink href={view.href("/angebote")}>{t("backToTopics")}</BackLink>
+    <BackLink href={view.href(view.loss ? questionAddress(3, { ...wish, topics: [] }) : "/angebote")}>
+      {t("backToTopics")}
+    </BackLink>
   );

@@ -4,7 +4,8 @@ import type { Topic } from "../topics/topic.ts";
 import type { Say } from "../texts.ts";
 import { guideChips } from "./questions/guide-chips.ts";
 import { facetChips } from "./facet-chips.ts";
-import { saidTopic } from "./said-topic.ts";
+import { questionAddress } from "./questions/question-address.ts";
+import { lossTopic, saidTopic } from "./said-topic.ts";
 import { type Wish, wishAddress } from "./wish.ts";
 import { distanceText, isolated, languageName } from "./wording.ts";
 
@@ -32,7 +33,12 @@ export const WishChips = ({ view, t, wish, topics }: WishProps) => {
   const chips = [
     ...chosen.flatMap((topic) => {
       const label = saidTopic(topic, view);
-      const href = without({ topics: wish.topics.filter((no) => no !== topic.no) });
+      const others = wish.topics.filter((no) => no !== topic.no);
+      // After a loss the list without a topic is this very list: whoever wants another need is asked for it.
+      const isAgain = view.loss && topic.slug === lossTopic && others.length === 0 && wish.q === "";
+      const href = isAgain
+        ? view.href(questionAddress(3, { ...wish, topics: [] }))
+        : without({ topics: others });
       return label === null ? [] : [{ label, href }];
     }),
     ...(wish.q === "" ? [] : [{ label: words, href: without({ q: "" }) }]),

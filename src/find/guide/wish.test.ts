@@ -91,3 +91,9 @@ test("a language that does not exist is not looked for", () => {
   for (const code of ["tr", "ku", "kmr", "prs", "ti"])
     expect(fromAddress(`/angebote?sprache=${code}`).language, code).toBe(code);
 });
+
+test("who passed over every question comes back to the same offers, and a first choice ends that", () => {
+  expect(wishAddress(fromAddress("/angebote?weg=1&mehr=1"))).toBe("/angebote?mehr=1&weg=1");
+  expect(wishAddress(fromAddress("/angebote?weg=1&haus=1"))).toBe("/angebote?haus=1");
+  expect(listBefore("/angebote/trauer-gruppe?weg=1")).toBe("/angebote?weg=1");
+});

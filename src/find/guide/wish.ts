@@ -27,6 +27,8 @@ export type Wish = {
   readonly weekday: number | null;
   readonly need: number | null;
   readonly more: boolean;
+  /** Every question of the guide was passed over: there are offers at its end all the same. */
+  readonly skipped?: true;
   /** Medical danger or a missing child, of which the words told before they left the address. */
   readonly acute: DangerNow | null;
 };
@@ -63,7 +65,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
   const km = Number(ask.query("km"));
   const language = ask.query("sprache").toLowerCase();
   const need = ask.query("bedarf");
-  return {
+  const wish: Wish = {
     topics: [...new Set(numbers)].filter((no) => known.has(no)).slice(0, mostTopics),
     q: ask.query("q").slice(0, longestWords).toWellFormed(),
     place: ask.query("ort").slice(0, 100).toWellFormed(),
@@ -83,6 +85,7 @@ export function readWish(ask: Ask, known: { readonly has: (no: number) => boolea
     more: ask.query("mehr") === "1",
     acute: dangersNow.find((need) => acuteWords[need] === ask.query("akut")) ?? null,
   };
+  return ask.query("weg") === "1" && isEmptyWish(wish) ? { ...wish, skipped: true } : wish;
 }
 
 /** The address of a wish below the network; the parts always come in the same order, so that one page is kept once. */
@@ -92,6 +95,8 @@ export function wishAddress(wish: Wish): string {
   );
   return parts.length === 0 ? "/angebote" : `/angebote?${parts.join("&")}`;
 }
+
+const skippedField = (wish: Wish): string => (wish.skipped === true && isEmptyWish(wish) ? "1" : "");
 
 /** A wish as names and values of a form; `without` leaves out those the form asks for itself. */
 export function wishFields(wish: Wish, without: readonly string[] = []): Record<string, string> {
@@ -116,6 +121,7 @@ export function wishFields(wish: Wish, without: readonly string[] = []): Record<
     ["bedarf", wish.need === null ? "" : String(wish.need)],
     ["mehr", wish.more ? "1" : ""],
     ["akut", wish.acute === null ? "" : acuteWords[wish.acute]],
+    ["weg", skippedField(wish)],
   ];
   return Object.fromEntries(fields.filter(([name, value]) => value !== "" && !without.includes(name)));
 }
@@ -148,7 +154,7 @@ export function wishBefore(path: string): Wish {
 /** The list from which a link to an offer came, by the address of the offer's page; null where it came from elsewhere. */
 export function listBefore(path: string): string | null {
   const wish = wishBefore(path);
-  return isEmptyWish(wish) ? null : wishAddress({ ...wish, q: "" });
+  return isEmptyWish(wish) && wish.skipped !== true ? null : wishAddress({ ...wish, q: "" });
 }
 
 const hasFilter = (wish: Wish): boolean =>

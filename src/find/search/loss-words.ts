@@ -16,6 +16,12 @@ const inHeaven =
 /** Hardly anybody uses these words who has not lost a child. Who fears the sudden death of a child does not say them. */
 const unmistakable =
   /fehlgeburt|tot(?:e[nr]? )?geburt|tot geboren|\bstille[nr]? geburt|(?<!\p{L})still ?gebor|sternen(?:kind|eltern|mama|papa|baby)/u;
+/** What a doctor calls the "Ausschabung". */
+const curettage = /(?<!\p{L})(?:k(?:ü|u|ue)r+et+age|c(?:ü|u)r+et+age)/u;
+/** After a birth it takes what stayed behind, and nobody has died. */
+const afterBirth = /(?<!fehl|tot|tot |stillen? |stiller )geburt|entbindung|pla[zc]enta/u;
+const takesAfterbirth = (plain: string): boolean =>
+  (curettage.test(plain) || plain.includes("ausschabung")) && afterBirth.test(plain);
 /** A child can lose a tooth, and a dummy; only parents lose a child. */
 const lostChild = /(?<!\p{L})(?:mein|unser)\p{L}* (?:baby|kind|sohn|tochter) verloren(?! gegangen)/u;
 const missing =
@@ -76,7 +82,10 @@ const mournsOther = (said: readonly string[], at: number): boolean => {
 
 /** A loss that somebody else has had; a wife or a girl friend has it with whom writes. */
 const lossOfOthers =
-  /(?:schwester|schwägerin|cousine|tante|mutter|mama|nachbarin|kollegin) (?:\p{L}+ ){0,2}(?:hatte|hat|erlitt) (?:\p{L}+ ){0,2}(?:fehl|tot|stille )geburt/u;
+  /(?:schwester|schwägerin|cousine|tante|mutter|mama|nachbarin|kollegin) (?:\p{L}+ ){0,2}(?:hatte|hat|erlitt) (?:\p{L}+ ){0,2}(?:(?:fehl|tot|stille )geburt|[kc](?:ü|u|ue)r+et+age)/u;
+
+const isNobodysLoss = (plain: string): boolean =>
+  lossOfOthers.test(plain) || (takesAfterbirth(plain) && !tellsOfLoss(plain));
 
 /** Of whose death German words tell. */
 const deathsIn = (plain: string): ReadonlySet<"child" | "other" | null> => {
@@ -93,7 +102,10 @@ const tellsOfDeath = (plain: string): boolean =>
   deathsIn(plain).has("child") || (lostChild.test(plain) && !missing.test(plain));
 
 const tellsOfLoss = (plain: string): boolean =>
-  tellsOfDeath(plain) || unmistakable.test(plain) || inHeaven.test(plain);
+  tellsOfDeath(plain) ||
+  unmistakable.test(plain) ||
+  (curettage.test(plain) && !takesAfterbirth(plain)) ||
+  inHeaven.test(plain);
 
 /** Do German words tell of the death of one's own child, however the rest of the sentence is understood? */
 export const saysLoss = (words: string): boolean => {
@@ -118,7 +130,7 @@ export function otherThanLoss(words: string): OtherThanLoss | null {
   const isTold = tellsOfDeath(plain) || inHeaven.test(plain);
   if (againPregnant.test(plain)) return "feared";
   if (isTold) return null;
-  if (lossOfOthers.test(plain)) return "other";
+  if (isNobodysLoss(plain)) return "other";
   if (!unmistakable.test(plain)) {
     if (missing.test(plain)) return "missing";
     if (deathsIn(plain).has("other")) return "other";

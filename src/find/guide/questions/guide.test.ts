@@ -154,9 +154,49 @@ describe("the guide in four questions", () => {
   });
 
   test("what is no place is asked again; words that speak of a need do not stay in the address", async () => {
-    expect(await target("/fragen/2?ort=Lindenbrukk&neu=1")).toBe("/fragen/1?ort=Lindenbrukk");
-    expect(await refused("/fragen/1?ort=Lindenbrukk")).toContain("Diesen Ort finden wir nicht");
+    expect(await target("/fragen/2?ort=Quakenfels&neu=1")).toBe("/fragen/1?ort=Quakenfels");
+    expect(await refused("/fragen/1?ort=Quakenfels")).toContain("Diesen Ort finden wir nicht");
     expect(await target("/fragen/2?ort=mein+mann+schl%C3%A4gt+mich&neu=1")).toBe("/fragen/1?leer=1");
+  });
+
+  test("one slip in the name of our town was asked again; now it goes on, says so, and can be taken away", async () => {
+    for (const typed of ["Lindenbrük", "lindenbrukk"])
+      expect(await target(`/fragen/2?ort=${encodeURIComponent(typed)}&phase=4&neu=1`)).toBe(
+        "/fragen/2?ort=Lindenbr%C3%BCck&ortgelesen=1&phase=4",
+      );
+    for (const address of [
+      "/fragen/2?ort=Lindenbrück&ortgelesen=1",
+      "/fragen/3?ort=Lindenbrück&ortgelesen=1&verlust=1",
+    ]) {
+      const html = await page(address);
+      expect(html).toMatch(/Wir haben den Ort .*Lindenbrück.* verstanden/);
+      expect(html).toMatch(/<a class="tap" href="\/fragen\/1[^"]*">/);
+    }
+    expect(await page("/fragen/2?ort=Lindenbrück")).not.toContain("Wir haben den Ort");
+  });
+
+  test("I passed over every question and was shown a list of topics instead of help", async () => {
+    const last = await page("/fragen/4");
+    expect(last).toContain('class="btn text" href="/angebote?weg=1"');
+    const ends = ["/angebote?weg=1", tapped(last, "Angebote", { sprache: "" })];
+    for (const end of ends) {
+      const html = await page(end);
+      const cards = /<main[^]*<\/main>/.exec(html)?.[0].match(/<li class="card covers">[^]*?<\/li>/g) ?? [];
+      expect(cards.length, end).toBeGreaterThanOrEqual(4);
+      expect(cards.length, end).toBeLessThanOrEqual(6);
+      expect(cards.at(-1), "a person").toContain("069 90009120");
+      expect(cards.join(), "who listens, before danger and grief").not.toMatch(/Gewalt|Trauer/);
+      expect(html).not.toContain("Alle Themen</h1>");
+    }
+    expect(await page("/angebote?weg=1&mehr=1")).toContain("Trauer-Gruppe");
+    expect(await page("/fragen/4?t=12")).not.toContain('name="weg"');
+    expect(await page("/fragen/4?t=12&ort=05310")).not.toContain("weg=1");
+  });
+
+  test("the list of all topics begins with a person to ask", async () => {
+    const main = /<main[^]*<\/main>/.exec(await page("/angebote"))?.[0] ?? "";
+    expect(main).toContain("069 90009120");
+    expect(main.indexOf("069 90009120")).toBeLessThan(main.indexOf("<h2"));
   });
 
   test("towns called like a need stay in the field; the name of the network goes on without a place", async () => {
@@ -169,7 +209,7 @@ describe("the guide in four questions", () => {
 
   test("I typed a town nobody knows, and the page looked as if nothing had happened", async () => {
     for (const [address, words] of [
-      ["/fragen/1?ort=Lindenbrukk", "Diesen Ort finden wir nicht"],
+      ["/fragen/1?ort=Quakenfels", "Diesen Ort finden wir nicht"],
       ["/fragen/1?leer=1", "Danach fragen wir gleich. Bitte geben Sie einen Ort"],
     ] as const) {
       const html = await refused(address);
@@ -184,7 +224,7 @@ describe("the guide in four questions", () => {
       expect(html).toMatch(new RegExp(`id="ort-error">${words}`));
       expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf("<h1"));
     }
-    expect(await refused("/fragen/1?ort=Lindenbrukk")).toContain('value="Lindenbrukk"');
+    expect(await refused("/fragen/1?ort=Quakenfels")).toContain('value="Quakenfels"');
     expect(await page("/fragen/1")).not.toMatch(/role="alert"|aria-invalid/);
     expect(await page("/fragen/1?ort=05310&leer=1")).not.toMatch(/role="alert"|aria-invalid/);
   });

@@ -8,6 +8,8 @@ import { BackLink } from "../../../ui/family-page.tsx";
 import { ErrorSummary, type FieldError } from "../../../ui/error-summary.tsx";
 import { frameTexts } from "../../../ui/frame.texts.ts";
 import { HiddenFields } from "../../../ui/hidden-fields.tsx";
+import { findTexts } from "../../texts.ts";
+import { PlaceGuessed } from "../place-guessed.tsx";
 import { carried, formAction } from "../search-form.tsx";
 import type { Wish } from "../wish.ts";
 import { heardFields, questionAddress, type QuestionNo, questionsOf } from "./question-address.ts";
@@ -49,6 +51,14 @@ export function questionFrame({ view, wish, no, before, error, children, ...rest
         <BackLink href={view.href(back)}>{t("back")}</BackLink>
         {error && <ErrorSummary title={t("errorTitle")} errors={[error]} />}
         {before}
+        {at === 1 && wish.placeGuessed && (
+          <PlaceGuessed
+            view={view}
+            t={speak(findTexts, view.lang)}
+            wish={wish}
+            wrong={questionAddress(1, { ...wish, place: "" })}
+          />
+        )}
         <form action={formAction(view, rest.action)} method="get" class="stack">
           <HiddenFields values={{ ...carried(view), ...heardFields(wish, rest.asks) }} />
           <Steps label={t("step", { now: at + 1, of: order.length })} now={at + 1} of={order.length} />

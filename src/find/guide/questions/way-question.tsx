@@ -4,6 +4,7 @@ import type { View } from "../../../platform/view.ts";
 import { CheckChoice, Choices, Fieldset } from "../../../ui/choices.tsx";
 import { readsGerman } from "../../../ui/german-text.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
+import { HiddenFields } from "../../../ui/hidden-fields.tsx";
 import type { Topic } from "../../topics/topic.ts";
 import type { HelpNumber } from "../../urgent/help-number.ts";
 import { urgentCard } from "../../urgent/urgent-card.ts";
@@ -39,6 +40,7 @@ export function wayQuestion(view: View, { wish, topics, languages, helpNumbers }
     before: card && <UrgentNote view={view} card={card} helpNumbers={helpNumbers} />,
     children: (t) => (
       <Fieldset id="way" legend={t("way")} legendAs="h1" hint={t("wayHint")}>
+        {isBrowsing(wish) && <HiddenFields values={{ weg: "1" }} />}
         <Choices>
           <CheckChoice name="haus" value="1" label={t("wayHome")} checked={wish.atHome} />
           <CheckChoice name="hin" value="1" label={t("wayThere")} checked={wish.there} />
