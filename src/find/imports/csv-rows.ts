@@ -4,6 +4,7 @@ import { sniffDelimiter } from "./delimiter.ts";
 import { columnNames } from "./header-row.ts";
 import { type TableRow, tableOf } from "./table-rows.ts";
 import { decodeText } from "./text-encoding.ts";
+import { refusalOfWidth } from "./too-wide.ts";
 
 type CsvRecords = { readonly rows: readonly TableRow[]; readonly warnings: readonly Finding[] };
 
@@ -68,9 +69,10 @@ export const readHeadedCsv = (bytes: Uint8Array): Readable<HeadedRows> => {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const [head, ...body] = readRecords(text, sniffDelimiter(text, isPackageColumn)).rows.filter(({ cells }) =>
-    cells.some((cell) => cell.trim() !== ""),
-  );
+  const records = readRecords(text, sniffDelimiter(text, isPackageColumn));
+  const refused = refusalOfWidth(records.rows);
+  if (refused) return refused;
+  const [head, ...body] = records.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const columns = columnNames((head?.cells ?? []).map((cell) => cell.trim()));
   const rows = body.map(({ row, cells }) => ({
     row,
@@ -90,6 +92,8 @@ export const readCsv = (bytes: Uint8Array, isColumn: (text: string) => boolean):
   if (!decoded.ok) return decoded;
   const text = decoded.value.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const records = readRecords(text, sniffDelimiter(text, isColumn));
+  const refused = refusalOfWidth(records.rows);
+  if (refused) return refused;
   const table = tableOf(records.rows, { isColumn, warnRagged: true });
   if (!table) {
     return cannotRead(

@@ -1,6 +1,7 @@
 import { type NamedBytes, readArchive } from "./archive/read-archive.ts";
 import { readFolder } from "./archive/folder-rows.ts";
 import { readCsv } from "./csv-rows.ts";
+import { withoutParts } from "./hsds/part-table.ts";
 import { readJson } from "./json-rows.ts";
 import { type FileFormat, type ReadRows, type Readable, cannotRead } from "./parsed-file.ts";
 import { contentsOfZip } from "./workbook-check.ts";
@@ -106,13 +107,13 @@ const readText = ({ name, bytes }: Unread, isColumn: (text: string) => boolean):
 type Columns = (text: string) => boolean;
 
 const readAs = async (file: Unread, shape: Shape, isColumn: Columns): Promise<Readable<ReadRows>> => {
-  if (shape === "xlsx") return readXlsx(file.bytes, isColumn);
+  if (shape === "xlsx") return withoutParts(await readXlsx(file.bytes, isColumn));
   if (shape === "gml") return readGml(file.bytes);
   if (shape === "bzga") return readBzga(file.bytes);
   if (shape === "archive") return readInside(file, isColumn);
   if (shape === "hsds-tables") return readFolder([file], (one) => readOne(one, isColumn), shape);
   return shape === "csv"
-    ? readText(file, isColumn)
+    ? withoutParts(readText(file, isColumn))
     : readJson(file.bytes, file.format === "auto" ? "auto" : shape, isColumn);
 };
 

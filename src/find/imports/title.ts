@@ -13,12 +13,18 @@ const substitutes: readonly (readonly [FieldName, string, string])[] = [
   ["street", "title-from-street", "Ohne Titel; verwendet wird die Straße."],
 ];
 
+/** "703-555-1212" names nobody: digits and signs only, six digits or more. */
+const isOnlyNumber = (text: string): boolean =>
+  /^[\d\s+()/.–-]+$/.test(text) && text.replace(/\D/g, "").length >= 6;
+
 const found = (facts: RowFacts): { title: string; note: Note | null } => {
   const own = oneLine(facts.text("title"));
-  if (own !== "") return { title: own, note: null };
+  if (own !== "" && !isOnlyNumber(own)) return { title: own, note: null };
   for (const [field, code, message] of substitutes) {
-    const text = oneLine(`${facts.text(field)} ${field === "street" ? facts.text("houseNumber") : ""}`);
-    if (text !== "") return { title: text, note: note(code, "title", message) };
+    // A house number alone ("number" is also what a telephone number is called) names nothing.
+    const name = oneLine(facts.text(field));
+    const text = field === "street" ? oneLine(`${name} ${facts.text("houseNumber")}`) : name;
+    if (name !== "" && !isOnlyNumber(name)) return { title: text, note: note(code, "title", message) };
   }
   return { title: "", note: null };
 };

@@ -49,10 +49,10 @@ const entriesOf = (zip: Buffer): Entry[] | undefined => {
   return entries;
 };
 
-/** What a ZIP holds, as its directory says, with the checksums (CRC-32); undefined where it has none. */
+/** What a ZIP holds, as its directory says, with checksums (CRC-32) and unpacked sizes (bytes); undefined where it has none. */
 export const contentsOfZip = (
   bytes: Uint8Array,
-): readonly { readonly name: string; readonly crc: number }[] | undefined =>
+): readonly Pick<Entry, "name" | "crc" | "size">[] | undefined =>
   entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 const dataStart = (zip: Buffer, { offset }: Entry): number | undefined => {

@@ -9,6 +9,7 @@ import {
   fileFinding,
 } from "./parsed-file.ts";
 import { type Table, type TableRow, tableOf } from "./table-rows.ts";
+import { refusalOfWidth } from "./too-wide.ts";
 import { soundWorkbook } from "./workbook-check.ts";
 
 // Excel stores a time of day as a date on its day zero.
@@ -87,6 +88,8 @@ export const readXlsx = async (
   const filled = sheets.filter(({ rows }) =>
     rows.some(({ cells }) => cells.some((cell) => cell.trim() !== "")),
   );
+  const refused = refusalOfWidth(filled.flatMap(({ rows }) => rows));
+  if (refused) return refused;
   const tables = filled.flatMap(({ name, rows }) => {
     const table = tableOf(rows, { isColumn, warnRagged: false });
     return table ? [{ name, table }] : [];

@@ -13,6 +13,14 @@ const [quote, backslash, open, close, list, endOfList] = [...'"\\{}[]'].map((sig
 /** Lists of records lie in the file itself or a few fields inside it. */
 const deepestList = 6;
 
+/** Lines below the header; the last one needs no line end. */
+function linesBelowHeader(bytes: Uint8Array): number {
+  const ends = Math.max(countOf(bytes, "\n"), countOf(bytes, "\r"));
+  const last = bytes.at(-1);
+  const isClosed = last === undefined || last === 10 || last === 13;
+  return Math.max(0, isClosed ? ends - 1 : ends);
+}
+
 /** The most objects that stand in lists at one depth of a JSON file. */
 function recordsIn(bytes: Uint8Array): number {
   const counts: number[] = [];
@@ -37,7 +45,6 @@ function recordsIn(bytes: Uint8Array): number {
 
 /** What stands once in every record of a format; of several marks the most frequent counts. */
 const marks = {
-  csv: ["\n", "\r"],
   "hsds-tables": ["\n", "\r"],
   geojson: ['"properties"'],
   json: [],
@@ -54,6 +61,7 @@ const marks = {
 export function roughRows(name: string, bytes: Uint8Array): number {
   const shape = shapeOf(name, bytes);
   if (shape === "archive") return rowsInside(bytes);
+  if (shape === "csv") return linesBelowHeader(bytes);
   const records = shape === "json" || shape === "hsds" ? recordsIn(bytes) : 0;
   if (shape !== "xlsx") return Math.max(records, ...marks[shape].map((mark) => countOf(bytes, mark)));
   const workbook = soundWorkbook(bytes);

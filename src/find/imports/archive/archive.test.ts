@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parseOfferFile, parseOfferFiles } from "../offers.import.ts";
+import { readArchive } from "./read-archive.ts";
 
 const list = Buffer.from("Titel;PLZ;Ort\nElterncafé;99084;Musterstadt\n");
 const layer = Buffer.from(
@@ -67,6 +68,34 @@ const lying = (content: Buffer, stated: number): Buffer => {
 };
 
 describe("archives that must not be opened", () => {
+  /** Four copies of a list that packs hundredfold, each of 20 MB when unpacked. */
+  const fourLists = (): Buffer => {
+    const line = Buffer.from("Elterncafé;99084;Musterstadt;Ring 1\n");
+    const content = Buffer.alloc(20 * 1024 * 1024, line);
+    return Buffer.from(zipSync(Object.fromEntries([1, 2, 3, 4].map((no) => [`${no}.csv`, content]))));
+  };
+  const refusalOf = (bytes: Buffer): [string | undefined, number] => {
+    const start = cpuMs();
+    const files = readArchive(bytes, 60 * 1024 * 1024);
+    return [files.ok ? undefined : files.unreadable.code, cpuMs() - start];
+  };
+
+  test("what the directory says is too large is not unpacked at all", () => {
+    const [code, spent] = refusalOf(fourLists());
+    expect(code).toBe("file-archive-too-large");
+    expect(spent).toBeLessThan(100);
+  }, 60_000);
+
+  test("a directory that says less than there is stops the unpacking at what it said", () => {
+    const bytes = fourLists();
+    const mark = Buffer.from("PK\u0001\u0002", "latin1");
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 4))
+      bytes.writeUInt32LE(1000, at + 24);
+    const [code, spent] = refusalOf(bytes);
+    expect(code).toBe("file-archive-too-large");
+    expect(spent).toBeLessThan(1000);
+  }, 60_000);
+
   const bomb = () => Buffer.from(zipSync({ "a.csv": new Uint8Array(450 * 1024 * 1024) }, { level: 9 }));
 
   test.each<[string, () => Buffer, string]>([

@@ -21,6 +21,9 @@ type Entry = { readonly name: string; readonly pieces: Uint8Array[]; ended: bool
 
 type Unpacking = { readonly entries: Entry[]; unpacked: number; fault: "large" | "broken" | null };
 
+const swells = (unpacked: number, packed: number): boolean =>
+  unpacked > limits.ratioFrom && unpacked > packed * limits.ratio;
+
 const unzipInto = (state: Unpacking, packed: number, most: number): Unzip => {
   const unzip = new Unzip((file) => {
     if (state.entries.length >= limits.entries) state.fault = "large";
@@ -30,8 +33,7 @@ const unzipInto = (state: Unpacking, packed: number, most: number): Unzip => {
     file.ondata = (fault, piece, final) => {
       if (fault) state.fault = "broken";
       state.unpacked += piece?.length ?? 0;
-      const swollen = state.unpacked > limits.ratioFrom && state.unpacked > packed * limits.ratio;
-      if (state.unpacked > most || swollen) state.fault = "large";
+      if (state.unpacked > most || swells(state.unpacked, packed)) state.fault = "large";
       if (state.fault !== null) return file.terminate();
       entry.pieces.push(piece);
       if (final) entry.ended = true;
@@ -51,10 +53,27 @@ const isSound = (files: readonly NamedBytes[], archive: Uint8Array): boolean => 
 // Small steps, so that a bomb is noticed after some megabytes and not after gigabytes.
 const step = 16 * 1024;
 
+type Stated = { readonly isTooLarge: boolean; readonly most: number };
+
+/**
+ * What the directory says is believed where it refuses, and held as the limit where it does not: unpacking four times
+ * half a gigabyte only to refuse it took seconds of the process that also answers families. Without a directory
+ * nothing can be proved sound, so little is unpacked.
+ */
+const statedBy = (archive: Uint8Array, most: number): Stated => {
+  const contents = contentsOfZip(archive);
+  if (contents === undefined) return { isTooLarge: false, most: Math.min(most, limits.ratioFrom) };
+  const stated = contents.reduce((sum, { size }) => sum + size, 0);
+  const isTooLarge = stated > most || contents.length > limits.entries || swells(stated, archive.length);
+  return { isTooLarge, most: Math.min(most, stated) };
+};
+
 /** Unpacks a ZIP within limits of number, size (`most`, bytes) and growth; anything that cannot be unpacked whole is refused whole. */
 export const readArchive = (bytes: Uint8Array, most = limits.unpacked): Readable<readonly NamedBytes[]> => {
+  const stated = statedBy(bytes, most);
+  if (stated.isTooLarge) return tooLarge();
   const state: Unpacking = { entries: [], unpacked: 0, fault: null };
-  const unzip = unzipInto(state, bytes.length, most);
+  const unzip = unzipInto(state, bytes.length, stated.most);
   try {
     for (let at = 0; at < bytes.length && state.fault === null; at += step)
       unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);

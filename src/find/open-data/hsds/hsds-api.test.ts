@@ -125,6 +125,16 @@ describe("whoever reads the offers by machine", () => {
       expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     }
     expect((await site.get("/hsds/service_at_locations?proximity=100")).status).toBe(400);
+    for (const path of [
+      "services",
+      "organizations",
+      "service_at_locations",
+      "taxonomies",
+      "taxonomy_terms",
+    ]) {
+      const answer = await site.get(`/hsds/${path}?search=a%00b`);
+      expect([path, answer.status, (await answer.json()).error.code]).toEqual([path, 400, "bad-parameter"]);
+    }
   });
 
   test("is told that a record does not exist", async () => {

@@ -45,7 +45,8 @@ const clock = (description: string): Parameter => ({
 const words = (description: string): Parameter => ({
   description,
   schema: { type: "string", maxLength: 200 },
-  fits: (text) => text.length <= 200,
+  // The database holds no NUL; asked for one, it would fail instead of finding nothing.
+  fits: (text) => text.length <= 200 && !text.includes("\u0000"),
 });
 
 /** The most records of one page. */
