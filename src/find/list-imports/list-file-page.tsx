@@ -12,10 +12,13 @@ import { FileErrors, ListFileField } from "./list-file-field.tsx";
 import { readFilePath } from "../offers/read-file-path.ts";
 import { largestFile } from "./sent-file.ts";
 import { sayListImport as t } from "./list-imports.texts.ts";
+import type { PastImport } from "./past-imports.sql.ts";
+import { PastImports } from "./past-imports.tsx";
 
 type ListFileProps = {
   /** The lists that were read before. */
   readonly sources: readonly string[];
+  readonly past: readonly PastImport[];
   readonly chosen?: string;
   readonly asDrafts?: boolean;
   readonly error?: string;
@@ -48,12 +51,13 @@ export function listFilePage(view: View, props: ListFileProps): VNode {
             </ButtonLink>
           </Actions>
         </form>
+        <PastImports view={view} imports={props.past} />
       </div>
     ),
   });
 }
 
-const ListFields = ({ sources, chosen, asDrafts, error }: ListFileProps) => {
+const ListFields = ({ sources, chosen, asDrafts, error }: Omit<ListFileProps, "past">) => {
   const rows = largestFile.rows.toLocaleString("de-DE");
   const hint = t("fileHint", { mb: largestFile.mb, rows });
   const lists = sources.map((value) => ({ value, label: value }));

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers } from "../may.ts";
 import { readSources } from "./import-reports.sql.ts";
+import { readPastImports } from "./past-imports.sql.ts";
 
-/** The lists that were read before, so that a newer edition is recognised whatever its file is called. */
+const mostShown = 20;
+
+/** The lists that were read before, so that a newer edition is recognised whatever its file is called; and the last imports. */
 export const listImportSources = question({
   name: "list-import-sources",
   input: z.object({}),
@@ -11,5 +14,8 @@ export const listImportSources = question({
   by: keepsAllOffers,
   allow: () => true,
   audit: { notAudited: "names of lists hold nothing about families" },
-  run: (tx, _input, { networkId }) => readSources(tx, networkId),
+  run: async (tx, _input, { networkId }) => ({
+    sources: await readSources(tx, networkId),
+    past: await readPastImports(tx, networkId, mostShown),
+  }),
 });

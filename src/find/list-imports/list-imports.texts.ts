@@ -19,6 +19,10 @@ const listImportTexts = germanTexts("find-list-imports", {
   },
   preview: "Vorschau zeigen",
   toOffers: "Zu den Angeboten",
+  pastTitle: "Zuletzt eingelesen",
+  pastIntro: "Beim Ergebnis können Sie ein Einlesen auch zurücknehmen.",
+  pastBySystem: "über die Befehlszeile",
+  pastTakenBack: "zurückgenommen",
   pleaseCheck: "Bitte prüfen Sie die Datei",
   nothingStored: "Es ist nichts gespeichert.",
 

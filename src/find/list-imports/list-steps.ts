@@ -15,6 +15,7 @@ import { sayListImport as t } from "./list-imports.texts.ts";
 import { listPreviewPage } from "./list-preview-page.tsx";
 import { type ListUpload, readListUpload, sentMapping, wantsDrafts } from "./list-upload.ts";
 import { editionOf } from "./other-lists.ts";
+import type { PastImport } from "./past-imports.sql.ts";
 import { previewList } from "./preview-list.ts";
 import { samplesOf } from "./read-samples.ts";
 import { searchTwins } from "./search-twins.ts";
@@ -24,8 +25,10 @@ import { resultPath } from "./show-result.ts";
 
 const callOf = (view: View) => ({ actor: view.actor, networkId: view.network.id });
 
+type ReadBefore = { readonly sources: readonly string[]; readonly past: readonly PastImport[] };
+
 /** The lists that were read before; null for whoever may not read one in. Asked before any file is looked at. */
-async function sourcesFor(desk: Desk, view: View): Promise<readonly string[] | null> {
+async function readBefore(desk: Desk, view: View): Promise<ReadBefore | null> {
   const answer = await ask(desk, listImportSources, callOf(view), {});
   return answer.kind === "done" ? answer.value : null;
 }
@@ -34,14 +37,14 @@ type Again = { readonly error?: string; readonly chosen?: string; readonly asDra
 
 /** The first page, perhaps again with what is wrong. */
 export async function askForList(desk: Desk, view: View, again: Again = {}): Promise<Answer | null> {
-  const sources = await sourcesFor(desk, view);
-  if (sources === null) return null;
-  return page(listFilePage(view, { sources, ...again }), again.error === undefined ? 200 : 422);
+  const before = await readBefore(desk, view);
+  if (before === null) return null;
+  return page(listFilePage(view, { ...before, ...again }), again.error === undefined ? 200 : 422);
 }
 
 /** POST of the first page: reads the file, says what would happen, keeps nothing. */
 export async function previewSentList(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
-  if ((await sourcesFor(desk, view)) === null) return null;
+  if ((await readBefore(desk, view)) === null) return null;
   const again = { chosen: listChosen(request), asDrafts: wantsDrafts(request) };
   const mapping = sentMapping(request);
   if (!mapping.ok) return askForList(desk, view, { ...again, error: mapping.reason });
@@ -103,7 +106,7 @@ async function showPreview(
  * first: nothing is read in that nobody has seen.
  */
 export async function confirmList(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
-  if ((await sourcesFor(desk, view)) === null) return null;
+  if ((await readBefore(desk, view)) === null) return null;
   const chosen = chosenMapping(request);
   const read = await readListUpload(request, chosen.mapping, null);
   if (!read.ok) return askForSameFile(request, view, chosen, read.reason);
@@ -117,7 +120,7 @@ export async function confirmList(desk: Desk, request: WebRequest, view: View): 
 
 /** POST of the columns: how the person wants them read, as a new preview of the same file or as a file of its own. */
 export async function chooseColumns(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
-  if ((await sourcesFor(desk, view)) === null) return null;
+  if ((await readBefore(desk, view)) === null) return null;
   const chosen = chosenMapping(request);
   if (request.fields.get("do") === "zuordnung") return mappingFile(chosen);
   const read = await readListUpload(request, chosen.mapping, null);

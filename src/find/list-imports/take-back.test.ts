@@ -289,3 +289,19 @@ describe("taking back by command", () => {
     await expect(run({ yes: true })).rejects.toThrow("schon zurückgenommen");
   });
 });
+
+test("past imports stand where lists are read in, the newest first, for the own network only", async () => {
+  const { id: net } = await addNetwork(installation, "past");
+  const elsewhere = await readIn([cafe], net);
+  const [first, second] = [await readIn([cafe]), await readIn([cafe, { title: "Ganz neu" }])];
+  await takeBack(second);
+  const page = await (await site.get("/intern/angebote/einlesen", { cookie: "s=staff" })).text();
+  const links = [...page.matchAll(/einlesen\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
+  expect(links.slice(0, 2)).toEqual([second, first]);
+  expect(links).not.toContain(elsewhere);
+  expect(page).toContain("Zuletzt eingelesen");
+  const [kept] = await rows("select report from offer_import where id = $1", second);
+  const { created, updated, unchanged } = kept?.report ?? {};
+  expect(created + updated + unchanged).toBe(2);
+  expect(page).toContain(`${created} neu · ${updated} geändert · ${unchanged} unverändert · zurückgenommen`);
+});

@@ -2,7 +2,7 @@ import type { OfferFacts } from "../offer-history/facts.ts";
 import { needsNoWay } from "../offers/offer-facts.ts";
 
 /** What a family asks of every offer (ux.md 1, the five things), by the field of the form that answers it. */
-export type Asked = (typeof asked)[number];
+export type Asked = (typeof asked)[number] | "schedules";
 const asked = [
   "organisation",
   "description",
@@ -23,7 +23,7 @@ const asked = [
 
 const filled = (text: string | null): boolean => text !== null && text !== "";
 
-const answers = (facts: OfferFacts): Readonly<Record<Asked, boolean>> => {
+const answers = (facts: OfferFacts): Readonly<Record<(typeof asked)[number], boolean>> => {
   const noWay = needsNoWay(facts);
   return {
     organisation: filled(facts.organisation),
@@ -49,6 +49,13 @@ const answers = (facts: OfferFacts): Readonly<Record<Asked, boolean>> => {
   };
 };
 
+/** "10 Uhr", "9.30 Uhr", "14:00–16:00", "10-12 h"; not "rund um die Uhr". */
+const clockTimes =
+  /\b\d{1,2}(?:[:.]\d{2})?\s*(?:uhr|h)\b|\b\d{1,2}[:.]\d{2}\s*(?:-|–|—|bis)\s*\d{1,2}[:.]\d{2}\b/i;
+/** Times that stand only in a text are in no calendar and not under "Heute offen". */
+const namesTimes = ({ description, openingHoursText }: OfferFacts): boolean =>
+  [description, openingHoursText].some((text) => text !== null && clockTimes.test(text));
+
 export type Completeness = {
   readonly done: number;
   readonly all: number;
@@ -58,6 +65,9 @@ export type Completeness = {
 /** How much of what families ask an offer answers, and what it does not. `times`: it has times of its own. */
 export function completenessOf(facts: OfferFacts, times: boolean): Completeness {
   const given = answers(facts);
-  const missing = asked.filter((one) => !given[one] && !(one === "openingHoursText" && times));
-  return { done: asked.length - missing.length, all: asked.length, missing };
+  const unanswered = asked.filter((one) => !given[one] && !(one === "openingHoursText" && times));
+  const inText = namesTimes(facts);
+  const missing: readonly Asked[] = inText && !times ? [...unanswered, "schedules"] : unanswered;
+  const all = asked.length + (inText ? 1 : 0);
+  return { done: all - missing.length, all, missing };
 }

@@ -5,6 +5,7 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { dateText, listText } from "../guide/wording.ts";
 import { OpenConflicts } from "../offer-conflicts/open-conflicts.tsx";
 import { PlainHints } from "../plain-language/plain-hints.tsx";
+import { timesPath } from "../schedules/staff-words.ts";
 import { type Completeness, completenessOf } from "./completeness.ts";
 import { fieldName, sayEditing as t } from "./editing.texts.ts";
 import type { OfferSheet } from "./offer-sheets.sql.ts";
@@ -39,7 +40,7 @@ const StillRight = (sheet: Sheet) => (
   </Card>
 );
 
-const Complete = ({ complete }: { readonly complete: Completeness }) => {
+const Complete = ({ view, offer, complete }: Sheet & { readonly complete: Completeness }) => {
   const { done, all, missing } = complete;
   return (
     <Card line title={t("complete", { done, all })} id="complete">
@@ -52,7 +53,9 @@ const Complete = ({ complete }: { readonly complete: Completeness }) => {
       <ul class="plain stack tight">
         {missing.map((field) => (
           <li key={field}>
-            <a href={`#${field}`}>{fieldName(field)}</a>
+            <a href={field === "schedules" ? view.href(timesPath(offer.id), "de") : `#${field}`}>
+              {fieldName(field)}
+            </a>
           </li>
         ))}
       </ul>
@@ -145,7 +148,7 @@ export const SheetAside = ({ view, offer, trusted, waiting, conflicts, times }: 
     <StillRight view={view} offer={offer} />
     <Waiting view={view} waiting={waiting} />
     <OpenConflicts view={view} offerId={offer.id} count={conflicts} decides={trusted} />
-    <Complete complete={completenessOf(offer.facts, times)} />
+    <Complete view={view} offer={offer} complete={completenessOf(offer.facts, times)} />
     <Card line title={t("plainTitle")} id="plain">
       <PlainHints text={textsOf(offer)} />
     </Card>

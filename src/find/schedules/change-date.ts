@@ -6,7 +6,7 @@ import { useCase } from "../../platform/use-case.ts";
 import { mayEditOffers } from "../may.ts";
 import { areOfNetwork, insertPlace } from "./date-choices.sql.ts";
 import { mayKeepSchedule } from "./may-keep-times.ts";
-import { dayField, noteField } from "./schedule-form.ts";
+import { dayField, noteField, timeField } from "./schedule-form.ts";
 import {
   type NewException,
   offerOfSchedule,
@@ -15,10 +15,7 @@ import {
   touchOffer,
 } from "./schedules.sql.ts";
 
-const time = z.union([
-  z.literal("").transform(() => null),
-  z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "timeForm"),
-]);
+const time = z.union([z.literal("").transform(() => null), timeField]);
 const chosen = z.union([z.literal("").transform(() => null), z.uuid()]);
 
 /** The fields of the page about one date. */

@@ -8,6 +8,7 @@ import { addClosure } from "./add-closure.ts";
 import { closuresPage, closuresPath } from "./closures-page.tsx";
 import { listClosures } from "./list-closures.ts";
 import { removeClosure } from "./remove-closure.ts";
+import { chosenScope } from "./schedule-fields.ts";
 import { timesPath } from "./staff-words.ts";
 import { sayIssue } from "./times-staff.texts.ts";
 
@@ -29,7 +30,7 @@ export const closureRoutes: readonly Route[] = [
   }),
   sending(closuresPath, addClosure, {
     input: ({ fields }) => ({
-      scope: fields.get("scope"),
+      ...chosenScope(fields.get("scope")),
       offerId: fields.get("offerId"),
       from: fields.get("from"),
       to: fields.get("to"),

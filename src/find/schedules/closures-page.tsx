@@ -6,6 +6,7 @@ import { Card } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import type { ClosureLine } from "./closures.sql.ts";
+import type { DateChoices } from "./date-choices.sql.ts";
 import { KnownHolidays } from "./school-holidays-known.tsx";
 import type { HolidayLine } from "./school-holidays.sql.ts";
 import { sayDate } from "./say-times.ts";
@@ -23,16 +24,18 @@ type ClosuresProps = {
   readonly offer: KeptOffer | null;
   readonly keepsAll: boolean;
   readonly ownOrganisationId: string | null;
+  readonly organisations: DateChoices["organisations"];
   readonly typed?: Typed;
 };
 
 /** All closures to come, and a new one. */
 export function closuresPage(view: View, props: ClosuresProps): VNode {
-  const { closures, offer, keepsAll, ownOrganisationId, typed = untouched } = props;
+  const { closures, offer, keepsAll, ownOrganisationId, organisations, typed = untouched } = props;
   const fields = closureFields({
     offer: offer?.title ?? null,
     own: ownOrganisationId !== null,
     all: keepsAll,
+    others: organisations.filter(({ id }) => id !== ownOrganisationId),
   });
   return staffFrame(view, {
     title: titleOf(say("closures"), typed),

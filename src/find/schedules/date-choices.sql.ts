@@ -10,11 +10,17 @@ export type DateChoices = {
   readonly guests: readonly { readonly onDate: string; readonly organisationId: string }[];
 };
 
-export async function readDateChoices(tx: ReadTransaction, scheduleId: string): Promise<DateChoices> {
-  const { rows: organisations } = await sql<DateChoices["organisations"][number]>`
+/** All organisations of the network, by name. */
+export async function readOrganisations(tx: ReadTransaction): Promise<DateChoices["organisations"]> {
+  const { rows } = await sql<DateChoices["organisations"][number]>`
     select id, name from organisation where network_id = (select context_network()) order by name, id`.execute(
     tx,
   );
+  return rows;
+}
+
+export async function readDateChoices(tx: ReadTransaction, scheduleId: string): Promise<DateChoices> {
+  const organisations = await readOrganisations(tx);
   const { rows: places } = await sql<DateChoices["places"][number]>`
     select id, concat_ws(', ', name, street, concat_ws(' ', postal_code, place)) as label from location
      where network_id = (select context_network()) and coalesce(name, street) is not null

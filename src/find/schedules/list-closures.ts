@@ -2,6 +2,7 @@ import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { keepsAllOffers, mayEditOffers } from "../may.ts";
 import { readClosureLines } from "./closures.sql.ts";
+import { readOrganisations } from "./date-choices.sql.ts";
 import { findKeptOffer } from "./schedules.sql.ts";
 import { readHolidayLines } from "./school-holidays.sql.ts";
 import { readLand } from "./times.sql.ts";
@@ -20,6 +21,7 @@ export const listClosures = question({
     schoolHolidays: await readHolidayLines(tx),
     offer: offerId === "" ? null : ((await findKeptOffer(tx, offerId)) ?? null),
     keepsAll: keepsAllOffers(actor),
+    organisations: keepsAllOffers(actor) ? await readOrganisations(tx) : [],
     ownOrganisationId: actor.kind === "staff" ? String(actor.organisationId) : null,
   }),
 });

@@ -7,6 +7,7 @@ import { TimeText } from "../../ui/bdi-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { isolated } from "../guide/wording.ts";
 import { isUnnamed } from "../keeping/unnamed-matters.ts";
+import { MoreCalendars } from "./more-calendars.tsx";
 import { dayOf, sayDate, sayToday, sayWhen, type TimeWords } from "./say-times.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer, type TimedPlace } from "./timed-offer.ts";
 import { timesTexts } from "./times.texts.ts";
@@ -66,6 +67,7 @@ export const NextDates = ({ view, offer, times }: DatesProps) => {
           </a>
         </p>
       )}
+      {!isUnnamed(offer) && <MoreCalendars view={view} offer={offer} times={times} />}
     </section>
   );
 };

@@ -101,9 +101,23 @@ export const dateFields = ({ organisations, places }: DateChoices): readonly For
   { kind: "text", name: "note", label: say("reason") },
 ];
 
-type Scope = { readonly offer: string | null; readonly own: boolean; readonly all: boolean };
+type Scope = {
+  readonly offer: string | null;
+  readonly own: boolean;
+  readonly all: boolean;
+  /** Whoever keeps all offers chooses among these too. */
+  readonly others: DateChoices["organisations"];
+};
 
-export const closureFields = ({ offer, own, all }: Scope): readonly FormField[] => [
+const ofOrganisation = "organisation:";
+
+/** One choice says both what is closed and whose, so that the two cannot contradict each other. */
+export const chosenScope = (chosen: string): { readonly scope: string; readonly organisationId: string } =>
+  chosen.startsWith(ofOrganisation)
+    ? { scope: "organisation", organisationId: chosen.slice(ofOrganisation.length) }
+    : { scope: chosen, organisationId: "" };
+
+export const closureFields = ({ offer, own, all, others }: Scope): readonly FormField[] => [
   {
     kind: "select",
     name: "scope",
@@ -112,6 +126,10 @@ export const closureFields = ({ offer, own, all }: Scope): readonly FormField[] 
       ...(offer === null ? [] : [{ value: "offer", label: say("scopeOffer", { offer }) }]),
       ...(own ? [{ value: "organisation", label: say("scopeOrganisation") }] : []),
       ...(all ? [{ value: "network", label: say("scopeNetwork") }] : []),
+      ...others.map(({ id, name }) => ({
+        value: `${ofOrganisation}${id}`,
+        label: say("scopeOther", { name }),
+      })),
     ],
   },
   { kind: "text", name: "from", type: "date", label: say("closedFrom") },

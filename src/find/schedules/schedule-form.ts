@@ -3,6 +3,7 @@ import { dayNumber, daysOfRule, isoDay } from "../../core/recurrence-days.ts";
 import type { Schedule } from "../../core/recurrence.ts";
 import { isPlainRule, readRule, type RecurrenceRule } from "../../core/recurrence-rule.ts";
 import type { ScheduleFacts } from "./schedules.sql.ts";
+import { readTypedTime } from "./typed-time.ts";
 
 export const weekdayCodes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 export const rhythms = ["weekly", "monthly", "once"] as const;
@@ -13,11 +14,13 @@ export const dayField = z
   .trim()
   .refine((day) => /^(?:19|20|21)\d\d-\d\d-\d\d$/.test(day) && isoDay(dayNumber(day)) === day, "dayForm");
 export const laterDay = z.union([z.literal("").transform(() => null), dayField]);
-const timeField = z
-  .string()
-  .trim()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::\d\d)?$/, "timeForm")
-  .transform((time) => time.slice(0, 5));
+/** "HH:MM", of whatever people type for it. */
+export const timeField = z.string().transform((typed, context) => {
+  const time = readTypedTime(typed);
+  if (time !== undefined) return time;
+  context.issues.push({ code: "custom", message: "timeForm", input: typed });
+  return z.NEVER;
+});
 export const noteField = z
   .string()
   .trim()

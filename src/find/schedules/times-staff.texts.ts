@@ -78,6 +78,7 @@ export const timesStaffTexts = germanTexts("times-staff", {
   scope: "Was ist geschlossen?",
   scopeOffer: "Nur: {offer}",
   scopeOrganisation: "Alles von meiner Organisation",
+  scopeOther: "Alles von: {name}",
   scopeNetwork: "Alles im ganzen Netzwerk",
   closedFrom: "Erster Tag",
   closedTo: "Letzter Tag (darf leer bleiben)",

@@ -27,6 +27,8 @@ export const timesTexts = germanTexts("times", {
   notInSchoolHolidays: "In den Schul-Ferien ist geschlossen.",
   noDates: "Zurzeit kennen wir keinen Termin.",
   calendarFile: "Termine in den eigenen Kalender holen",
+  datesOfOrganisation: "Alle Termine dieser Stelle",
+  datesOfPlace: "Alle Termine in diesem Ort",
   openToday: "Heute offen",
   placeUntil: "{place} · bis {to} Uhr",
   until: "bis {to} Uhr",
