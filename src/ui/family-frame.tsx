@@ -52,6 +52,7 @@ export function familyFrame(view: View, { languagePost, plainTitle, ...frame }: 
       {...frame}
       title={plainTitle ? frame.title : `${frame.title} · ${t.german("earlyHelp")} ${placeOf(view)}`}
       view={view}
+      brandHref={view.href("/")}
       languageSwitch={<LanguageSwitch word={t("language")} languages={links} post={languagePost} />}
       germanHref={languagePost ? undefined : view.href(view.path, "de")}
     />
@@ -60,6 +61,8 @@ export function familyFrame(view: View, { languagePost, plainTitle, ...frame }: 
 
 type FrameProps = Omit<FamilyFrame, "languagePost" | "plainTitle"> & {
   readonly view: View;
+  /** Carries the remembered list of this visit, so it differs from page to page. */
+  readonly brandHref: string;
   readonly languageSwitch: VNode;
   /** Left out where a link would leave a page that only a POST can show; the language switch leads to German there. */
   readonly germanHref: string | undefined;
@@ -68,7 +71,7 @@ type FrameProps = Omit<FamilyFrame, "languagePost" | "plainTitle"> & {
 const placeOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");
 
 const Frame = prepared<FrameProps>(
-  ({ view, area, germanHref, ...frame }) => {
+  ({ view, area, brandHref, germanHref, ...frame }) => {
     const t = speak(frameTexts, view.lang);
     const { htmlLang, dir } = languageFacts(view.lang);
     return (
@@ -80,7 +83,7 @@ const Frame = prepared<FrameProps>(
         scripts={[view.asset("family.js")]}
         icon={iconOf(view)}
         manifest={manifestOf(view)}
-        brand={{ href: view.href("/"), name: t("earlyHelp"), place: placeOf(view), logo: logoOf(view) }}
+        brand={{ href: brandHref, name: t("earlyHelp"), place: placeOf(view), logo: logoOf(view) }}
         texts={{
           bar: t("bar"),
           exit: t("exit"),
@@ -117,10 +120,10 @@ const Frame = prepared<FrameProps>(
       </FamilyPage>
     );
   },
-  ["title", "description", "hero", "head", "languageSwitch", "germanHref", "children"],
+  ["title", "description", "hero", "head", "brandHref", "languageSwitch", "germanHref", "children"],
   ({ view, area, noindex }) =>
     [
-      view.href("/"),
+      view.href(footPaths.about),
       view.publicUrl,
       view.network.id,
       view.network.dataVersion,

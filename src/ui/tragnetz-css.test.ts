@@ -45,6 +45,17 @@ describe.each(sheets)("%s", (_name, css) => {
   });
 });
 
+it("a printed list has no choices to tap away and no last sheet with nothing but the foot line", () => {
+  const paper = read("tragnetz.css").split("@media print")[1] ?? "";
+  expect(paper).toMatch(/\.noprint, \.chips,[^}]*display: none/);
+  expect(paper).toMatch(/p\.print-only \{[^}]*break-before: avoid/);
+});
+
+it("the two fields of the start page stand below each other on a small phone", () => {
+  const [, least = "0"] = /\.hero form \{[^}]*min\(100%, ([\d.]+)rem\)/.exec(read("tragnetz.css")) ?? [];
+  expect(Number(least) * 16 * 2).toBeGreaterThan(360);
+});
+
 describe("first load on a weak net", () => {
   it("the family sheet stays below 6.5 kB and both together below 9 kB, minified and gzipped", () => {
     const [family = 0, staff = 0] = sheets.map(([, css]) => size(css));

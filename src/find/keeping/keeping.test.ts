@@ -66,6 +66,27 @@ describe("the remembered list", () => {
     expect(html).toContain('class="qr"');
   });
 
+  test("a number and “Entfernen” beside it are a finger apart: each on its own line", async () => {
+    const html = await page(`/merkliste?a=${codes["meet-parents"]}`);
+    expect(html).toMatch(
+      /<span class="row"><a class="tap" href="tel:[^]*?<\/span><span class="row"><a class="tap noprint"/,
+    );
+  });
+
+  test("without an address, tells whoever saved a list on this phone how to open it", async () => {
+    const html = await page("/merkliste");
+    expect(html).toMatch(/<p hidden data-kept[^>]*>Ohne Internet/);
+    expect(await page(`/merkliste?a=${codes["meet-parents"]}`)).not.toContain("<p hidden data-kept");
+  });
+
+  test("comes along to the start page by the name of the network", async () => {
+    const list = codes["meet-parents"];
+    for (const address of [`/merkliste?a=${list}`, `/angebote?m=${list}`])
+      expect(await page(address)).toContain(`class="brand" href="/?m=${list}"`);
+    expect(await page("/angebote")).toContain('class="brand" href="/"');
+    expect(await page(`/?m=${list}`)).toContain(`name="m" value="${list}"`);
+  });
+
   test("travels on with the search and grows by the next offer", async () => {
     const html = await page(`/merkliste?a=${codes["meet-parents"]}`);
     expect(html).toContain(`href="/angebote?m=${codes["meet-parents"]}"`);

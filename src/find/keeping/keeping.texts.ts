@@ -26,6 +26,7 @@ export const keepingTexts = germanTexts("keeping", {
   scan: "Mit einem anderen Handy abfotografieren. Dann ist die Liste dort.",
   keep: "Auf diesem Handy speichern",
   kept: "Gespeichert. Die Liste geht jetzt auch ohne Internet.",
+  keptHere: "Ohne Internet öffnet sich hier Ihre gespeicherte Liste.",
   keepText: "Nur wenn Sie das möchten. Wer Ihr Handy hat, kann die Liste dann sehen.",
   keepDrop: "Vom Handy löschen",
   neverKept: "Hilfe bei Gefahr speichern wir nie auf dem Handy.",

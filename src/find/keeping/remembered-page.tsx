@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from "preact";
+import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { NumberText } from "../../ui/bdi-text.tsx";
@@ -45,6 +45,11 @@ export function rememberedPage(view: View, props: ListProps): VNode {
         <BackLink href={view.href("/angebote")}>{t("lookOn")}</BackLink>
         <h1>{t("title")}</h1>
         <p>{codes.length === 0 ? t("empty") : t("count", { count: offers.length })}</p>
+        {codes.length === 0 && (
+          <p hidden data-kept>
+            {t("keptHere")}
+          </p>
+        )}
         {gone > 0 && <Gone {...part} />}
         {offers.length > 0 && (
           <div class="cols">
@@ -118,18 +123,20 @@ function rememberedResult(offer: RememberedOffer, part: PartProps): Result {
     limit: (
       <>
         {hours}
-        {offer.phones.map((phone) => (
-          <Fragment key={phone.display}>
-            <PhoneNumber phone={phone} />{" "}
-          </Fragment>
-        ))}
-        <a
-          class="tap noprint"
-          href={view.href(listAddress(withoutCode(codes, codeOf(offer.id))))}
-          aria-label={t("removeNext", { offer: offer.title })}
-        >
-          {t("remove")}
-        </a>
+        <span class="row">
+          {offer.phones.map((phone) => (
+            <PhoneNumber key={phone.display} phone={phone} />
+          ))}
+        </span>
+        <span class="row">
+          <a
+            class="tap noprint"
+            href={view.href(listAddress(withoutCode(codes, codeOf(offer.id))))}
+            aria-label={t("removeNext", { offer: offer.title })}
+          >
+            {t("remove")}
+          </a>
+        </span>
         {!readsGerman(view.lang) && <> {speak(findTexts, view.lang)("titleGerman")}</>}
       </>
     ),

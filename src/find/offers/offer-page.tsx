@@ -61,6 +61,7 @@ export function offerPage(
         </BackLink>
         <Title view={view} t={t} pieces={title} />
         <Where {...part} timed={timed} times={times} />
+        <p class="small soft">{standText(offer, view, t)}</p>
         <Fits reasons={shortReasons(part)} />
         <NotConfirmed {...part} />
         <CallNow {...part} />
@@ -77,7 +78,7 @@ export function offerPage(
           <aside class="stack" aria-label={t("contactAndTake")}>
             <Contact {...part} />
             <Take {...part} />
-            <Stand {...part} />
+            <SomethingWrong {...part} />
           </aside>
         </div>
       </div>
@@ -137,15 +138,12 @@ const CallNow = ({ offer, t }: PartProps) => {
   );
 };
 
-const Stand = ({ view, t, offer }: PartProps) => (
-  <>
-    <p class="small soft">{standText(offer, view, t)}</p>
-    <p class="small noprint">
-      <a class="tap" href={view.href(`/rueckmeldung?angebot=${offer.slug}`)}>
-        {t("somethingWrong")}
-      </a>
-    </p>
-  </>
+const SomethingWrong = ({ view, t, offer }: PartProps) => (
+  <p class="small noprint">
+    <a class="tap" href={view.href(`/rueckmeldung?angebot=${offer.slug}`)}>
+      {t("somethingWrong")}
+    </a>
+  </p>
 );
 
 const shortReasons = ({ offer, t }: PartProps): readonly string[] => [

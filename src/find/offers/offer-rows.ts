@@ -25,9 +25,10 @@ export type PublishedOffer = {
   readonly confirmedAt: Temporal.Instant | null;
   /** "grey": nobody has stood for it in time. */
   readonly freshness: string;
-  /** Only of hotlines, whose number is what a family wants to see in the list. */
   readonly phones: readonly Phone[];
   readonly accessibilityText: string | null;
+  /** For the printed list; null or missing where it is not known. */
+  readonly street?: string | null;
   readonly postalCode: string | null;
   readonly place: string | null;
   readonly lat: number | null;

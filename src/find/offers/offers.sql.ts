@@ -9,8 +9,7 @@ export async function readPublishedOffers(tx: ReadTransaction): Promise<Publishe
   const { rows } = await sql<PublishedOffer>`
     select o.id, o.external_id, o.slug, o.title, o.description, o.kind, o.access, o.topics, o.languages, o.age_from_months,
            o.age_to_months, o.pregnancy, o.eligibility_text, o.free, o.opening_hours_text, o.confirmed_at, o.freshness,
-           case when o.kind = 'hotline' then o.phones else '[]' end as phones, g.name as organisation, l.postal_code, l.place,
-           l.lat, l.lon,
+           o.phones, g.name as organisation, l.street, l.postal_code, l.place, l.lat, l.lon,
            (select jsonb_object_agg(t.lang, t.text) from offer_translation t
              where t.network_id = o.network_id and t.offer_id = o.id and t.field = 'title' and t.source = o.title) as titles, l.accessibility_text
       from offer o

@@ -36,8 +36,8 @@ describe("the card in a purse at three in the morning", () => {
   test("names a life in danger first, then who listens at night, by day, poison, the doctor on call", () => {
     const numbers = cardOf("de").numbers.map(({ number }) => number);
     expect(numbers.slice(0, 5)).toEqual(["112", "0800 111 0 111", "0800 111 0550", "0551 19240", "116 117"]);
-    // Who is threatened or pregnant in need still finds somebody, also at night.
-    expect(numbers.slice(5)).toEqual(["110", "116 016", "0800 40 40 020"]);
+    // Who is threatened still finds somebody, also at night.
+    expect(numbers.slice(5)).toEqual(["110", "116 016"]);
   });
 
   test.skipIf(!canReadPaper)("and stands so on paper, the office last and with its hours", async () => {
@@ -79,6 +79,30 @@ describe("the card in a purse at three in the morning", () => {
       expect(heightOf("90009-100")).toBeLessThan(numbers[1]?.size ?? 0);
     },
   );
+
+  test.skipIf(!canReadPaper).each(everyLanguage)("tired eyes can read every name on it: %s", async (lang) => {
+    const data = cardOf(lang);
+    const words = (await printedWords("card", data)).filter(({ bottom }) => bottom < card.bottom);
+    const [largest = 0] = words.map(({ top, bottom }) => bottom - top).toSorted((one, other) => other - one);
+    // Boxes of letters are higher than their size by the same share in one font: a box of 7.5 pt is this high.
+    const boxOf = (points: number) => ((points * 1.36) / 72) * 25.4;
+    const names = new Set(
+      data.numbers.flatMap(({ name }) => name.split(/[\s-]+/)).filter((one) => one.length > 4),
+    );
+    const sizes = words.filter(({ text }) => names.has(text)).map(({ top, bottom }) => bottom - top);
+    expect(largest).toBeGreaterThan(boxOf(26));
+    if (!["ar", "fa"].includes(lang)) expect(sizes.length).toBeGreaterThan(3);
+    for (const { text, top, bottom } of words) expect(bottom - top, text).toBeGreaterThan(boxOf(5.9));
+    if (lang === "de") expect(Math.min(...sizes)).toBeGreaterThan(boxOf(7.4));
+  });
+
+  test.skipIf(!canReadPaper)("says once, not nine times, that we have not checked the numbers", async () => {
+    const text = (await printedText("card", cardOf("de"))).replaceAll(/\s+/g, " ");
+    expect(text.split("von uns noch nicht nachgeprüft")).toHaveLength(1 + 5);
+    const checked = helpNumbers.map((one) => ({ ...one, verifiedOn: "2026-11-02" }));
+    const sure = walletCard(voiceIn("de"), checked, false);
+    expect(await printedText("card", sure)).not.toMatch(/nachgeprüft|\*/);
+  });
 
   test.skipIf(!canReadPaper).each(everyLanguage)("tells when each number answers: %s", async (lang) => {
     const data = cardOf(lang);

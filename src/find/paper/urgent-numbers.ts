@@ -96,9 +96,9 @@ const begun = (words: string, lang: PrintVoice["lang"]): string =>
 
 /**
  * Those that fit on a card, as somebody needs them at three in the morning: a life in danger first, then who listens at
- * night, who listens by day, poison, an ill child; then who is threatened or pregnant in need.
+ * night, who listens by day, poison, an ill child; then who is threatened. More would need letters nobody can read.
  */
 export const cardNumbers = (numbers: readonly HelpNumber[], voice: PrintVoice): readonly PrintedNumber[] =>
-  ["life", "overwhelmed", "parents", "poison", "sick-child", "police", "violence", "pregnant"]
+  ["life", "overwhelmed", "parents", "poison", "sick-child", "police", "violence"]
     .flatMap((situation) => numbersFor(numbers, situation, voice.network.land).slice(0, 1))
     .map((help) => printedNumber(help, voice));

@@ -35,5 +35,7 @@ export function walletCard(voice: PrintVoice, helpNumbers: readonly HelpNumber[]
     title: neutral ? paper("cardNeutral") : speak(findTexts, voice.lang)("helpTitle"),
     numbers,
     outside,
+    // Said once below a star: nine times the same words left no room for letters that can be read.
+    reserve: numbers.some(({ checked }) => !checked) ? paper("numberUnchecked") : null,
   };
 }

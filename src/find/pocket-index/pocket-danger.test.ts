@@ -76,9 +76,9 @@ describe("offline somebody types in fright, and the number to call does not come
     expect(cardFor(typed)).toBe(need);
   });
 
-  it("beside the ambulance stands an offer about something else", () => {
-    for (const typed of ["mein baby atmet nicht", "baby hat batterie verschluckt"])
-      expect(titles(typed).filter((title) => !/paediatrician|safety/.test(title))).toEqual([]);
+  it("below the ambulance or the poison line stands a course, and somebody reads on", () => {
+    for (const typed of ["mein baby atmet nicht", "baby atmet nicht", "baby hat batterie verschluckt"])
+      expect(titles(typed), typed).toEqual([]);
   });
 
   it("whose child is missing reads of offers", () => {
@@ -141,6 +141,46 @@ describe("a family that lost its child types so offline, and reads of babies", (
     "baby schreit",
   ])("%s tells of no loss", (typed) => {
     expect(askPocket(pocket, typed).loss).toBe(false);
+  });
+});
+
+describe("offline an offer after a loss stands where nobody spoke of one", () => {
+  const afterLoss = [
+    { ...offer("Gedenkfeier und Grabfeld für Sternenkinder", ["pregnancy-loss"]), phone: "069 90009100" },
+    { ...offer("Trauergruppe", ["pregnancy-loss"]), phone: "069 90009101" },
+    offer("Hebamme nach Fehlgeburt oder stiller Geburt", ["find-midwife", "pregnancy-loss"]),
+    offer("Begleitung nach dem Tod eines Kindes", ["pregnancy-loss", "grief"]),
+    offer("Hebamme Marie Lindner", ["find-midwife"]),
+  ];
+  const read = (lang: string, typed: string) => {
+    const fitting = thesauri.filter((one) => one.lang === "de" || one.lang === lang);
+    const own = openPocket(buildPocket({ topics, thesauri: fitting, offers: afterLoss, danger }));
+    return askPocket(own, typed).offers.map(([title]) => title);
+  };
+
+  it.each([
+    ["de", "hebame"],
+    ["de", "hebamme"],
+    ["ar", "قابلة"],
+  ])("%s: %s finds the midwife and no loss", (lang, typed) => {
+    expect(read(lang, typed)).toEqual(["Hebamme Marie Lindner"]);
+  });
+
+  it.each([
+    ["de", "fehlgeburt"],
+    ["ar", "طفلي مات"],
+  ])("%s: %s finds somebody to speak with before a group, and both before a grave", (lang, typed) => {
+    const found = read(lang, typed);
+    const places = ["Begleitung nach", "Hebamme nach", "Trauergruppe", "Gedenkfeier"].map((name) =>
+      found.findIndex((title) => title.startsWith(name)),
+    );
+    expect(places).not.toContain(-1);
+    expect(Math.max(...places.slice(0, 2))).toBeLessThan(places[2] ?? 0);
+    expect(places[2]).toBeLessThan(places[3] ?? 0);
+  });
+
+  it("who asks for the grave in words finds it first", () => {
+    expect(read("de", "fehlgeburt gedenkfeier")[0]).toMatch(/^Gedenkfeier/);
   });
 });
 

@@ -7,6 +7,7 @@ import { anyoneActor } from "../../platform/actor.ts";
 import { loadTranslations, speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { dangersNow } from "../search/missing-child.ts";
+import { frameTexts } from "../../ui/frame.texts.ts";
 import { findTexts } from "../texts.ts";
 import { acuteTitles } from "../urgent/acute-note.tsx";
 import { readHelpNumbers } from "../urgent/help-number.ts";
@@ -57,8 +58,7 @@ describe("without a network", () => {
   });
 
   it("there is a person to call, and no form that needs a network", () => {
-    const person = (html: string): string =>
-      html.match(/data-person(?:="true")?>.*?<div hidden data-person-loss/s)?.[0] ?? "";
+    const person = (html: string): string => html.match(/data-person(?:="true")?>.*?data-forget/s)?.[0] ?? "";
     expect(person(box("de", "069 90009120"))).toContain('href="tel:+496990009120"');
     expect(person(box("de"))).toMatch(/href="tel:/);
     for (const phone of ["069 90009120", null])
@@ -69,5 +69,16 @@ describe("without a network", () => {
     const grief = box("de").match(/data-person-loss.*?<\/div>/s)?.[0] ?? "";
     expect(grief).toMatch(/href="tel:/);
     expect(grief).not.toMatch(/Eltern|Baby/);
+  });
+
+  it("after a loss the person to call stands above the offers, otherwise below", () => {
+    const html = box("ar");
+    expect(html.indexOf("data-person-loss")).toBeLessThan(html.indexOf("data-found"));
+    expect(html.search(/data-person(?!-)/)).toBeGreaterThan(html.indexOf("data-found"));
+  });
+
+  it("titles that are there in German only are marked so, in the language of the page", () => {
+    expect(box("ar")).toContain(`data-german="${speak(frameTexts, "ar")("inGerman")}"`);
+    for (const german of ["de", "de-simple"] as const) expect(box(german)).not.toContain("data-german");
   });
 });

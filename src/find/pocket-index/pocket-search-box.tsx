@@ -1,5 +1,7 @@
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { frameTexts } from "../../ui/frame.texts.ts";
+import { readsGerman } from "../../ui/german-text.tsx";
 import { ResultsList } from "../../ui/results-list.tsx";
 import type { DangerNow } from "../search/missing-child.ts";
 import { AcuteNote, acuteTitles } from "../urgent/acute-note.tsx";
@@ -25,6 +27,7 @@ export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
       data-pocket={view.href("/suche-ohne-netz.json")}
       data-offer={view.href("/angebote/")}
       data-loss={view.loss || undefined}
+      data-german={readsGerman(view.lang) ? undefined : speak(frameTexts, view.lang)("inGerman")}
     >
       <h2 id="pocket">{t("title")}</h2>
       <p>{t("text")}</p>
@@ -42,8 +45,9 @@ export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
           {t("nothing")}
         </p>
         <div hidden role="status" data-danger />
+        <Person view={view} helpNumbers={helpNumbers} loss />
         <ol class="results" data-found />
-        <Person view={view} helpNumbers={helpNumbers} />
+        <Person view={view} helpNumbers={helpNumbers} loss={false} />
         <p>
           <button type="button" class="btn text" data-forget>
             <span>{t("drop")}</span>
@@ -56,23 +60,17 @@ export const PocketSearchBox = ({ view, helpNumbers }: PocketProps) => {
 };
 
 /**
- * Below every answer a person to call, as in the search on the server: the team's phone or a helpline, never its form, which
- * needs a network. After a loss it is nobody whose name speaks of parents.
+ * With every answer a person to call, as in the search on the server: the team's phone or a helpline, never its form, which
+ * needs a network. After a loss it stands above the offers and is nobody whose name speaks of parents.
  */
-const Person = ({ view, helpNumbers }: PocketProps) => {
-  const t = speak(findTexts, view.lang);
+const Person = ({ view, helpNumbers, loss }: PocketProps & { readonly loss: boolean }) => {
   const byPhone = { ...view.network, hasIntake: false };
+  const t = speak(findTexts, view.lang);
+  const contact = humanContact({ ...view, network: byPhone, loss }, t, [], helpNumbers, "");
   return (
-    <>
-      {[false, true].map((loss) => {
-        const contact = humanContact({ ...view, network: byPhone, loss }, t, [], helpNumbers, "");
-        return (
-          <div key={`${loss}`} hidden {...{ [loss ? "data-person-loss" : "data-person"]: true }}>
-            {contact && <ResultsList results={[contact]} />}
-          </div>
-        );
-      })}
-    </>
+    <div hidden {...{ [loss ? "data-person-loss" : "data-person"]: true }}>
+      {contact && <ResultsList results={[contact]} />}
+    </div>
   );
 };
 

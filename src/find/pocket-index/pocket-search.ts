@@ -3,6 +3,7 @@ import { otherThanLoss, saysLoss } from "../search/loss-words.ts";
 import { tellsOfMissingChild } from "../search/missing-child.ts";
 import { readBits } from "./bit-coding.ts";
 import { type Danger, learnedDangers, medicalDangers } from "./danger-words.ts";
+import { lossInPlace, lossTold } from "./loss-on-the-phone.ts";
 import { isOneSlip } from "./one-slip.ts";
 import {
   hearTopics,
@@ -87,6 +88,9 @@ function meantBy({ index, book, danger, places }: Pocket, query: string, typed: 
   const read = readDanger(danger, wholeWords(query), heard);
   const loss = saysLoss(query) || (otherThanLoss(query) === null && [...topics][0]?.[0] === index.l);
   if (read?.medical) {
+    // No offer helps a child that does not breathe, and each one keeps a parent from calling.
+    if (read.danger === "life" || read.danger === "poison")
+      return { danger: read.danger, topics: new Map(), loss };
     const nearest = new Map(index.n.map((topic) => [topic, 1]));
     return { danger: read.danger, topics: read.sure >= surelyMedical ? nearest : topics, loss };
   }
@@ -113,7 +117,11 @@ export function askPocket(pocket: Pocket, query: string, loss = false, most = 5)
     const points = pointsOf(pocket, at, meant, telling);
     if (points > 0) hits.push({ offer, points });
   }
-  const best = hits.sort((one, other) => other.points - one.points).slice(0, most);
+  hits.sort((one, other) => other.points - one.points);
+  // Who types the name of an offer and nothing else finds it, whatever it is about.
+  const isHeard = meant.topics.size === 0 || meant.topics.has(pocket.index.l);
+  const told = lossTold(query, grieves, isHeard);
+  const best = lossInPlace(hits, told, pocket.index.l, query).slice(0, most);
   return { offers: best.map(({ offer }) => offer), danger: meant.danger, loss: grieves };
 }
 

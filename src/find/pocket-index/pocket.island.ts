@@ -31,7 +31,10 @@ function card([title, slug, place, phone]: PocketOffer): HTMLElement {
   const heading = document.createElement("h3");
   const name = link(`${box?.dataset["offer"] ?? ""}`.replace(/\/(\?|$)/, `/${slug}$1`), title);
   name.lang = "de";
-  heading.append(name);
+  name.dir = "auto";
+  // As on every page: titles are kept in German only, and who does not read it is told so.
+  const german = box?.dataset["german"];
+  heading.append(name, german ? ` (${german})` : "");
   const line = document.createElement("p");
   line.append(place, place && phone ? ", " : "", phone ? call(phone) : "");
   item.append(heading, line);

@@ -50,7 +50,7 @@ export const AcuteNote = ({ view, acute, helpNumbers }: AcuteNoteProps) => {
       <HelpCalls numbers={numbers} lang={view.lang} brief />
       <p>{t(texts[acute])}</p>
       <p>
-        <a class="tap" href={view.href("/hilfe-sofort")}>
+        <a class="tap noprint" href={view.href("/hilfe-sofort")}>
           {t("moreNumbers")}
         </a>
       </p>

@@ -45,7 +45,7 @@ export const UrgentNote = ({ view, card, helpNumbers, id = "urgent" }: UrgentNot
       <p>{t(texts[card])}</p>
       <HelpCalls numbers={numbersOf(situationsOf[card])} lang={view.lang} brief />
       <p>
-        <a class="tap" href={view.href("/hilfe-sofort")}>
+        <a class="tap noprint" href={view.href("/hilfe-sofort")}>
           {t("moreNumbers")}
         </a>
       </p>

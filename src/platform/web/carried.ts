@@ -22,7 +22,7 @@ const withLoss = (path: string): string =>
 
 /** The list is carried only where somebody goes on looking: everywhere else it would tell without need. */
 const withList = (path: string, list: string): string =>
-  /^\/(angebote|fragen)(\/|\?|$)/.test(path) ? added(path, "m", list) : path;
+  /^\/((angebote|fragen)(\/|\?|$)|\?|$)/.test(path) ? added(path, "m", list) : path;
 
 export function carryOn(path: string, { loss, remembered }: Carried): string {
   const listed = remembered === "" ? path : withList(path, remembered);
