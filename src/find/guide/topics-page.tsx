@@ -37,7 +37,14 @@ export function topicsPage(
         <h1>{t("topicsTitle")}</h1>
         <p>{t("topicsIntro")}</p>
         <SearchForm view={view} />
-        {contact && <ResultsList results={[contact]} />}
+        {contact && (
+          <section class="stack tight" aria-labelledby="contact">
+            <h2 id="contact" class="vh">
+              {t("contactTeam")}
+            </h2>
+            <ResultsList results={[contact]} />
+          </section>
+        )}
         <div class="flow">
           {groupsOf(topicsFor(topics, view.loss)).map(({ group, topics: inGroup }) => {
             return (
