@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aNetwork, aNode, type Node } from "../../../tests/builders/professionals.ts";
 import { runCommand } from "../../../tests/builders/run-command.ts";
+import { saysSoon } from "../../../tests/builders/says-soon.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { officeDay, processInstant } from "../../platform/clock.ts";
@@ -68,13 +69,7 @@ const send = async (address: string, fields: Readonly<Record<string, string>>) =
   const _t = /name="_t" value="([^"]*)"/.exec(await text("/intern/schliesszeiten", asStaff))?.[1] ?? "";
   return site.post(address, { ...fields, _t, _op: crypto.randomUUID() }, asStaff);
 };
-const until = async (address: string, words: RegExp) => {
-  const began = performance.now();
-  while (!words.test(await text(address))) {
-    if (performance.now() - began > 5000) throw new Error(`${address} never says ${String(words)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const until = (address: string, words: RegExp) => saysSoon(() => text(address), words);
 const day = (days: number) => today.add({ days }).toString();
 const sequence = async () => Number(/SEQUENCE:(\d+)/.exec(await text("/kalender.ics"))?.[1]);
 const exdates = async () => ((await text("/kalender.ics")).match(/^EXDATE/gm) ?? []).length;

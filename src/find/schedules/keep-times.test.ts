@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aNetwork, aNode, type Node } from "../../../tests/builders/professionals.ts";
+import { saysSoon } from "../../../tests/builders/says-soon.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { officeDay, processInstant } from "../../platform/clock.ts";
@@ -65,15 +66,8 @@ const says = async (address: string, words: string | RegExp) => {
   const page = (await text(address)).replaceAll(/[\u2066-\u2069]/g, "");
   return typeof words === "string" ? page.includes(words) : words.test(page);
 };
-/** What was written is known to the web process as soon as the database has said so. */
-const until = async (address: string, words: string) => {
-  const began = performance.now();
-  while (!(await says(address, words))) {
-    if (performance.now() - began > 5000) throw new Error(`${address} never says ${words}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return performance.now() - began;
-};
+const until = (address: string, words: string) =>
+  saysSoon(async () => (await text(address)).replaceAll(/[\u2066-\u2069]/g, ""), words);
 /** Sends a staff form with the token of a page that this person sees. */
 const send = async (address: string, fields: Readonly<Record<string, string>>, on: WebSite = site) => {
   const page = await (await on.get("/intern/schliesszeiten", asStaff)).text();

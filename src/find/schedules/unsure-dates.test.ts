@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aNetwork, aNode } from "../../../tests/builders/professionals.ts";
+import { saysSoon } from "../../../tests/builders/says-soon.ts";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { officeDay, processInstant } from "../../platform/clock.ts";
@@ -50,13 +51,7 @@ const load = async (...ranges: readonly (readonly [number, number])[]) => {
     );
   await installation.owner.query("update network set data_version = data_version + 1");
 };
-const until = async (address: string, words: RegExp) => {
-  const began = performance.now();
-  while (!words.test(await text(address))) {
-    if (performance.now() - began > 5000) throw new Error(`${address} never says ${String(words)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const until = (address: string, words: RegExp) => saysSoon(() => text(address), words);
 
 test("while no school holidays are known, no date that they may close is promised anywhere", async () => {
   const page = await text("/angebote/buecher");
