@@ -60,8 +60,8 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   ),
   concern: plan(
     "concern",
-    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason",
-    "network_id kind origin state node_id due_at due_kind version reminded_at escalations rekey_due delete_after visible_to open_ owner_live contact_class asked_purpose asked_live",
+    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason second_channel_kind second_look_at second_look_by duplicate_of_id",
+    "network_id kind origin state node_id due_at due_kind version reminded_at escalations rekey_due delete_after visible_to open_ owner_live contact_class asked_purpose asked_live transfer_purpose transfer_live gap_recorded",
   ),
   concern_field: plan("concern", "concern_id id sealed", "network_id field class epoch visible_to"),
   concern_log: plan(
@@ -86,8 +86,13 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
   ),
   consent: plan(
     "consent",
-    "id concern_id purpose given_how wording_language given_at withdrawn_at",
-    "network_id wording_version ends_at visible_to live",
+    "id concern_id purpose given_how wording_language given_at withdrawn_at recorded_by oral_reason with_interpreter",
+    "network_id wording_version ends_at visible_to live recipient_node_id recipient_organisation_id data_classes reminded_at",
+  ),
+  contact_attempt: plan(
+    "concern",
+    "concern_id id channel outcome tried_at membership_id",
+    "network_id visible_to",
   ),
   dialogue_ticket: plan("dialogue", "token_hash concern_id locator sealed_family_key", "network_id ends_at"),
   organisation: plan(
@@ -167,6 +172,7 @@ export const deletionPlan: Readonly<Record<string, TablePlan>> = {
 export const aboutNobody: Readonly<Record<string, string>> = {
   clock: "The offset of the clock in rehearsals.",
   concern_count: "Coded counts by month; no id leads back to a family.",
+  gap_record: "What nobody offers, by month and codes; no id leads back to a family.",
   installation: "The mark of the key file.",
   job_run: "When a job last ran.",
   migration: "Which files were applied.",

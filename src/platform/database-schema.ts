@@ -79,9 +79,11 @@ export interface Concern {
   deleteAfter: string | null;
   dueAt: Temporal.Instant | null;
   dueKind: string | null;
+  duplicateOfId: string | null;
   escalations: Generated<number>;
   familyPublicKey: Buffer | null;
   followsId: string | null;
+  gapRecorded: Generated<boolean>;
   id: string;
   kind: Generated<string>;
   language: string;
@@ -97,8 +99,13 @@ export interface Concern {
   rekeyDue: Generated<boolean>;
   remindedAt: Temporal.Instant | null;
   sealedNoticeAddress: Buffer | null;
+  secondChannelKind: string | null;
+  secondLookAt: Temporal.Instant | null;
+  secondLookBy: string | null;
   state: string;
   successorId: string | null;
+  transferLive: Generated<boolean | null>;
+  transferPurpose: Generated<string | null>;
   urgentShown: Generated<boolean>;
   version: Generated<number>;
   visibleTo: Generated<string[]>;
@@ -171,17 +178,35 @@ export interface ConcernWrap {
 
 export interface Consent {
   concernId: string;
+  dataClasses: Generated<string[]>;
   endsAt: Temporal.Instant | null;
   givenAt: Temporal.Instant;
   givenHow: string;
   id: string;
   live: Generated<boolean | null>;
   networkId: string;
+  oralReason: string | null;
   purpose: string;
+  recipientNodeId: string | null;
+  recipientOrganisationId: string | null;
+  recordedBy: string | null;
+  remindedAt: Temporal.Instant | null;
   visibleTo: Generated<string[]>;
   withdrawnAt: Temporal.Instant | null;
+  withInterpreter: Generated<boolean>;
   wordingLanguage: string;
   wordingVersion: string;
+}
+
+export interface ContactAttempt {
+  channel: string;
+  concernId: string;
+  id: string;
+  membershipId: string | null;
+  networkId: string;
+  outcome: string;
+  triedAt: Temporal.Instant;
+  visibleTo: Generated<string[]>;
 }
 
 export interface DialogueTicket {
@@ -191,6 +216,17 @@ export interface DialogueTicket {
   networkId: string;
   sealedFamilyKey: Buffer;
   tokenHash: Buffer;
+}
+
+export interface GapRecord {
+  cause: string;
+  childAge: string | null;
+  id: string;
+  language: string;
+  month: string;
+  networkId: string;
+  place: string | null;
+  topic: string | null;
 }
 
 export interface ImportConflict {
@@ -703,7 +739,9 @@ export interface DB {
   concernLog: ConcernLog;
   concernWrap: ConcernWrap;
   consent: Consent;
+  contactAttempt: ContactAttempt;
   dialogueTicket: DialogueTicket;
+  gapRecord: GapRecord;
   importConflict: ImportConflict;
   installation: Installation;
   invitation: Invitation;

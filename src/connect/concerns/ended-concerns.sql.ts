@@ -23,6 +23,7 @@ const tables = [
   "concern_field",
   "concern_wrap",
   "consent",
+  "contact_attempt",
   "dialogue_ticket",
   "concern_locator",
   "outbox",

@@ -66,7 +66,7 @@ export async function readingsOfMyConcern(tx: ReadTransaction, concernId: Concer
 
 /** Words, keys and door are destroyed; the workflow row without any word of the family stays until its deletion date. */
 export async function destroyContent(tx: WriteTransaction, concernId: ConcernId): Promise<void> {
-  for (const table of ["message", "concernField", "concernWrap", "dialogueTicket"] as const)
+  for (const table of ["message", "concernField", "contactAttempt", "concernWrap", "dialogueTicket"] as const)
     await tx.deleteFrom(table).where("concernId", "=", concernId).execute();
 }
 export const dropField = (tx: WriteTransaction, concernId: ConcernId, field: FieldName) =>
