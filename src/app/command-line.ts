@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { repositoryRoot } from "../platform/checkout.ts";
+import { openIntakeJournal } from "../platform/intake-journal/open-journal.ts";
 import { openInstallation } from "../platform/installation.ts";
 import { commands } from "./commands.ts";
 import { commandConfig } from "./place.ts";
@@ -17,10 +18,12 @@ process.exitCode = await runWords(process.argv.slice(2), {
     const config = commandConfig();
     const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "command", tell);
     const { database, keys, asOwner } = installation;
+    const journal = openIntakeJournal(config.journalDir, keys);
     const close = async () => {
+      await journal.close();
       await database.close();
       await installation.stop();
     };
-    return { desk: { database, keys, asOwner, config }, close };
+    return { desk: { database, keys, journal, asOwner, config }, close };
   },
 });

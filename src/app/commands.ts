@@ -13,7 +13,13 @@ import { networkCreate } from "../network/networks/network-create.command.ts";
 import { networkList } from "../network/networks/network-list.command.ts";
 import { networkShow } from "../network/networks/network-show.command.ts";
 import { accountCreate } from "../people/invitations/account-create.command.ts";
+import { backupCommand } from "./backup/backup.command.ts";
+import { replayCommand } from "./backup/replay.command.ts";
+import { restoreCommand } from "./backup/restore.command.ts";
 import { demoCommands } from "./demo/demo.command.ts";
+import { keysRotate } from "./key-rotation/keys-rotate.command.ts";
+import { checkPrivacy } from "./privacy-check/check-privacy.command.ts";
+import { retentionRun } from "./retention/retention-run.command.ts";
 import type { Command } from "../platform/command.ts";
 
 /** Everything an operator can type after `npm run tragnetz --`. */
@@ -33,5 +39,11 @@ export const commands: readonly Command[] = [
   exportDcatCommand,
   exportHsdsTablesCommand,
   exportBookletCommand,
+  retentionRun,
+  checkPrivacy,
+  keysRotate,
+  backupCommand,
+  restoreCommand,
+  replayCommand,
   ...demoCommands,
 ];

@@ -1,11 +1,21 @@
 import { sql } from "kysely";
-import { deleteEndedConcerns, escalateOverdue } from "../connect/public.ts";
-import { deleteAnsweredFeedback, keepOffersFresh } from "../find/public.ts";
+import {
+  remindProtection,
+  endConsents,
+  escalateOverdue,
+  tellReferrers,
+  writeDailyMails,
+} from "../connect/public.ts";
+import { keepOffersFresh } from "../find/public.ts";
+import { followDutyCalendars, remindDrills } from "../people/public.ts";
 import type { Config } from "../platform/config.ts";
+import { keepJournalYoung } from "../platform/intake-journal/keep-journal-young.job.ts";
 import { log, safeFault } from "../platform/log.ts";
 import type { Desk } from "../platform/perform.ts";
 import { sendOutbox } from "../platform/send-outbox.job.ts";
 import { writeMail } from "./mail-routes.ts";
+import { watchHouse } from "./watch-house.job.ts";
+import { deleteWhatIsOver } from "./retention/retention.job.ts";
 
 type Job = {
   readonly name: string;
@@ -15,9 +25,16 @@ type Job = {
 
 const jobs: readonly Job[] = [
   { name: "sweep", everyMs: 60_000, run: escalateOverdue },
-  { name: "ended concerns", everyMs: 3_600_000, run: deleteEndedConcerns },
+  { name: "consents", everyMs: 60_000, run: endConsents },
+  { name: "drills", everyMs: 6 * 3_600_000, run: remindDrills },
+  { name: "referrers", everyMs: 60_000, run: tellReferrers },
+  { name: "child protection", everyMs: 300_000, run: remindProtection },
+  { name: "duty calendars", everyMs: 60_000, run: followDutyCalendars },
+  { name: "house", everyMs: 60_000, run: watchHouse },
+  { name: "retention", everyMs: 3_600_000, run: deleteWhatIsOver },
+  { name: "journal", everyMs: 3_600_000, run: keepJournalYoung },
   { name: "offers", everyMs: 3_600_000, run: keepOffersFresh },
-  { name: "answered feedback", everyMs: 3_600_000, run: deleteAnsweredFeedback },
+  { name: "daily mails", everyMs: 60_000, run: writeDailyMails },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
 ];
 

@@ -1,4 +1,4 @@
-import { writeConcernMail } from "../connect/public.ts";
+import { isProtectionMail, writeNotice, writeProtectionMail } from "../connect/public.ts";
 import type { Config } from "../platform/config.ts";
 import type { Mail } from "../platform/outbox.ts";
 import type { Desk } from "../platform/perform.ts";
@@ -9,9 +9,14 @@ import { handling, type Route } from "../platform/web/route.ts";
 import { mailPage } from "./mail-page.tsx";
 import { lastOutboxRows } from "./mails.sql.ts";
 
-/** Who writes a mail whose receiver is looked up late: only CONNECT does so far. */
-export const writeMail: WriteMail = (tx, recipient, _row, keys, config) =>
-  writeConcernMail(tx, recipient, keys, config);
+/**
+ * Who writes a mail whose receiver is looked up late: only CONNECT does so far. What is about child protection reaches
+ * the person herself and never her substitute, who could not open it.
+ */
+export const writeMail: WriteMail = (tx, recipient, row, keys, config) =>
+  isProtectionMail(row.kind)
+    ? writeProtectionMail(tx, recipient.id, config)
+    : writeNotice(tx, recipient, row, keys, config);
 
 /** On loopback with the demo network, mails appear here and nowhere else. */
 export const mailRoutes = (config: Config): readonly Route[] => [
@@ -25,7 +30,7 @@ async function lastMails(desk: Desk, config: Config, view: View): Promise<Mail[]
     const mails: Mail[] = [];
     for (const row of await lastOutboxRows(tx, view.network.id)) {
       const mail = await openLetter(tx, row, desk.keys, config, writeMail);
-      if (mail !== null) mails.push(mail);
+      if (mail !== null && "to" in mail) mails.push(mail);
     }
     return mails;
   });

@@ -10,6 +10,7 @@ import type { Desk } from "../platform/perform.ts";
 import type { NetworkFaces } from "../platform/web/network-faces.ts";
 import type { Route } from "../platform/web/route.ts";
 import { mailRoutes } from "./mail-routes.ts";
+import { privacyPapersRoutes } from "./privacy-papers/privacy-papers-routes.ts";
 import { siteFileRoutes } from "./site-file-routes.ts";
 import { wishWords } from "./wish-words.ts";
 
@@ -32,6 +33,7 @@ export function allRoutes({ desk, config, faces, tell }: Parts): readonly Route[
     ...networkRoutes,
     ...connectRoutes(wishWords(find), topicName),
     ...findRoutes(find),
+    ...privacyPapersRoutes(config),
     ...siteFileRoutes(faces),
     ...(config.demo ? mailRoutes(config) : []),
   ];

@@ -25,7 +25,7 @@ export async function runWords(words: readonly string[], around: Surroundings): 
     if (found === undefined) return listOrRefuse(words, around, json);
     if (found.rest.includes("--help"))
       around.out(json ? JSON.stringify(commandJson(found.command)) : commandText(found.command));
-    else await run(found.command, found.rest, around, json);
+    else return await run(found.command, found.rest, around, json);
     return 0;
   } catch (fault) {
     return fail(fault, around, json);
@@ -54,13 +54,15 @@ async function run(
   rest: readonly string[],
   { open, out, err }: Surroundings,
   json: boolean,
-): Promise<void> {
+): Promise<number> {
   const given = readWords(command, rest);
   const tell = err;
   const { desk, close } = await open(tell);
   try {
     const answer: CommandDesk["answer"] = (object) => out(json ? JSON.stringify(object) : readable(object));
-    await command.run(given, { ...desk, tell, answer });
+    const badNews = await command.run(given, { ...desk, tell, answer });
+    if (badNews) err(badNews);
+    return badNews ? 1 : 0;
   } finally {
     await close();
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadAssets } from "../platform/assets.ts";
 import { repositoryRoot } from "../platform/checkout.ts";
 import type { Config } from "../platform/config.ts";
+import { openIntakeJournal } from "../platform/intake-journal/open-journal.ts";
 import { type Installation, openInstallation } from "../platform/installation.ts";
 import { loadTranslations } from "../platform/texts.ts";
 import { watchNetworkFaces } from "../platform/web/network-faces.ts";
@@ -26,8 +27,9 @@ async function serve(config: Config): Promise<void> {
   const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "serve", say);
   loadTranslations(join(repositoryRoot, "texts"));
   const { database, keys } = installation;
-  const desk = { database, keys };
-  if (config.demo) await loadDemoIfEmpty({ ...desk, asOwner: installation.asOwner }, say);
+  if (config.demo) await loadDemoIfEmpty({ database, keys, asOwner: installation.asOwner }, say);
+  const journal = openIntakeJournal(config.journalDir, keys);
+  const desk = { database, keys, journal };
   configureSignIn({ production: config.production });
   registerHandOvers();
   const faces = await watchNetworkFaces(database);
@@ -54,6 +56,7 @@ async function serve(config: Config): Promise<void> {
     await closeDoor(server);
     await jobs.stop();
     await faces.stop();
+    await journal.close();
     await close(installation);
   });
 }

@@ -21,6 +21,10 @@ export const wishWords = (find: Find): WishWords => ({
     const offer = await ask(desk, showOffer, { actor: view.actor, networkId: view.network.id }, { slug });
     return offer.kind === "done" ? offer.value.title : null;
   },
+  offerAsked: async (desk, view, slug) => {
+    const offer = await ask(desk, showOffer, { actor: view.actor, networkId: view.network.id }, { slug });
+    return offer.kind === "done" ? { kind: offer.value.kind, title: offer.value.title } : null;
+  },
 });
 
 type TextKey = keyof (typeof findTexts)["texts"];

@@ -1,4 +1,4 @@
-import type { Actor, Family, Role, Staff } from "../platform/actor.ts";
+import type { Actor, Anyone, Family, Role, Staff } from "../platform/actor.ts";
 
 /** Who may come to an act of CONNECT at all. What they may do with a concern is in `concerns/concern.ts`. */
 
@@ -26,3 +26,10 @@ export const aProfessional = (actor: Actor): actor is Staff =>
 /** The coordinator sees the workflow and no content (decisions.md 20). */
 export const aCoordinator = (actor: Actor): actor is Staff =>
   actor.kind === "staff" && actor.roles.includes("networkCoordinator");
+
+/** Referring is open to every practice; whoever is signed in is known besides. */
+export const anyReferrer = (actor: Actor): actor is Anyone | Staff =>
+  actor.kind === "anyone" || actor.kind === "staff";
+
+/** Everybody who works in the network may look at what her own organisation has referred. */
+export const anyStaff = (actor: Actor): actor is Staff => actor.kind === "staff";

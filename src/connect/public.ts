@@ -1,4 +1,15 @@
-export { deleteEndedConcerns } from "./concerns/ended-concerns.retention.ts";
+export { oldCapacities } from "./capacity/old-capacities.retention.ts";
+export { protectionRows } from "./child-protection/closed-consultations.retention.ts";
+export { isProtectionMail, writeProtectionMail } from "./child-protection/protection-news.mail.tsx";
+export { remindProtection } from "./child-protection/remind-protection.job.ts";
+export { concernRows } from "./concerns/ended-concerns.retention.ts";
+export { deleteTraces } from "./concerns/ended-concerns.sql.ts";
+export { channelPlace, standbyPlace } from "./keys/held-places.ts";
 export { escalateOverdue } from "./concerns/escalate-overdue.job.ts";
-export { writeConcernMail } from "./concerns/concern-news.mail.tsx";
+export { writeNotice } from "./daily-mail/notice.mail.tsx";
+export { writeDailyMails } from "./daily-mail/write-daily-mails.job.ts";
 export { handOverConcerns, returnConcernsOfNode } from "./concerns/leaving.sql.ts";
+export { brokenConcernLogs, returnKeyless, unreadableConcerns } from "./concerns/lost-keys.sql.ts";
+export { referralRows } from "./referrals/ended-referrals.retention.ts";
+export { tellReferrers } from "./referrals/tell-referrers.job.ts";
+export { endConsents } from "./consents/end-consents.job.ts";

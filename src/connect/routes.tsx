@@ -1,25 +1,28 @@
 import { page } from "../platform/web/answer.ts";
+import { accessRoutes } from "./access/access-routes.ts";
+import { attachmentRoutes } from "./attachments/attachment-routes.ts";
+import { consentRoutes } from "./consents/consent-routes.ts";
 import { handling, type Route } from "../platform/web/route.ts";
-import { acceptConcern } from "./concerns/accept-concern.ts";
-import { answerFamily } from "./concerns/answer-family.ts";
-import { closeConcern } from "./concerns/close-concern.ts";
-import { concernAct, showMyDay, showOneConcern } from "./concerns/concern-steps.ts";
-import { declineConcern } from "./concerns/decline-concern.ts";
-import { handBackConcern } from "./concerns/hand-back-concern.ts";
-import { offerConcern } from "./concerns/offer-concern.ts";
+import { capacityRoutes } from "./capacity/capacity-routes.ts";
+import { childProtectionRoutes } from "./child-protection/child-protection-routes.ts";
+import { languageName, showMyDay, showOneConcern } from "./concerns/concern-steps.ts";
 import type { ConcernNames } from "./concerns/offer-names.ts";
+import { stepRoutes } from "./concerns/step-routes.ts";
 import { receiveWish, showWishForm, type WishWords } from "./concerns/wish-steps.ts";
-import { countCodeTries } from "./dialogue/code-tries.ts";
+import { codeTriesAt } from "./dialogue/code-tries.ts";
 import { stepInDialogue } from "./dialogue/dialogue-steps.ts";
 import { statusEntryPage } from "./dialogue/status-entry-page.tsx";
+import { proofsRoutes } from "./proofs/proofs-routes.ts";
+import { letterRoutes } from "./letters/letter-routes.ts";
+import { partnerRoutes } from "./partner-links/partner-routes.ts";
+import { exchangeRoutes } from "./health-exchange/exchange-routes.ts";
+import { showReferralForm } from "./referrals/referral-steps.ts";
+import { referralRoutes } from "./referrals/referral-routes.ts";
+import { floodRoutes } from "./flood/flood-routes.ts";
 
 /** URL, act, page of CONNECT. */
 export function connectRoutes(words: WishWords, topicName: ConcernNames["topicName"]): readonly Route[] {
   const names: ConcernNames = { topicName, offerTitle: words.offerTitle };
-  const tries = countCodeTries();
-  const field = (name: string) => (request: { fields: { get: (name: string) => string } }) => ({
-    [name]: request.fields.get(name),
-  });
   return [
     handling("GET", "/melden", "show-wish-form", (desk, request, view) =>
       showWishForm({ desk, request, view, words }),
@@ -27,11 +30,19 @@ export function connectRoutes(words: WishWords, topicName: ConcernNames["topicNa
     handling("POST", "/melden", "send-contact-wish", (desk, request, view) =>
       receiveWish({ desk, request, view, words }),
     ),
+    ...attachmentRoutes,
+    ...floodRoutes,
+    ...accessRoutes,
+    ...consentRoutes,
+    ...exchangeRoutes(topicName, (desk, request, view, typed) =>
+      showReferralForm({ desk, request, view, words, filling: "staff" }, typed),
+    ),
+    ...referralRoutes(words),
     handling("GET", "/stand", "-", (_desk, _request, view) =>
       Promise.resolve(page(statusEntryPage({ view }))),
     ),
     handling("POST", "/stand", "open-dialogue", (desk, request, view) =>
-      stepInDialogue({ desk, request, view, tries }),
+      stepInDialogue({ desk, request, view, tries: codeTriesAt(desk), topics: words.topics }),
     ),
     {
       ...handling("GET", "/intern/mein-tag", "list-my-day", (desk, _request, view) =>
@@ -45,17 +56,11 @@ export function connectRoutes(words: WishWords, topicName: ConcernNames["topicNa
       ),
       anonymous: false,
     },
-    concernAct("annehmen", acceptConcern, names, () => ({}), false),
-    concernAct("ablehnen", declineConcern, names, field("reason"), true),
-    concernAct("zurueckgeben", handBackConcern, names, field("reason"), true),
-    concernAct("weitergeben", offerConcern, names, field("nodeId"), true),
-    concernAct(
-      "antworten",
-      answerFamily,
-      names,
-      (request) => ({ ...field("text")(request), ...field("nextBy")(request) }),
-      false,
-    ),
-    concernAct("abschliessen", closeConcern, names, field("reason"), true),
+    ...capacityRoutes,
+    ...childProtectionRoutes,
+    ...letterRoutes,
+    ...partnerRoutes({ topicName, languageName }),
+    ...stepRoutes(names),
+    ...proofsRoutes,
   ];
 }

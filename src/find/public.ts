@@ -65,6 +65,7 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
 }
 
 export { keepOffersFresh } from "./freshness/keep-offers-fresh.job.ts";
-export { deleteAnsweredFeedback } from "./feedback/answered-feedback.retention.ts";
+export { answeredFeedback } from "./feedback/answered-feedback.retention.ts";
+export { directoryRows } from "./offer-history/directory.retention.ts";
 export { countOfferWork, type OfferWorkCounts } from "./offer-work/count-offer-work.ts";
 export { OfferWork } from "./offer-work/offer-work.tsx";

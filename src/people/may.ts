@@ -23,5 +23,18 @@ export const belongsToTeam = (
 ): actor is Staff & { readonly nodeId: NonNullable<Staff["nodeId"]> } =>
   actor.kind === "staff" && actor.nodeId !== null;
 
+/** Who may ask an adviser on child protection: whoever works with families in a team she was admitted to. */
+export const asksForAdvice = (actor: Actor): actor is Staff =>
+  holdsTeamKey(actor) &&
+  hasRole(
+    actor,
+    "intakeCoordinator",
+    "visitCoordinator",
+    "familyHealthVisitor",
+    "navigator",
+    "courseLeader",
+    "childProtectionAdviser",
+  );
+
 /** Who may read the log of a network: its data protection officer and nobody else, also not the administration. */
 export const watchesOverData = (actor: Actor): actor is Staff => hasRole(actor, "dataProtectionOfficer");

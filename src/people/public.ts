@@ -1,3 +1,9 @@
+export { staffRows } from "./accounts/staff.retention.ts";
+export { followDutyCalendars } from "./duties/follow-calendar.job.ts";
+export { pastDuties } from "./duties/past-duties.retention.ts";
+export { isAwayOn, toldToday } from "./duties/duties.sql.ts";
+export { sayDuty, sayDutyDay } from "./duties/duty-words.ts";
+export { type DutyToday, showDutyToday } from "./duties/show-duty-today.ts";
 export { ActButton, DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
 export { germanMinute } from "./forms/german-dates.ts";
 export { newsOf, type Told } from "./forms/staff-answer.ts";
@@ -13,4 +19,6 @@ export { listOrganisationRows, type OrganisationRow } from "./organisations/orga
 export { configureSignIn, type DemoSignIn } from "./sign-in/demo-sign-ins.ts";
 export { codeAt, codeSeconds } from "./sign-in/one-time-code.ts";
 export { whoIs } from "./sign-in/who-is.ts";
+export { remindDrills } from "./recovery/remind-drills.job.ts";
+export { renewTeamKey } from "./teams/renew-team-key.ts";
 export { type Leaving, onLeave, onShut, type Shutting } from "./teams/leaving.ts";

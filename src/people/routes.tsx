@@ -1,9 +1,11 @@
 import { handling, type Route } from "../platform/web/route.ts";
 import { accessRoutes } from "./accounts/access-routes.ts";
 import { auditLogRoutes } from "./audit-log/audit-log-routes.ts";
+import { dutyRoutes } from "./duties/duty-routes.ts";
 import { answerInvitation, openInvitation } from "./invitations/invitation-door.ts";
 import { organisationRoutes } from "./organisations/organisation-routes.ts";
 import { peopleInOrganisationRoutes } from "./organisations/people-routes.ts";
+import { ownDataRoutes } from "./own-data/own-data-routes.ts";
 import { passphraseRoutes } from "./passphrase/passphrase-routes.ts";
 import { recoveryRoutes } from "./recovery/recovery-routes.ts";
 import { confirmApp, confirmPasskey } from "./sign-in/enrolment-door.ts";
@@ -32,9 +34,11 @@ export const peopleRoutes: readonly Route[] = [
   ...signInRoutes,
   ...passphraseRoutes,
   ...accessRoutes,
+  ...ownDataRoutes,
   ...auditLogRoutes,
   ...recoveryRoutes,
   ...teamRoutes,
+  ...dutyRoutes,
   ...organisationRoutes,
   ...peopleInOrganisationRoutes,
 ];

@@ -1,7 +1,9 @@
 import { germanTexts, speak } from "../platform/texts.ts";
 import { accountTextsDe } from "./accounts/accounts.texts.ts";
 import { auditLogTextsDe } from "./audit-log/audit-log.texts.ts";
+import { dutyTextsDe } from "./duties/duties.texts.ts";
 import { invitationTextsDe } from "./invitations/invitations.texts.ts";
+import { noticeTextsDe } from "./notices/notices.texts.ts";
 import { organisationTextsDe } from "./organisations/organisations.texts.ts";
 import { signInTextsDe } from "./sign-in/sign-in.texts.ts";
 import { startTextsDe } from "./sign-in/start.texts.ts";
@@ -14,6 +16,8 @@ export const peopleTexts = germanTexts("people", {
   ...invitationTextsDe,
   ...organisationTextsDe,
   ...teamTextsDe,
+  ...dutyTextsDe,
+  ...noticeTextsDe,
   ...accountTextsDe,
   ...auditLogTextsDe,
 });

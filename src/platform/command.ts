@@ -57,6 +57,7 @@ export type Command = {
   readonly summary: string;
   readonly positional?: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
-  readonly run: (given: Given, desk: CommandDesk) => Promise<void>;
+  /** A returned sentence means: the answer is out, and it is no good news. It goes to standard error, with exit 1. */
+  readonly run: (given: Given, desk: CommandDesk) => Promise<string | void>;
 };
 export const command = (definition: Command): Command => definition;

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import { serversIn } from "./several-servers.ts";
 
 /** A sentence for the operator; the process ends with it and without a stack trace. */
 export class ConfigRefused extends Error {
@@ -13,6 +14,8 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly production: boolean;
   readonly dataDir: string;
+  /** The intake journal and the list of what was deleted; better on another volume than the data. */
+  readonly journalDir: string;
   readonly keyFile: string;
   readonly databaseUrl: string | null;
   readonly databaseOwnerUrl: string | null;
@@ -27,6 +30,15 @@ const path = z.string().min(1, "darf nicht leer sein").optional();
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `muss eine Adresse sein wie ${example}` });
 
+const server = address(/^postgres(ql)?$/, "postgres://benutzer:passwort@server/tragnetz");
+/** May name several, the first one and its replicas. */
+const servers = z.string().superRefine((url, { addIssue }) => {
+  for (const one of serversIn(url)) {
+    const message = server.safeParse(one).error?.issues[0]?.message;
+    if (message !== undefined) return addIssue(message);
+  }
+});
+
 const schema = z.object({
   PORT: z
     .string()
@@ -38,9 +50,10 @@ const schema = z.object({
   PUBLIC_URL: address(/^https?$/, "https://fruehe-hilfen.example").optional(),
   TRUST_PROXY: flag.default("0"),
   DATA_DIR: path,
+  JOURNAL_DIR: path,
   KEY_FILE: path,
-  DATABASE_URL: address(/^postgres(ql)?$/, "postgres://benutzer:passwort@server/tragnetz").optional(),
-  DATABASE_OWNER_URL: address(/^postgres(ql)?$/, "postgres://benutzer:passwort@server/tragnetz").optional(),
+  DATABASE_URL: servers.optional(),
+  DATABASE_OWNER_URL: servers.optional(),
   SMTP_URL: address(/^smtps?$/, "smtp://mail.example:587").optional(),
   MAIL_FROM: z.string().includes("@", "muss eine E-Mail-Adresse sein").default("tragnetz@localhost.invalid"),
   TRAGNETZ_DEMO: flag.default("1"),
@@ -76,6 +89,7 @@ export function readConfig(
     trustProxy: read.TRUST_PROXY === "1",
     production,
     dataDir,
+    journalDir: absolute(read.JOURNAL_DIR ?? `${dataDir}-journal`),
     keyFile: absolute(read.KEY_FILE ?? `${dataDir}/keys.json`),
     databaseUrl: read.DATABASE_URL ?? null,
     databaseOwnerUrl: read.DATABASE_OWNER_URL ?? null,

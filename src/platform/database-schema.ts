@@ -22,6 +22,24 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  enteredAt: Generated<Temporal.Instant>;
+  fromDay: string;
+  id: string;
+  kind: string;
+  membershipId: string;
+  networkId: string;
+  substituteId: string | null;
+  toDay: string;
+}
+
+export interface AbuseAlarm {
+  hour: Temporal.Instant;
+  kind: string;
+  lastAt: Temporal.Instant;
+  networkId: string;
+}
+
 export interface Account {
   createdAt: Generated<Temporal.Instant>;
   disabledAt: Temporal.Instant | null;
@@ -35,6 +53,20 @@ export interface Account {
   sealedTotpSecret: Buffer | null;
   totpConfirmedAt: Temporal.Instant | null;
   totpLastStep: number | null;
+}
+
+export interface Attachment {
+  at: Temporal.Instant;
+  class: string;
+  concernId: string;
+  epoch: number;
+  id: string;
+  messageId: string;
+  networkId: string;
+  position: number;
+  sealed: Buffer;
+  sealedName: Buffer;
+  visibleTo: Generated<string[]>;
 }
 
 export interface Audit {
@@ -51,6 +83,116 @@ export interface Audit {
   seq: number;
   subjectId: string | null;
   subjectKind: string;
+}
+
+export interface BreakGlass {
+  concernId: string;
+  endedAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant;
+  id: string;
+  membershipId: string;
+  networkId: string;
+  openedAt: Temporal.Instant;
+  running: Generated<boolean | null>;
+  sealedReason: Buffer;
+  visibleTo: Generated<string[]>;
+}
+
+export interface BreakGlassWrap {
+  accountId: string;
+  concernId: string;
+  epoch: number;
+  grantId: string;
+  networkId: string;
+  wrap: Buffer;
+}
+
+export interface CapacityAsk {
+  answeredAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  id: string;
+  membershipId: string;
+  networkId: string;
+  nodeId: string;
+}
+
+export interface ChildProtectionAdvice {
+  adviserAccountId: string;
+  adviserId: string;
+  answeredAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  askerAccountId: string;
+  askerId: string;
+  consultationId: string;
+  dueAt: Temporal.Instant;
+  networkId: string;
+  reminders: Generated<number>;
+}
+
+export interface ChildProtectionConfirmation {
+  agreed: Generated<boolean | null>;
+  agrees: boolean | null;
+  answeredAt: Temporal.Instant | null;
+  askedAt: Temporal.Instant;
+  askerAccountId: string;
+  askerId: string;
+  consultationId: string;
+  decision: string;
+  networkId: string;
+  secondAccountId: string;
+  secondId: string;
+}
+
+export interface ChildProtectionConsultation {
+  askerAccountId: string;
+  askerId: string;
+  born: string | null;
+  changedAt: Temporal.Instant;
+  closedAt: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  decidedAt: Temporal.Instant | null;
+  decision: string | null;
+  id: string;
+  networkId: string;
+  talk: string | null;
+}
+
+export interface ChildProtectionText {
+  at: Temporal.Instant;
+  authorAccountId: string;
+  consultationId: string;
+  networkId: string;
+  part: string;
+  sealed: Buffer;
+}
+
+export interface ChildProtectionTransfer {
+  askerAccountId: string;
+  askerId: string;
+  basis: string;
+  basisNeeds: Generated<string | null>;
+  consultationId: string;
+  dueAt: Temporal.Instant;
+  needsYes: Generated<boolean | null>;
+  networkId: string;
+  parentsInformed: boolean;
+  receivedAt: Temporal.Instant | null;
+  recipientAccountIds: Generated<string[]>;
+  recipientIds: Generated<string[]>;
+  recipientKind: string;
+  recipientOrganisationId: string | null;
+  reminders: Generated<number>;
+  sentAt: Temporal.Instant;
+}
+
+export interface ChildProtectionWrap {
+  consultationId: string;
+  holderAccountId: string;
+  holderRole: string;
+  networkId: string;
+  part: string;
+  wrap: Buffer;
 }
 
 export interface Clock {
@@ -85,6 +227,8 @@ export interface Concern {
   followsId: string | null;
   gapRecorded: Generated<boolean>;
   id: string;
+  intakeQueue: Generated<string>;
+  intakeSigns: Generated<number>;
   kind: Generated<string>;
   language: string;
   networkId: string;
@@ -104,6 +248,7 @@ export interface Concern {
   secondLookBy: string | null;
   state: string;
   successorId: string | null;
+  takenUpOn: string | null;
   transferLive: Generated<boolean | null>;
   transferPurpose: Generated<string | null>;
   urgentShown: Generated<boolean>;
@@ -162,6 +307,14 @@ export interface ConcernLog {
   visibleTo: Generated<string[]>;
 }
 
+export interface ConcernMark {
+  concernId: string;
+  kind: string;
+  mark: Buffer;
+  networkId: string;
+  visibleTo: Generated<string[]>;
+}
+
 export interface ConcernWrap {
   class: string;
   concernId: string;
@@ -192,6 +345,9 @@ export interface Consent {
   recordedBy: string | null;
   remindedAt: Temporal.Instant | null;
   visibleTo: Generated<string[]>;
+  withdrawalRecordedBy: string | null;
+  withdrawalTold: string | null;
+  withdrawalToldOn: string | null;
   withdrawnAt: Temporal.Instant | null;
   withInterpreter: Generated<boolean>;
   wordingLanguage: string;
@@ -209,6 +365,30 @@ export interface ContactAttempt {
   visibleTo: Generated<string[]>;
 }
 
+export interface DeletionConfirmation {
+  askedAt: Temporal.Instant;
+  cause: string;
+  concernId: string;
+  confirmedAt: Temporal.Instant | null;
+  confirmedBy: string | null;
+  dueAt: Temporal.Instant;
+  escalatedAt: Temporal.Instant | null;
+  heldFrom: Temporal.Instant | null;
+  id: string;
+  networkId: string;
+  nodeId: string;
+  visibleTo: Generated<string[]>;
+  waiting: Generated<boolean | null>;
+}
+
+export interface DeletionLog {
+  at: Generated<Temporal.Instant>;
+  class: string;
+  deleted: number;
+  id: Generated<string>;
+  networkId: string | null;
+}
+
 export interface DialogueTicket {
   concernId: string;
   endsAt: Temporal.Instant;
@@ -216,6 +396,16 @@ export interface DialogueTicket {
   networkId: string;
   sealedFamilyKey: Buffer;
   tokenHash: Buffer;
+}
+
+export interface DutySpan {
+  enteredAt: Generated<Temporal.Instant>;
+  fromDay: string;
+  id: string;
+  membershipId: string;
+  networkId: string;
+  nodeId: string;
+  toDay: string;
 }
 
 export interface GapRecord {
@@ -301,6 +491,7 @@ export interface Membership {
   id: string;
   networkId: string;
   nodeId: string | null;
+  notices: Generated<string>;
   organisationId: string;
   roles: string[];
   since: Generated<string>;
@@ -362,6 +553,7 @@ export interface Network {
   privacy: string | null;
   slug: string;
   statedFacts: Generated<Json>;
+  wishesWait: Generated<boolean>;
 }
 
 export interface NetworkNeighbour {
@@ -377,7 +569,22 @@ export interface Node {
   name: string;
   networkId: string;
   organisationId: string;
+  regularDutyId: string | null;
   rekeyDue: Generated<boolean>;
+}
+
+export interface NodeCapacity {
+  about: string | null;
+  freeFrom: string | null;
+  id: string;
+  languages: Generated<string[]>;
+  networkId: string;
+  nodeId: string;
+  places: number | null;
+  saidAt: Temporal.Instant;
+  saidBy: string | null;
+  saidHow: string;
+  value: string;
 }
 
 export interface NodeKey {
@@ -548,6 +755,7 @@ export interface OfferVersion {
 export interface Operation {
   act: string;
   at: Generated<Temporal.Instant>;
+  byMark: Buffer | null;
   opKey: string;
   outcome: Json | null;
 }
@@ -579,6 +787,7 @@ export interface OrganisationRecovery {
   networkId: string;
   organisationId: string;
   publicKey: Buffer;
+  remindedAt: Temporal.Instant | null;
   version: number;
 }
 
@@ -593,6 +802,7 @@ export interface Outbox {
   nextAt: Generated<Temporal.Instant>;
   sealedMessage: Buffer | null;
   sentAt: Temporal.Instant | null;
+  toldBy: string | null;
   tries: Generated<number>;
 }
 
@@ -610,6 +820,23 @@ export interface PageFeedback {
   path: string;
   sealedContact: Buffer | null;
   sealedText: Buffer | null;
+}
+
+export interface PartnerQuestion {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answerOn: string | null;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  concernId: string;
+  expiresAt: Temporal.Instant;
+  id: string;
+  networkId: string;
+  partner: string;
+  sealedQuestion: Buffer;
+  tokenHash: Buffer;
+  visibleTo: Generated<string[]>;
+  withdrawnAt: Temporal.Instant | null;
 }
 
 export interface Passkey {
@@ -650,11 +877,39 @@ export interface RateLimit {
   points: number;
 }
 
+export interface Referral {
+  cancelConfirmedAt: Temporal.Instant | null;
+  cancelRequestedAt: Temporal.Instant | null;
+  cancelToldAt: Temporal.Instant | null;
+  concernId: string | null;
+  createdAt: Generated<Temporal.Instant>;
+  deleteAfter: string | null;
+  endedOn: string | null;
+  id: string;
+  locator: Buffer | null;
+  membershipId: string | null;
+  networkId: string;
+  organisationId: string | null;
+  outcome: string | null;
+  sealedNoticeAddress: Buffer | null;
+  sealedReference: Buffer | null;
+  status: Generated<string>;
+  toldStatus: Generated<string>;
+}
+
 export interface RegionalNetwork {
   id: string;
   name: string;
   networkId: string;
   slug: string;
+}
+
+export interface RetentionPeriod {
+  class: string;
+  days: number;
+  networkId: string;
+  setAt: Generated<Temporal.Instant>;
+  setBy: string | null;
 }
 
 export interface Schedule {
@@ -713,6 +968,11 @@ export interface SecondFactorReset {
   requestedAt: Generated<Temporal.Instant>;
 }
 
+export interface ServerKeyTurn {
+  keyName: string;
+  turnedAt: Temporal.Instant;
+}
+
 export interface SignInChallenge {
   accountId: string;
   expiresAt: Temporal.Instant;
@@ -728,8 +988,20 @@ export interface SignInSlowdown {
 }
 
 export interface DB {
+  absence: Absence;
+  abuseAlarm: AbuseAlarm;
   account: Account;
+  attachment: Attachment;
   audit: Audit;
+  breakGlass: BreakGlass;
+  breakGlassWrap: BreakGlassWrap;
+  capacityAsk: CapacityAsk;
+  childProtectionAdvice: ChildProtectionAdvice;
+  childProtectionConfirmation: ChildProtectionConfirmation;
+  childProtectionConsultation: ChildProtectionConsultation;
+  childProtectionText: ChildProtectionText;
+  childProtectionTransfer: ChildProtectionTransfer;
+  childProtectionWrap: ChildProtectionWrap;
   clock: Clock;
   closure: Closure;
   concern: Concern;
@@ -737,10 +1009,14 @@ export interface DB {
   concernField: ConcernField;
   concernLocator: ConcernLocator;
   concernLog: ConcernLog;
+  concernMark: ConcernMark;
   concernWrap: ConcernWrap;
   consent: Consent;
   contactAttempt: ContactAttempt;
+  deletionConfirmation: DeletionConfirmation;
+  deletionLog: DeletionLog;
   dialogueTicket: DialogueTicket;
+  dutySpan: DutySpan;
   gapRecord: GapRecord;
   importConflict: ImportConflict;
   installation: Installation;
@@ -755,6 +1031,7 @@ export interface DB {
   network: Network;
   networkNeighbour: NetworkNeighbour;
   node: Node;
+  nodeCapacity: NodeCapacity;
   nodeKey: NodeKey;
   nodeKeyWrap: NodeKeyWrap;
   offer: Offer;
@@ -772,15 +1049,19 @@ export interface DB {
   organisationRecovery: OrganisationRecovery;
   outbox: Outbox;
   pageFeedback: PageFeedback;
+  partnerQuestion: PartnerQuestion;
   passkey: Passkey;
   postalCode: PostalCode;
   printEdition: PrintEdition;
   rateLimit: RateLimit;
+  referral: Referral;
   regionalNetwork: RegionalNetwork;
+  retentionPeriod: RetentionPeriod;
   schedule: Schedule;
   scheduleException: ScheduleException;
   schoolHoliday: SchoolHoliday;
   secondFactorReset: SecondFactorReset;
+  serverKeyTurn: ServerKeyTurn;
   signInChallenge: SignInChallenge;
   signInSlowdown: SignInSlowdown;
 }

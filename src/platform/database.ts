@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { DB } from "./database-schema.ts";
 import { type Login, loginNames, roleOf } from "./logins.ts";
 import { patientPool } from "./patient-pool.ts";
+import { enterPrimary, type Primary, unknownPrimary } from "./primary-pool.ts";
 
 /** A transaction that may write. */
 export type WriteTransaction = Transaction<DB>;
@@ -42,8 +43,8 @@ export type DatabaseAddress = {
   readonly port: number;
   readonly database: string;
   readonly rolePrefix: string;
-  /** The operator's address with all it says about TLS; who signs in is replaced. */
-  readonly url?: string;
+  /** The operator's addresses, one a server, with all they say about TLS; who signs in is replaced. */
+  readonly urls?: readonly string[];
 };
 
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
@@ -63,9 +64,11 @@ export function openDatabase(
   address: DatabaseAddress,
   passwords: Readonly<Record<string, string>>,
   sizes: Partial<Record<Login, number>> = {},
+  primary: Primary = unknownPrimary(),
 ): Database {
+  const doorsOf = (login: Login) => doorsFor(address, login, passwords[login] ?? "");
   const pools = new Map(
-    loginNames.map((login) => [login, openPool(address, login, passwords[login] ?? "", sizes[login] ?? 8)]),
+    loginNames.map((login) => [login, openPool(doorsOf(login), login, sizes[login] ?? 8, primary)]),
   );
   const of = (login: Login): Kysely<DB> => {
     const pool = pools.get(login);
@@ -82,8 +85,7 @@ export function openDatabase(
       of(login)
         .transaction()
         .execute(async (tx) => work(tx, await enter(tx, reach))),
-    listen: (channel, heard) =>
-      listenOn(connection(address, "worker", passwords["worker"] ?? ""), channel, heard),
+    listen: (channel, heard) => listenOn(doorsOf("worker"), primary, channel, heard),
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.kysely.destroy()));
     },
@@ -109,23 +111,26 @@ const signedInAs = (url: string, user: string, password: string): string => {
   return changed.href;
 };
 
-const connection = (address: DatabaseAddress, login: Login, password: string): pg.PoolConfig => ({
-  ...(address.url === undefined
-    ? {
-        host: address.host,
-        port: address.port,
-        database: address.database,
-        user: roleOf(address.rolePrefix, login),
-        password,
-      }
-    : { connectionString: signedInAs(address.url, roleOf(address.rolePrefix, login), password) }),
-  connectionTimeoutMillis: 3000,
-  application_name: `tragnetz ${login}`,
-});
+function doorsFor(address: DatabaseAddress, login: Login, password: string): readonly pg.PoolConfig[] {
+  const { host, port, database, rolePrefix, urls } = address;
+  const user = roleOf(rolePrefix, login);
+  const ways: readonly pg.PoolConfig[] = urls?.map((url) => ({
+    connectionString: signedInAs(url, user, password),
+  })) ?? [{ host, port, database, user, password }];
+  return ways.map((way) => ({
+    ...way,
+    connectionTimeoutMillis: 3000,
+    application_name: `tragnetz ${login}`,
+  }));
+}
 
-function openPool(address: DatabaseAddress, login: Login, password: string, max: number) {
-  const config = { ...connection(address, login, password), max, idleTimeoutMillis: 30_000 };
-  const pool = patientPool({ ...config, allowExitOnIdle: true }, login);
+function openPool(doors: readonly pg.PoolConfig[], login: Login, max: number, primary: Primary) {
+  const limits = { max, idleTimeoutMillis: 30_000, allowExitOnIdle: true };
+  const pool = patientPool(
+    doors.map((door) => ({ ...door, ...limits })),
+    login,
+    primary,
+  );
   return {
     pool,
     kysely: new Kysely<DB>({
@@ -136,13 +141,12 @@ function openPool(address: DatabaseAddress, login: Login, password: string, max:
 }
 
 async function listenOn(
-  config: pg.PoolConfig,
+  doors: readonly pg.PoolConfig[],
+  primary: Primary,
   channel: string,
   heard: (payload: string) => void,
 ): Promise<() => Promise<void>> {
-  const client = new pg.Client(config);
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await enterPrimary(doors, primary);
   client.on("notification", (note) => heard(note.payload ?? ""));
   await client.query(`listen ${pg.escapeIdentifier(channel)}`);
   return () => client.end();

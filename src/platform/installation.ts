@@ -8,7 +8,9 @@ import { InstallationRefused } from "./installation-refused.ts";
 import { createLogins, faultsOfLogins } from "./logins.ts";
 import { migrate, readMigrations } from "./migrations.ts";
 import { enterAsOwner, operatorsServer } from "./operators-server.ts";
-import { loadKeyFile, loadOrCreateKeyFile } from "./vault/key-file.ts";
+import { type Primary, primaryPool, unknownPrimary } from "./primary-pool.ts";
+import { loadKeyFile, loadOrCreateKeyFile, replaceKeyFile } from "./vault/key-file.ts";
+import { keysForStore } from "./vault/key-turn.ts";
 import { keyFileId, type ServerKeys } from "./vault/server-keys.ts";
 
 /** The store of one installation, migrated, with its keys: what every process stands on. */
@@ -29,7 +31,8 @@ export type AsOwner = <T>(work: (step: OwnerStep) => Promise<T>) => Promise<T>;
 export type OwnerStep = <T>(step: (tx: WriteTransaction) => Promise<T>) => Promise<T>;
 
 type Store = {
-  readonly owner: pg.ClientConfig;
+  readonly owner: readonly pg.ClientConfig[];
+  readonly primary: Primary;
   readonly address: DatabaseAddress;
   /** Signs in as the owner, or refuses in one sentence. */
   readonly enter: () => Promise<pg.Client>;
@@ -50,7 +53,7 @@ export async function openInstallation(
   try {
     const owner = await store.enter();
     try {
-      const keys = await keysFor(owner, config);
+      const keys = await keysFor(owner, config, tell);
       await refuseWeakLogins(owner, store.address.rolePrefix);
       await createLogins(owner, store.address.rolePrefix, keys.databasePasswords);
       await migrate(owner, await readMigrations(migrationsFolder, store.address.rolePrefix), tell);
@@ -58,10 +61,10 @@ export async function openInstallation(
         keyFileId(keys),
       ]);
       return {
-        database: openDatabase(store.address, keys.databasePasswords),
+        database: openDatabase(store.address, keys.databasePasswords, {}, store.primary),
         keys,
         address: store.address,
-        asOwner: ownerAccess(store.owner),
+        asOwner: ownerAccess(store.owner, store.primary),
         stop: store.stop,
       };
     } finally {
@@ -73,11 +76,15 @@ export async function openInstallation(
   }
 }
 
-/** The owner's way in for this address; nothing is opened before it is used. */
+/** The owner's way in through these doors, one a server; nothing is opened before it is used. */
 export const ownerAccess =
-  (config: pg.ClientConfig): AsOwner =>
+  (doors: readonly pg.ClientConfig[], primary: Primary = unknownPrimary()): AsOwner =>
   async (work) => {
-    const pool = new pg.Pool({ ...config, max: 1, application_name: "tragnetz owner" });
+    const single = { max: 1, application_name: "tragnetz owner" };
+    const pool = primaryPool(
+      doors.map((door) => ({ ...door, ...single })),
+      primary,
+    );
     const kysely = new Kysely<DB>({
       dialect: new PostgresDialect({ pool }),
       plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -104,16 +111,22 @@ async function embeddedStore(config: Config, purpose: Purpose, tell: (line: stri
     await entered.connect();
     return entered;
   };
-  return { owner: inside, address, enter, stop: () => server.stop() };
+  return { owner: [inside], primary: unknownPrimary(), address, enter, stop: () => server.stop() };
 }
 
 function operatorStore(databaseUrl: string, ownerUrl: string | null): Store {
   const server = operatorsServer(databaseUrl, ownerUrl);
-  return { ...server, enter: () => enterAsOwner(server, ownerUrl), stop: () => Promise.resolve() };
+  const primary = unknownPrimary();
+  const enter = () => enterAsOwner(server, ownerUrl, primary);
+  return { ...server, primary, enter, stop: () => Promise.resolve() };
 }
 
 /** An existing store needs exactly its own key file; a new store may make one. */
-async function keysFor(owner: pg.Client, config: Config): Promise<ServerKeys> {
+async function keysFor(
+  owner: pg.Client,
+  config: Config,
+  tell: (line: string) => void,
+): Promise<ServerKeys> {
   const rules = { allowDemo: config.demo || !config.production, production: config.production };
   const known = await owner.query<{ there: string | null }>(
     "select to_regclass('public.installation')::text as there",
@@ -122,13 +135,17 @@ async function keysFor(owner: pg.Client, config: Config): Promise<ServerKeys> {
   const stored = await owner.query<{ key_file_id: string }>("select key_file_id from installation");
   const expected = stored.rows[0]?.key_file_id;
   if (expected === undefined) return loadOrCreateKeyFile(config.keyFile, rules);
-  const keys = loadKeyFile(config.keyFile, rules);
-  if (keyFileId(keys) !== expected)
+  const fitting = keysForStore(loadKeyFile(config.keyFile, rules), expected);
+  if (fitting === null)
     throw new InstallationRefused(
       "key-file-of-another",
       `Die Schlüsseldatei ${config.keyFile} gehört zu einer anderen Installation als diese Datenbank.`,
     );
-  return keys;
+  if (fitting.follow) replaceKeyFile(config.keyFile, fitting.keys);
+  const { turn } = fitting.keys;
+  if (turn)
+    tell(`Ein Schlüsselwechsel ist nicht zu Ende. Bitte noch einmal: keys rotate --key ${turn.name} --backup DATEI`);
+  return fitting.keys;
 }
 
 async function refuseWeakLogins(owner: pg.Client, prefix: string): Promise<void> {

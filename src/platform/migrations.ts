@@ -12,7 +12,7 @@ export class MigrationRefused extends Error {
   }
 }
 
-type Migration = { readonly name: string; readonly sql: string; readonly hash: string };
+export type Migration = { readonly name: string; readonly sql: string; readonly hash: string };
 
 /** Reads the numbered SQL files. Role names `tragnetz_*` become `prefix_*`. */
 export async function readMigrations(folder: string, prefix: string): Promise<Migration[]> {
@@ -33,6 +33,9 @@ export async function readMigrations(folder: string, prefix: string): Promise<Mi
   );
 }
 
+export const migrationTable =
+  "create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())";
+
 /**
  * Brings the schema up to date, forward only, each file in one transaction of its own: a process killed in the
  * middle leaves the old or the new schema. Two starts at once wait for each other at the advisory lock.
@@ -44,9 +47,7 @@ export async function migrate(
 ): Promise<number> {
   await owner.query("select pg_advisory_lock(724100)");
   try {
-    await owner.query(
-      "create table if not exists migration (name text primary key, hash text not null, at timestamptz not null default now())",
-    );
+    await owner.query(migrationTable);
     const { rows } = await owner.query<{ name: string; hash: string }>(
       "select name, hash from migration order by name",
     );
@@ -65,7 +66,7 @@ export async function migrate(
  * FORCE row-level security binds the owner too. The triggers that keep the guarantee run as the owner and must see
  * every row, also where the owner is no superuser: so the owner, whom no request ever uses, gets its own policy.
  */
-const ownerMaintains = `do $$ declare t regclass; begin
+export const ownerMaintains = `do $$ declare t regclass; begin
   for t in select c.oid::regclass from pg_class c where c.relforcerowsecurity and c.relnamespace = 'public'::regnamespace
      and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_maintains') loop
     execute format('create policy owner_maintains on %s to %I using (true) with check (true)', t, current_user);

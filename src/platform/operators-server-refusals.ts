@@ -45,6 +45,19 @@ export function connectionRefusal(fault: unknown, client: pg.Client, variable: s
   return new InstallationRefused(`database-${kind}`, sentences[kind](attempt, variable));
 }
 
+/** Nobody has been made the first, or the address leaves it out. */
+export const onlyReplicas = (variable: string): InstallationRefused =>
+  new InstallationRefused(
+    "database-only-replica",
+    `Auf den Datenbankservern aus ${variable} kann nicht geschrieben werden, weil sie nur Abbilder eines anderen sind: Bitte den ersten nennen oder ein Abbild zum ersten machen (pg_promote).`,
+  );
+
+export const twoPrimaries = (variable: string): InstallationRefused =>
+  new InstallationRefused(
+    "database-two-primaries",
+    `Zwei der Datenbankserver aus ${variable} halten sich für den ersten: Bitte den früheren anhalten und neu als Abbild einrichten, sonst gehen Anliegen verloren.`,
+  );
+
 /** `server_version_num` of PostgreSQL is 150004 for 15.4. */
 export function refuseOldServer(versionNumber: number): void {
   const major = Math.floor(versionNumber / 10_000);

@@ -3,15 +3,27 @@ import type { DatabaseAddress } from "./database.ts";
 import { InstallationRefused } from "./installation-refused.ts";
 import {
   connectionRefusal,
+  onlyReplicas,
   type OwnerFacts,
   refuseOldServer,
   refuseWeakOwner,
+  twoPrimaries,
 } from "./operators-server-refusals.ts";
+import { type Primary, standingOf } from "./primary-pool.ts";
+import { serversIn } from "./several-servers.ts";
 
-/** The operator's own PostgreSQL: where it is, and how its owner gets in. */
-export type OperatorsServer = { readonly owner: pg.ClientConfig; readonly address: DatabaseAddress };
+/** The operator's own PostgreSQL: where it is, and how its owner gets in; one door for each of its servers. */
+export type OperatorsServer = {
+  readonly owner: readonly pg.ClientConfig[];
+  readonly address: DatabaseAddress;
+};
 
 const patienceMs = 10_000;
+
+const doorTo = (url: string): pg.ClientConfig => ({
+  connectionString: url,
+  connectionTimeoutMillis: patienceMs,
+});
 
 const variableOf = (ownerUrl: string | null): string =>
   ownerUrl === null ? "DATABASE_URL" : "DATABASE_OWNER_URL";
@@ -29,7 +41,7 @@ export const rolePrefixOf = (database: string): string => {
 };
 
 const databaseIn = (url: string): string => {
-  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const name = decodeURIComponent(new URL(serversIn(url)[0] ?? url).pathname.slice(1));
   if (name !== "") return name;
   throw new InstallationRefused(
     "database-unnamed",
@@ -45,18 +57,28 @@ export function operatorsServer(url: string, ownerUrl: string | null): Operators
       "database-differs",
       `DATABASE_URL nennt die Datenbank „${database}“, DATABASE_OWNER_URL „${ofOwner}“: Es muss dieselbe sein.`,
     );
-  const parsed = new URL(url);
+  if (serversIn(url).length !== serversIn(ownerUrl ?? url).length)
+    throw new InstallationRefused(
+      "database-differs",
+      "DATABASE_URL und DATABASE_OWNER_URL müssen dieselben Server nennen, in derselben Reihenfolge.",
+    );
+  const urls = serversIn(url);
+  const parsed = new URL(urls[0] ?? url);
   return {
-    owner: { connectionString: ownerUrl ?? url, connectionTimeoutMillis: patienceMs },
+    owner: serversIn(ownerUrl ?? url).map(doorTo),
     address: {
       host: parsed.searchParams.get("host") ?? parsed.hostname,
       port: Number(parsed.port || 5432),
       database,
       rolePrefix: rolePrefixOf(database),
-      url,
+      urls,
     },
   };
 }
+
+/** How the logins of this store are called; behind the embedded server's socket as in the migrations. */
+export const rolePrefixOfStore = (url: string | null, ownerUrl: string | null): string =>
+  url === null ? "tragnetz" : operatorsServer(url, ownerUrl).address.rolePrefix;
 
 async function enter(config: pg.ClientConfig, variable: string): Promise<pg.Client> {
   const client = new pg.Client(config);
@@ -91,25 +113,53 @@ async function refuseStrongLogin(client: pg.Client, role: string): Promise<void>
 /** The everyday login is not used for anything where there is an owner, but a wrong one must not lie around unnoticed. */
 async function checkEverydayLogin(url: string): Promise<void> {
   if (new URL(url).password === "") return;
-  const client = await enter({ connectionString: url, connectionTimeoutMillis: patienceMs }, "DATABASE_URL");
+  const client = await enter(doorTo(url), "DATABASE_URL");
   await client.end();
+}
+
+/** Signs in as the owner at the first of the servers. Two that may both be written to would drift apart unseen. */
+async function enterFirst(
+  doors: readonly pg.ClientConfig[],
+  variable: string,
+  primary: Primary,
+): Promise<pg.Client> {
+  const tried = await Promise.allSettled(doors.map((door) => enter(door, variable)));
+  const open = tried.flatMap((one, place) =>
+    one.status === "fulfilled" ? [{ place, client: one.value }] : [],
+  );
+  const asked = await Promise.all(
+    open.map(async (one) => ({ ...one, standing: await standingOf(one.client) })),
+  );
+  const [first, ...more] = asked.filter(({ standing }) => !standing.replica);
+  const chosen = more.length === 0 ? first : undefined;
+  for (const { client } of open) if (client !== chosen?.client) await client.end();
+  if (more.length > 0) throw twoPrimaries(variable);
+  if (chosen === undefined) {
+    const away = tried.find((one) => one.status === "rejected");
+    throw open.length > 0 || away === undefined ? onlyReplicas(variable) : away.reason;
+  }
+  primary.place = chosen.place;
+  primary.timeline = chosen.standing.timeline;
+  return chosen.client;
 }
 
 /** Signs in as the owner and checks the server. Throws InstallationRefused with one sentence. */
 export async function enterAsOwner(
   { owner, address }: OperatorsServer,
   ownerUrl: string | null,
+  primary: Primary,
 ): Promise<pg.Client> {
-  const client = await enter(owner, variableOf(ownerUrl));
+  const client = await enterFirst(owner, variableOf(ownerUrl), primary);
+  const url = address.urls?.[primary.place] ?? "";
   try {
     const { rows } = await client.query<OwnerFacts & { version: number }>(ownerQuery);
     const [facts] = rows;
     if (facts === undefined) throw new Error("the server does not know who signed in");
     refuseOldServer(facts.version);
-    const everyday = decodeURIComponent(new URL(address.url ?? "").username);
+    const everyday = decodeURIComponent(new URL(url).username);
     await refuseStrongLogin(client, ownerUrl === null ? facts.role : everyday);
     refuseWeakOwner(facts);
-    if (ownerUrl !== null && address.url !== undefined) await checkEverydayLogin(address.url);
+    if (ownerUrl !== null) await checkEverydayLogin(url);
     return client;
   } catch (fault) {
     await client.end();

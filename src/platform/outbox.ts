@@ -1,12 +1,15 @@
-import { sql } from "kysely";
 import { type ConcernId, type NetworkId, newId } from "../core/ids.ts";
 import type { WriteTransaction } from "./database.ts";
+import { type StoredRow, writeRows } from "./intake-journal/write-rows.sql.ts";
 import type { ServerKeys } from "./vault/server-keys.ts";
 import { sealAddress } from "./vault/server-seal.ts";
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 /** Somebody whose address is looked up only when the mail leaves: the duty person of a node, a family that left its address for it. */
-export type Recipient = { readonly kind: "node" | "family" | "membership"; readonly id: string };
+export type Recipient = {
+  readonly kind: "node" | "family" | "membership" | "referrer";
+  readonly id: string;
+};
 
 type Occasion = {
   /** Names the occasion: the same occasion is posted once. */
@@ -32,21 +35,31 @@ export function openPost(): Post & { readonly letters: readonly Letter[] } {
   };
 }
 
+/** Writes what is to be sent and gives it back. An occasion that was posted before is posted once. */
 export async function writeOutbox(
   tx: WriteTransaction,
   networkId: NetworkId | null,
   letters: readonly Letter[],
   keys: ServerKeys,
-): Promise<void> {
-  for (const letter of letters) {
-    const id = newId<"outbox">();
-    const sealed = sealAddress(
-      keys.outboxKey,
+): Promise<readonly StoredRow[]> {
+  const rows = letters.map((letter) => outboxRow(networkId, letter, keys));
+  await writeRows(tx, rows);
+  return rows;
+}
+
+function outboxRow(networkId: NetworkId | null, letter: Letter, keys: ServerKeys): StoredRow {
+  const id = newId<"outbox">();
+  const said = "mail" in letter ? letter.mail : { recipient: letter.recipient };
+  return {
+    table: "outbox",
+    values: {
       id,
-      JSON.stringify("mail" in letter ? letter.mail : { recipient: letter.recipient }),
-    );
-    await sql`insert into outbox (id, dedupe, network_id, concern_id, kind, sealed_message)
-      values (${id}, ${letter.dedupe}, ${networkId}, ${letter.concernId ?? null}, ${letter.kind}, ${sealed})
-      on conflict (dedupe) do nothing`.execute(tx);
-  }
+      dedupe: letter.dedupe,
+      networkId,
+      concernId: letter.concernId ?? null,
+      kind: letter.kind,
+      sealedMessage: sealAddress(keys.outboxKey, id, JSON.stringify(said)),
+    },
+    onceBy: "dedupe",
+  };
 }

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import type { Login } from "./logins.ts";
+import { type Primary, primaryPool } from "./primary-pool.ts";
 
 /**
  * How long an answer may take before the caller gets an error, also when the server is stopped and says nothing at all.
@@ -16,13 +17,12 @@ const isTimeout = (fault: unknown): boolean =>
  * A pool that gives up on a silent server. A connection that timed out may still hold half a transaction, which the next
  * user would commit as his own: it is cut at once and never goes back.
  */
-export function patientPool(config: pg.PoolConfig, login: Login): PostgresPool {
-  const pool = new pg.Pool({ ...config, query_timeout: patienceOf(login) });
-  // A server that goes away must not end the process: the next request gets its own error and the 503 page.
-  pool.on("error", () => undefined);
-  // The pool hears only idle connections; one that breaks while it is used would end the process too.
-  pool.on("connect", (client) => void client.on("error", () => undefined));
-  return { connect: async () => watched(await pool.connect()), end: () => pool.end() };
+export function patientPool(doors: readonly pg.PoolConfig[], login: Login, primary: Primary): PostgresPool {
+  const pool = primaryPool(
+    doors.map((door) => ({ ...door, query_timeout: patienceOf(login) })),
+    primary,
+  );
+  return { connect: async () => watched(await pool.connect()), end: pool.end };
 }
 
 function watched(client: pg.PoolClient): PostgresPoolClient {

@@ -5,13 +5,22 @@ import type { Json } from "../core/json.ts";
 import type { Outcome } from "../core/outcomes.ts";
 import type { Actor } from "./actor.ts";
 import { writeAudit } from "./audit.ts";
-import type { Database, Reach, WriteTransaction } from "./database.ts";
+import type { Database, Reach } from "./database.ts";
+import { keepPage } from "./intake-journal/keep-page.ts";
+import { openJournalPage } from "./intake-journal/journal-page.ts";
+import type { IntakeJournal } from "./intake-journal/open-journal.ts";
+import { markOf } from "./operation-mark.ts";
+import { type Claim, claimOperation, sentBefore } from "./operations.sql.ts";
 import { openPost, writeOutbox } from "./outbox.ts";
 import type { AuditEntry, NotAudited, Question, UseCase } from "./use-case.ts";
 import type { ServerKeys } from "./vault/server-keys.ts";
 
-/** What every act stands on. */
-export type Desk = { readonly database: Database; readonly keys: ServerKeys };
+/** What every act stands on. Tests and the demo have no journal: nobody was promised anything there. */
+export type Desk = {
+  readonly database: Database;
+  readonly keys: ServerKeys;
+  readonly journal?: IntakeJournal;
+};
 /** Who asks, in which network, with which operation key. */
 export type Call = {
   readonly actor: Actor;
@@ -48,6 +57,7 @@ export async function ask<Input extends z.ZodType, A extends Actor, Value>(
       keys: desk.keys,
       opKey: newId<"operation">(),
       post,
+      journal: openJournalPage(),
     };
     const value = await act.run(tx, input.data, circumstances);
     return value === null ? notFound : { kind: "done" as const, value, replayed: false };
@@ -81,11 +91,14 @@ export async function perform<
   const reach = { ...reachOf(call), ...act.reach?.(input.data) };
   const done = await withRetry(() =>
     desk.database.write(act.login, reach, async (tx, now) => {
-      if (!(await act.allow(tx, input.data, actor))) return notFound;
-      const before = await claimOperation<Outcome<Value, Reason>>(tx, opKey, act.name);
-      if (before !== undefined)
-        return before === null ? notFound : { kind: "done" as const, value: before, replayed: true };
+      const claim: Claim = { opKey, act: act.name, byMark: markOf(actor) };
+      const again = (value: Outcome<Value, Reason> | null) =>
+        value === null ? notFound : { kind: "done" as const, value, replayed: true };
+      if (!(await act.allow(tx, input.data, actor))) return again(await sentBefore(tx, claim));
+      const before = await claimOperation<Outcome<Value, Reason>>(tx, claim);
+      if (before !== undefined) return again(before);
       const post = openPost();
+      const journal = openJournalPage();
       const outcome = await act.run(tx, input.data, {
         now,
         actor,
@@ -93,39 +106,21 @@ export async function perform<
         keys: desk.keys,
         opKey,
         post,
+        journal,
       });
       await sql`update operation set outcome = ${JSON.stringify(outcome)}::jsonb where op_key = ${opKey}`.execute(
         tx,
       );
       const entry = entryOf(act.audit, (audit) => audit(input.data, outcome, actor));
-      if (entry)
-        await writeAudit(tx, act.name, actor, call.networkId, entry, outcome.ok ? "done" : outcome.reason);
-      await writeOutbox(tx, call.networkId, post.letters, desk.keys);
+      const word = outcome.ok ? "done" : outcome.reason;
+      const audited = entry && (await writeAudit(tx, act.name, actor, call.networkId, entry, word));
+      const posted = await writeOutbox(tx, call.networkId, post.letters, desk.keys);
+      const record = { at: now, act: act.name, opKey, outcome };
+      await keepPage(desk.journal, journal, record, { audited, posted });
       return { kind: "done" as const, value: outcome, replayed: false };
     }),
   );
   return done.kind === "notFound" ? refuse(desk, act, call) : done;
-}
-
-/**
- * Takes the operation key for this act. undefined: it is new. Otherwise the outcome of the first time, or null when the
- * key belongs to another act. A second request with the same key waits here until the first one has committed.
- */
-async function claimOperation<Result>(
-  tx: WriteTransaction,
-  opKey: OperationKey,
-  act: string,
-): Promise<Result | null | undefined> {
-  const claimed =
-    await sql`insert into operation (op_key, act) values (${opKey}, ${act}) on conflict (op_key) do nothing`.execute(
-      tx,
-    );
-  if (claimed.numAffectedRows === 1n) return undefined;
-  const { rows } = await sql<{
-    act: string;
-    outcome: Result;
-  }>`select act, outcome from operation where op_key = ${opKey}`.execute(tx);
-  return rows[0]?.act === act ? rows[0].outcome : null;
 }
 
 function reachOf(call: Call): Reach {

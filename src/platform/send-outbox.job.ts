@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport } from "nodemailer";
 import { z } from "zod";
 import type { Config } from "./config.ts";
 import type { ReadTransaction, WriteTransaction } from "./database.ts";
@@ -14,12 +14,16 @@ const sealedLetter = z.union([
 ]);
 export type OutboxRow = {
   readonly id: string;
+  readonly dedupe: string;
   readonly kind: string;
   readonly networkId: string | null;
   readonly concernId: string | null;
   readonly sealedMessage: Buffer;
   readonly tries: number;
 };
+/** A letter that says nothing itself: another one (named by its occasion) tells of it, and both are sent with that one. */
+export type ToldBy = { readonly toldBy: string };
+export type Written = Mail | ToldBy | null;
 /** Writes the mail to somebody whose address is looked up now; null when there is nobody to write to any more. */
 export type WriteMail = (
   tx: ReadTransaction,
@@ -27,26 +31,47 @@ export type WriteMail = (
   row: OutboxRow,
   keys: ServerKeys,
   config: Config,
-) => Promise<Mail | null>;
+) => Promise<Written>;
 
 /** How many mails one turn sends at most; the rest waits ten seconds. */
 const atOnce = 20;
+
+/** How long a mail server may take to answer, to say the next word, and for one mail as a whole. Milliseconds. */
+export type Patience = { readonly connectMs: number; readonly silentMs: number; readonly wholeMs: number };
+/** Below the limit at which the database gives up on a transaction that waits (logins.ts, 30 s). */
+const usualPatience: Patience = { connectMs: 10_000, silentMs: 15_000, wholeMs: 20_000 };
 
 /**
  * Sends what is due. A row is locked while it is sent, so two processes never send it at once; a process killed
  * between sending and marking sends it again under the same Message-ID, which the receiver can recognise.
  * Without SMTP the mails wait, and on loopback with the demo a page shows them.
  */
-export async function sendOutbox(desk: Desk, config: Config, write: WriteMail): Promise<string> {
+export async function sendOutbox(
+  desk: Desk,
+  config: Config,
+  write: WriteMail,
+  patience = usualPatience,
+): Promise<string> {
   if (config.smtpUrl === null) return "no SMTP configured";
   const transport = createTransport({
     url: config.smtpUrl,
-    connectionTimeout: 15_000,
-    socketTimeout: 30_000,
+    connectionTimeout: patience.connectMs,
+    greetingTimeout: patience.connectMs,
+    socketTimeout: patience.silentMs,
   });
+  const deliver: Deliver = (row, mail) =>
+    inTime(
+      patience.wholeMs,
+      transport.sendMail({
+        from: config.mailFrom,
+        ...mail,
+        messageId: messageId(row, config),
+        headers: { "Auto-Submitted": "auto-generated" },
+      }),
+    );
   let sent = 0;
   for (const network of await networksThatPost(desk)) {
-    while (sent < atOnce && (await sendOne(desk, network, config, write, transport))) sent += 1;
+    while (sent < atOnce && (await sendOne(desk, network, config, write, deliver))) sent += 1;
   }
   transport.close();
   return `${sent} sent`;
@@ -60,34 +85,55 @@ const networksThatPost = async (desk: Desk): Promise<readonly (string | null)[]>
   return [null, ...networks.map(({ id }) => id)];
 };
 
+type Deliver = (row: OutboxRow, mail: Mail) => Promise<unknown>;
+
+/** A mail server that says a word now and then would otherwise hold the row for as long as it likes. */
+async function inTime<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("the mail server took too long")), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 async function sendOne(
   desk: Desk,
   network: string | null,
   config: Config,
   write: WriteMail,
-  transport: Transporter,
+  deliver: Deliver,
 ): Promise<boolean> {
   return desk.database.write("worker", { network }, async (tx) => {
     const row = await nextDue(tx);
     if (row === undefined) return false;
+    await sql`savepoint one_letter`.execute(tx);
     try {
       const letter = await openLetter(tx, row, desk.keys, config, write);
-      if (letter !== null)
-        await transport.sendMail({
-          from: config.mailFrom,
-          ...letter,
-          messageId: messageId(row, config),
-          headers: { "Auto-Submitted": "auto-generated" },
-        });
+      if (letter !== null && "toldBy" in letter) {
+        await sql`update outbox set told_by = ${letter.toldBy} where id = ${row.id}`.execute(tx);
+        return true;
+      }
+      if (letter !== null) await deliver(row, letter);
       await sql`update outbox set sent_at = tragnetz_now(), tries = tries + 1 where id = ${row.id}`.execute(
         tx,
       );
+      await settleTold(tx, row, letter !== null);
     } catch {
+      // A letter whose queries fail must not hold up all that stand behind it.
+      await sql`rollback to savepoint one_letter`.execute(tx);
       await postpone(tx, row);
     }
     return true;
   });
 }
+
+/** What this letter told is sent with it; where there was nobody to write it to, each looks for its receiver again. */
+const settleTold = (tx: WriteTransaction, { dedupe }: OutboxRow, told: boolean) =>
+  told
+    ? sql`update outbox set sent_at = tragnetz_now(), tries = tries + 1 where told_by = ${dedupe} and sent_at is null`.execute(
+        tx,
+      )
+    : sql`update outbox set told_by = null where told_by = ${dedupe} and sent_at is null`.execute(tx);
 
 const messageId = (row: OutboxRow, config: Config): string =>
   `<${row.id}@${new URL(config.publicUrl).hostname}>`;
@@ -99,15 +145,15 @@ export async function openLetter(
   keys: ServerKeys,
   config: Config,
   write: WriteMail,
-): Promise<Mail | null> {
+): Promise<Written> {
   const letter = sealedLetter.parse(JSON.parse(openAddress(keys.outboxKey, row.id, row.sealedMessage)));
   return "to" in letter ? letter : write(tx, letter.recipient, row, keys, config);
 }
 
 async function nextDue(tx: WriteTransaction): Promise<OutboxRow | undefined> {
   const { rows } =
-    await sql<OutboxRow>`select id, kind, network_id, concern_id, sealed_message, tries from outbox
-    where sent_at is null and sealed_message is not null and next_at <= tragnetz_now()
+    await sql<OutboxRow>`select id, dedupe, kind, network_id, concern_id, sealed_message, tries from outbox
+    where sent_at is null and told_by is null and sealed_message is not null and next_at <= tragnetz_now()
     order by next_at limit 1 for update skip locked`.execute(tx);
   return rows[0];
 }

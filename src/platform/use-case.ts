@@ -5,6 +5,7 @@ import type { Json } from "../core/json.ts";
 import type { Outcome } from "../core/outcomes.ts";
 import type { Actor } from "./actor.ts";
 import type { Reach, ReadTransaction, WriteTransaction } from "./database.ts";
+import type { JournalPage } from "./intake-journal/journal-page.ts";
 import type { Login } from "./logins.ts";
 import type { Post } from "./outbox.ts";
 import type { ServerKeys } from "./vault/server-keys.ts";
@@ -17,6 +18,8 @@ export type Circumstances<A extends Actor = Actor> = {
   readonly keys: ServerKeys;
   readonly opKey: OperationKey;
   readonly post: Post;
+  /** What must outlive the database: see `writeJournaled`. */
+  readonly journal: JournalPage;
 };
 
 /** What is written to the audit: ids, never words people typed. */

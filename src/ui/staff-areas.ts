@@ -31,7 +31,14 @@ const workAreas = [
   { area: "team", path: "/intern/team", opens: ({ nodeId }) => nodeId !== null },
   { area: "network", path: "/intern/netzwerk", opens: openFor("networkCoordinator", "systemAdmin") },
   { area: "settings", path: "/intern/einstellungen", opens: openFor("networkCoordinator", "systemAdmin") },
+  // Never beside the work with families: who has that too comes by the page of her team (domain.md 5.3).
+  {
+    area: "protection",
+    path: "/intern/kinderschutz",
+    opens: (staff) => !hasWork(staff) && hasRole(staff, "childProtectionAdviser", "asdWorker"),
+  },
   { area: "auditLog", path: "/intern/protokoll", opens: openFor("dataProtectionOfficer") },
+  { area: "privacy", path: "/intern/datenschutz", opens: openFor("dataProtectionOfficer", "systemAdmin") },
 ] as const satisfies readonly { area: string; path: string; opens: Opens }[];
 
 /** For tasks whose work still happens outside: what can be done here, and whom to call. */

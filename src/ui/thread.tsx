@@ -1,7 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { classList } from "./class-list.ts";
 
 export type Message = {
-  readonly text: string;
+  readonly text: ComponentChildren;
+  /** Sentences before it, in the language of the page. */
+  readonly lead?: string | undefined;
   /** Who and when, as one finished line of the translation. */
   readonly by: string;
   /** Written by the person who reads this page. */
@@ -16,9 +19,12 @@ export const Thread = ({ messages }: ThreadProps) => (
   <ol class="thread">
     {messages.map((message) => (
       <li class={classList(message.mine && "me")}>
-        <p dir="auto" lang={message.lang}>
-          {message.text}
-        </p>
+        {message.lead && <p dir="auto">{message.lead}</p>}
+        {message.text !== "" && (
+          <p dir="auto" lang={message.lang}>
+            {message.text}
+          </p>
+        )}
         <footer>{message.by}</footer>
       </li>
     ))}

@@ -1,7 +1,14 @@
 import type { NetworkId } from "../../src/core/ids.ts";
 import type { WishWords } from "../../src/connect/concerns/wish-steps.ts";
 import { connectRoutes } from "../../src/connect/routes.tsx";
-import { createFormSecret, writeFormSecret } from "../../src/platform/vault/form-secret.ts";
+import { signFormToken } from "../../src/platform/vault/form-token.ts";
+import {
+  createFormSecret,
+  operationKeyOf,
+  readFormSecret,
+  writeFormSecret,
+} from "../../src/platform/vault/form-secret.ts";
+import type { ServerKeys } from "../../src/platform/vault/server-keys.ts";
 import { aNetwork, aNode, makeIntake, type Node } from "./professionals.ts";
 import { openTestInstallation, type TestInstallation } from "./test-installation.ts";
 import { openWebSite, type WebSite } from "./web-site.ts";
@@ -40,6 +47,7 @@ export async function openFamilySite(): Promise<FamilySite> {
   const opened: WebSite[] = [];
   const open = async (node: Node | null) => {
     const site = await openWebSite(house, connectRoutes(words, String), node?.duty ?? null);
+    keysBehind.set(site, house.keys);
     opened.push(site);
     return site;
   };
@@ -96,12 +104,24 @@ export function hiddenOf(html: string, step: string): Fields {
   return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
 }
 
+const keysBehind = new WeakMap<WebSite, ServerKeys>();
+
+/** The mark of a form that was shown a minute ago: a person had the time to fill it in. */
+export function markOfAPerson(keys: ServerKeys, fields: Fields): Fields {
+  const secret = readFormSecret(fields["_s"] ?? "");
+  if (secret === undefined) return {};
+  const shown = { purpose: "wish shown", issuedAt: Date.now() - 60_000, boundTo: operationKeyOf(secret) };
+  return { _w: signFormToken(keys.formKey, shown) };
+}
+
 /** A family writes and gets its code. */
 export async function aWrittenWish(
   site: WebSite,
   more: Fields = {},
 ): Promise<{ readonly code: string; readonly html: string; readonly fields: Fields }> {
-  const fields = wishFields(more);
+  const typed = wishFields(more);
+  const keys = keysBehind.get(site);
+  const fields = keys ? { ...typed, ...markOfAPerson(keys, typed) } : typed;
   const html = await readable(await site.post("/melden", fields));
   return { code: codeIn(html), html, fields };
 }

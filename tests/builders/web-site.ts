@@ -32,8 +32,9 @@ export async function openWebSite(
   desk: Desk,
   routes: readonly Route[],
   staff: Staff | null = null,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<WebSite> {
-  const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
+  const config = readConfig({ TRAGNETZ_DEMO: "0", ...environment }, { cwd: "/", defaultDataDir: "/" });
   const faces = await watchNetworkFaces(desk.database);
   const listener = webListener({
     desk,

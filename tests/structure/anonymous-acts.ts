@@ -19,6 +19,9 @@ export const anonymousActs: Readonly<Record<string, string>> = {
     "Whoever holds the secret of the link that ended an offer takes that back, while the link lives.",
   "renew-offer-link": "Whoever holds a spent link gets a new one to the address that had it, three a day.",
   "show-offer-link": "Whoever holds the secret of the mailed link sees the title of a public offer.",
+  "show-partner-question":
+    "Whoever holds the secret of the mailed link reads a question that names no family.",
+  "answer-partner-question": "Whoever holds the secret of the mailed link answers that one question, once.",
   "enter-dialogue": "The typed return code is the proof; what it opens is one concern.",
   "give-feedback":
     "Anybody may say something about a page, without a name; few in ten minutes, and the words are sealed.",
@@ -49,7 +52,16 @@ export const anonymousActs: Readonly<Record<string, string>> = {
     "Whoever lost a second factor is not signed in; the passphrase has to fit, and the team has to confirm.",
   "reset-passphrase":
     "Whoever holds the secret of the mailed link sets a new passphrase; it opens no old key.",
+  "refer-family":
+    "A practice refers without an account; what it sends is sealed to the intake team, and it gets codes.",
+  "show-referral-status":
+    "Needs the code that only the referring form got; it opens one word and dates, nothing of the family.",
+  "request-cancellation-by-code": "Needs the referrer's code; it only asks, the responsible team confirms.",
   "send-contact-wish": "A family asks for help without an account; it gets a return code.",
+  "show-capacity-link":
+    "Whoever holds the signed link of the letter sees the name of a team and what it tells all others.",
+  "tap-capacity-by-link":
+    "Whoever holds the signed link of the letter says how many places that one team has, and nothing else.",
   "show-invitation": "Whoever holds the secret of the invitation's link may see whom it invites.",
   "show-network-words":
     "Imprint, privacy notice and accessibility statement have to be readable by everybody.",

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { faultTexts } from "../../src/app/texts.ts";
+import { fileTexts } from "../../src/connect/attachments/files.texts.ts";
+import { saferTexts } from "../../src/connect/concerns/safer-contact.texts.ts";
+import { familySideTexts } from "../../src/connect/dialogue/family-side.texts.ts";
 import { familyTexts } from "../../src/connect/texts.ts";
+import { letterTexts } from "../../src/connect/letters/letters.texts.ts";
+import { phraseTexts } from "../../src/connect/phrases/phrases.texts.ts";
+import { consentSheetTexts } from "../../src/connect/referrals/consent-sheet.texts.ts";
 import { type Language, languages } from "../../src/core/languages.ts";
 import { paperTexts } from "../../src/find/paper/paper.texts.ts";
 import { timesTexts } from "../../src/find/schedules/times.texts.ts";
@@ -23,6 +29,12 @@ const sources: readonly Source[] = [
   frameTexts,
   faultTexts,
   familyTexts,
+  familySideTexts,
+  saferTexts,
+  phraseTexts,
+  consentSheetTexts,
+  letterTexts,
+  fileTexts,
   findTexts,
   timesTexts,
   paperTexts,
@@ -51,6 +63,7 @@ const staffOnly: Readonly<Record<string, readonly string[]>> = {
     "network",
     "settings",
     "auditLog",
+    "protection",
     "start",
     "mailPage",
     "account",

@@ -180,7 +180,128 @@ const illegal: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
   ["an audit row is changed", () => tried("update audit set outcome = 'read'"), /append-only/],
 ];
 
-for (const [what, attempt, refusal] of illegal) {
+/** Closes the concern as an act would, with its entry, in one transaction that is never kept; the facts are what is tried. */
+async function closingWith(facts: string, ...before: readonly string[]): Promise<string> {
+  await house.owner.query("begin");
+  try {
+    for (const statement of before) await house.owner.query(statement);
+    await house.owner.query(
+      `update concern set state = 'closed', due_at = null, due_kind = null, closed_at = now(), ${facts}, ${nextVersion} where id = $1`,
+      [concernId],
+    );
+    await house.owner.query(
+      `insert into concern_log (network_id, concern_id, seq, op_key, kind, node_id, actor_kind, state, at, prev, hash)
+       select network_id, id, version, gen_random_uuid(), 'close', node_id, 'staff', 'closed', now(), '', '' from concern where id = $1`,
+      [concernId],
+    );
+    await house.owner.query("set constraints all immediate");
+    return "went through";
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : "refused";
+  } finally {
+    await house.owner.query("rollback");
+  }
+}
+/** An attempt of this person; `channel` and day as given. */
+const anAttempt = (channel: string, day: string, person: Node): string =>
+  `insert into contact_attempt (network_id, concern_id, id, channel, outcome, tried_at, membership_id)
+   values ('${network}', '${concernId}', gen_random_uuid(), '${channel}', 'sent', '${day} 12:00+01', '${person.duty.membershipId}')`;
+const lookedAtBy = (person: Node): string =>
+  `update concern set second_look_at = now(), second_look_by = '${person.duty.membershipId}' where id = '${concernId}'`;
+const gaveAPhone = (): string => `update concern set channel_kind = 'call' where id = '${concernId}'`;
+const triedOn = (...tries: readonly (readonly [string, string])[]): string[] =>
+  tries.map(([channel, day]) => anAttempt(channel, day, node));
+const enough = [
+  ["call", "2026-11-16"],
+  ["thread", "2026-11-16"],
+  ["call", "2026-11-17"],
+] as const;
+const notReached = "closing_reason = 'notReached'";
+
+const unearned: typeof illegal = [
+  ["„nicht erreicht“ without any attempt", () => closingWith(notReached, lookedAtBy(intake)), /not reached/],
+  [
+    "„nicht erreicht“ after two attempts",
+    () => closingWith(notReached, ...triedOn(...enough.slice(1)), lookedAtBy(intake)),
+    /not reached/,
+  ],
+  [
+    "„nicht erreicht“ after three attempts on one day",
+    () =>
+      closingWith(notReached, ...triedOn(["call", "2026-11-16"], ...enough.slice(0, 2)), lookedAtBy(intake)),
+    /not reached/,
+  ],
+  [
+    "„nicht erreicht“ on one way only, where the family gave two",
+    () =>
+      closingWith(
+        notReached,
+        gaveAPhone(),
+        ...triedOn(["call", "2026-11-15"], ["call", "2026-11-16"], ["call", "2026-11-17"]),
+        lookedAtBy(intake),
+      ),
+    /not reached/,
+  ],
+  [
+    "„nicht erreicht“ without a second look",
+    () => closingWith(notReached, ...triedOn(...enough)),
+    /not reached/,
+  ],
+  [
+    "„nicht erreicht“ where who tried it looked again herself",
+    () => closingWith(notReached, ...triedOn(...enough), lookedAtBy(node)),
+    /not reached/,
+  ],
+  [
+    "nobody could help, and the radar hears nothing",
+    () => closingWith("closing_reason = 'noOffer'"),
+    /no_offer_leaves_a_gap_record/,
+  ],
+  [
+    "a double that names no other",
+    () => closingWith("closing_reason = 'duplicate'"),
+    /duplicate_names_the_other/,
+  ],
+  [
+    "a double of itself",
+    () => closingWith("closing_reason = 'duplicate', duplicate_of_id = id"),
+    /not_a_follower_of_itself/,
+  ],
+  [
+    "„übergeleitet“ without the concern that goes on",
+    () => closingWith("closing_reason = 'referredOn'"),
+    /check/,
+  ],
+  [
+    "„Hilfe hat begonnen“ without the day on which it did",
+    () => closingWith("closing_reason = 'takenUp'"),
+    /taken_up_names_its_day/,
+  ],
+  [
+    "a referral without a live consent to the transfer",
+    () => tried("update concern set kind = 'referral' where id = $1", [concernId]),
+    /referral_with_consent/,
+  ],
+  [
+    "a second look without its person",
+    () => tried("update concern set second_look_at = now() where id = $1", [concernId]),
+    /second_look_is_whole/,
+  ],
+];
+
+test("the same endings with their proof would go through", async () => {
+  const proved = [
+    () => closingWith(notReached, gaveAPhone(), ...triedOn(...enough), lookedAtBy(intake)),
+    () => closingWith("closing_reason = 'noOffer', gap_recorded = true"),
+    () => closingWith("closing_reason = 'duplicate', duplicate_of_id = gen_random_uuid()"),
+    () => closingWith("closing_reason = 'referredOn', successor_id = gen_random_uuid()"),
+    () => closingWith("closing_reason = 'takenUp', taken_up_on = current_date"),
+    () => closingWith("closing_reason = 'informationOnly'"),
+  ];
+  for (const [at, ending] of proved.entries()) expect(await ending(), String(at)).toBe("went through");
+});
+
+for (const [what, attempt, refusal] of [...illegal, ...unearned]) {
   test(`the database refuses: ${what}`, async () => {
     const answer = await attempt();
     expect(answer).not.toBe("went through");

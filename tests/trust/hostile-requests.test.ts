@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allRoutes } from "../../src/app/routes.ts";
@@ -11,40 +10,13 @@ import { watchNetworkFaces, type NetworkFaces } from "../../src/platform/web/net
 import { firstPerson, foundNetwork } from "../builders/people.ts";
 import { openTestInstallation, type TestInstallation } from "../builders/test-installation.ts";
 import { openWebSite, type WebSite } from "../builders/web-site.ts";
+import { brokenBody, faultsOfAnswer, fieldNames, queryNames, sentFile, word } from "./fuzz/hostile-input.ts";
 
 /** Every route of the product with input nobody would type: no 5xx, no stack trace, nothing reflected unescaped. */
 let house: TestInstallation;
 let faces: NetworkFaces;
 let site: WebSite;
 let routes: readonly Route[];
-
-const set = "../shared/data/naughty-strings";
-const known = [
-  "<script>alert(1)</script>",
-  "' or 1=1 --",
-  "\u0000",
-  "\ud800",
-  "../../etc/passwd",
-  "${7*7}",
-  "{{7*7}}",
-  "%00",
-  "\u202eabc",
-  "a".repeat(9000),
-  "=1+1",
-  "-1",
-  "1e309",
-  "NaN",
-  "[]",
-  "ﷺ",
-  "💥",
-];
-const naughty: string[] = [
-  ...known,
-  ...(existsSync(`${set}/blns.json`)
-    ? (JSON.parse(readFileSync(`${set}/blns.json`, "utf8")) as string[])
-    : []),
-];
-const word = fc.oneof(fc.constantFrom(...naughty), fc.string({ unit: "grapheme", maxLength: 60 }), fc.uuid());
 
 beforeAll(async () => {
   house = await openTestInstallation();
@@ -74,9 +46,8 @@ const filled = (path: string, value: string): string =>
   );
 async function expectCalm(answer: Response, where: string, said: string): Promise<void> {
   const body = await answer.text();
-  expect(answer.status, `${where} with ${JSON.stringify(said).slice(0, 200)}`).toBeLessThan(500);
-  expect(body, where).not.toMatch(/node_modules|\n\s+at \w+/);
-  expect(body, where).not.toContain("<script>alert(1)</script>");
+  const type = answer.headers.get("content-type") ?? "";
+  expect(faultsOfAnswer(answer.status, body, type), `${where} with ${said.slice(0, 200)}`).toEqual([]);
 }
 
 const runs = Number(process.env["HOSTILE_RUNS"] ?? 6);
@@ -84,70 +55,21 @@ const runs = Number(process.env["HOSTILE_RUNS"] ?? 6);
 test("every page", async () => {
   for (const route of routes.filter(({ method }) => method === "GET")) {
     await fc.assert(
-      fc.asyncProperty(
-        word,
-        fc.dictionary(
-          fc.constantFrom(
-            "q",
-            "ort",
-            "t",
-            "sprache",
-            "angebot",
-            "verlust",
-            "mehr",
-            "km",
-            "stand",
-            "seite",
-            "x",
-          ),
-          word,
-        ),
-        async (id, query) => {
-          const address = `${filled(route.path, id)}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, value.toWellFormed()] as [string, string]))}`;
-          if (address.length > 12_000) return;
-          for (const headers of [{}, { cookie: "s=staff" }])
-            await expectCalm(await site.get(address, headers), `GET ${route.path}`, address);
-        },
-      ),
+      fc.asyncProperty(word, fc.dictionary(fc.constantFrom(...queryNames), word), async (id, query) => {
+        const address = `${filled(route.path, id)}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, value.toWellFormed()] as [string, string]))}`;
+        if (address.length > 12_000) return;
+        for (const headers of [{}, { cookie: "s=staff" }])
+          await expectCalm(await site.get(address, headers), `GET ${route.path}`, address);
+      }),
       { numRuns: runs },
     );
   }
 }, 180_000);
 
 test("every form", async () => {
-  const names = [
-    "_s",
-    "_t",
-    "_op",
-    "_go",
-    "_ticket",
-    "name",
-    "place",
-    "channel",
-    "phone",
-    "email",
-    "language",
-    "topic",
-    "childAge",
-    "wish",
-    "contactMe",
-    "code",
-    "answer",
-    "passphrase",
-    "text",
-    "nextBy",
-    "reason",
-    "nodeId",
-    "id",
-    "way",
-    "slug",
-    "brand",
-    "roles",
-    "organisationId",
-  ];
   for (const route of routes.filter(({ method }) => method === "POST")) {
     await fc.assert(
-      fc.asyncProperty(fc.uuid(), fc.dictionary(fc.constantFrom(...names), word), async (id, fields) => {
+      fc.asyncProperty(fc.uuid(), fc.dictionary(fc.constantFrom(...fieldNames), word), async (id, fields) => {
         const sent = Object.fromEntries(
           Object.entries(fields).map(([name, value]) => [name, value.toWellFormed()]),
         );
@@ -171,26 +93,6 @@ test("every form", async () => {
     );
   }
 }, 300_000);
-
-const bytes = fc.oneof(
-  fc.uint8Array({ maxLength: 300 }),
-  fc
-    .tuple(
-      fc.constantFrom("PK\u0003\u0004", "PK\u0005\u0006", "{", "[[", "a;b\n", "\ufeff", "%PDF", "<!doctype"),
-      word,
-    )
-    .map(([start, rest]) => new TextEncoder().encode(start + rest)),
-);
-const sentFile = fc
-  .tuple(fc.oneof(word, fc.constantFrom("a.csv", "a.xlsx", "a.json", "")), bytes)
-  .map(([name, content]) => new File([new Uint8Array(content)], name.toWellFormed()));
-const cut = '--x\r\ncontent-disposition: form-data; name="datei"; filename="a.csv"\r\n\r\na;b\r\n--x--\r\n';
-const brokenBody = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 400 }),
-  fc.nat(cut.length).map((length) => cut.slice(0, length)),
-  word.map((name) => cut.replace("a.csv", name)),
-  word.map((name) => cut.replace("datei", name)),
-);
 
 test("every form that takes a file", async () => {
   const taking = routes.filter(({ takesFile }) => takesFile !== undefined);
@@ -234,7 +136,9 @@ test("a body that is no form is refused by every route", async () => {
     const form = new FormData();
     form.append("datei", new File(["a;b"], "a.csv"));
     const withFile = await site.upload(filled(route.path, "x"), form, { cookie: "s=staff" });
-    expect(withFile.status, `POST ${route.path} with a file`).toBe(route.takesFile ? 403 : 415);
+    // A family's form carries no login, so what it says is read and asked for again.
+    const read = route.path.startsWith("/intern") ? [403] : [403, 404, 422];
+    expect(route.takesFile ? read : [415], `POST ${route.path} with a file`).toContain(withFile.status);
   }
 }, 60_000);
 

@@ -27,6 +27,17 @@ export const demoReturnCode = (keys: ServerKeys, concernKey: string): string =>
 export const doorOf = (keys: ServerKeys, concernKey: string): Promise<OpenedCode> =>
   openReturnCode(keys.pepper, readReturnCode(demoReturnCode(keys, concernKey)) ?? "");
 
+/** What the code of a practice opens that has referred this family without an account. */
+export const statusDoorOf = (keys: ServerKeys, concernKey: string): Promise<OpenedCode> =>
+  doorOf(keys, statusKeyOf(concernKey));
+export const demoStatusCode = (keys: ServerKeys, concernKey: string): string =>
+  demoReturnCode(keys, statusKeyOf(concernKey));
+const statusKeyOf = (concernKey: string): string => `status of ${concernKey}`;
+
+/** The secret of the link by which a partner is asked about this family. */
+export const partnerTokenOf = (keys: ServerKeys, concernKey: string): Buffer =>
+  deriveKey(keys.formKey, `demo partner link v1|${concernKey}`, 32);
+
 /** The family types its code. */
 export async function familyAt(desk: Desk, networkId: NetworkId, door: OpenedCode): Promise<Family> {
   const call = { actor: anyoneActor, networkId };

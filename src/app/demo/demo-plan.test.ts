@@ -28,7 +28,7 @@ describe("the plan of the demo", () => {
     const ownTowns = towns.filter(({ region }) => region !== null);
     expect([regions, ownTowns, organisations, offers].map((list) => list.length)).toEqual([6, 20, 60, 150]);
     expect(concerns.length).toBeGreaterThanOrEqual(30);
-    expect(concerns.length).toBeLessThanOrEqual(40);
+    expect(concerns.length).toBeLessThanOrEqual(50);
     expect(new Set(plan.offers.map(({ slug }) => slug)).size).toBe(150);
     expect(new Set(plan.people.map(({ role }) => role))).toEqual(new Set(roles));
   });

@@ -30,10 +30,16 @@ const demoCommand = command({
         `Hier gibt es andere Netzwerke (${slugs.join(", ")}). Das Vorführnetz lässt sie in Ruhe.`,
       );
     if (slugs.length > 0 && given.flag("reset")) await emptyDemo(desk);
-    if (slugs.length === 0 || given.flag("reset")) await loadDemo(desk, await storeNow(desk));
+    if (slugs.length === 0 || given.flag("reset")) await loadInvented(desk);
     desk.answer(await countsOf(desk));
   },
 });
+
+/** Without a journal: nobody was promised anything by invented people. */
+async function loadInvented({ database, keys, asOwner }: CommandDesk): Promise<void> {
+  const house = { database, keys, asOwner };
+  await loadDemo(house, await storeNow(house));
+}
 
 /** A network that only happens to have the same short name holds none of the invented people, and stays. */
 async function emptyDemo(desk: CommandDesk): Promise<void> {

@@ -10,6 +10,7 @@ import { findSignIn } from "../../people/sign-in/find-sign-in.ts";
 import { openLogin } from "../../people/sign-in/open-login.ts";
 import { whoIs } from "../../people/sign-in/who-is.ts";
 import { listMyDay } from "../../connect/concerns/list-my-day.ts";
+import { listMyReferrals } from "../../connect/referrals/list-my-referrals.ts";
 import { showStatus } from "../../connect/dialogue/show-status.ts";
 import { anyoneActor } from "../../platform/actor.ts";
 import { type Config, readConfig } from "../../platform/config.ts";
@@ -36,7 +37,7 @@ let cpuSeconds: number;
 
 const ownerOf = (at: TestInstallation): DemoDesk => ({
   ...at,
-  asOwner: ownerAccess({ ...inject("databaseServer"), database: at.owner.database ?? "" }),
+  asOwner: ownerAccess([{ ...inject("databaseServer"), database: at.owner.database ?? "" }]),
 });
 const count = async (query: string): Promise<number> =>
   (await house.owner.query<{ n: number }>(`select count(*)::int as n ${query}`)).rows[0]?.n ?? -1;
@@ -71,7 +72,7 @@ describe("the demo in an empty installation", () => {
       organisations: 60,
       offers: 150,
       people: people.length,
-      concerns: 39,
+      concerns: 49,
     });
   });
 
@@ -185,9 +186,12 @@ describe("nobody falls through the net, in the demo neither", () => {
     expect(await kinds("state", "concern")).toEqual(["active", "closed", "offered", "received"]);
     expect(await kinds("closing_reason", "concern")).toEqual([
       "declinedByFamily",
+      "duplicate",
       "informationOnly",
       "moved",
       "noOffer",
+      "notReached",
+      "referredOn",
       "takenUp",
       "withdrawn",
     ]);
@@ -203,6 +207,11 @@ describe("nobody falls through the net, in the demo neither", () => {
         "withdraw",
         "escalate",
         "nobodyAnswered",
+        "attempt",
+        "secondLook",
+        "wait",
+        "partnerAsked",
+        "breakGlass",
       ]),
     );
     expect(await kinds("language", "concern")).toEqual([
@@ -239,6 +248,38 @@ describe("nobody falls through the net, in the demo neither", () => {
         "from concern_log l left join concern_log p on p.concern_id = l.concern_id and p.seq = l.seq - 1 where l.prev <> coalesce(p.hash, '\\x00'::bytea)",
       ),
     ).toBe(0);
+  });
+
+  test("families may write: every team has printed its sheets and tried them within the year", async () => {
+    expect(await count("from network where demo and not wishes_wait")).toBe(1);
+    expect(await count("from node n where active")).toBe(6);
+    expect(
+      await count(`from node n join organisation_recovery r on r.organisation_id = n.organisation_id
+        where r.drilled_at > now() - interval '364 days'`),
+    ).toBe(6);
+  });
+
+  test("somebody waits, is tried again, is looked at by a second person, is asked about by link, or is to be checked", async () => {
+    const rows: Readonly<Record<string, number>> = {
+      "concern where due_kind = 'recheck' and state = 'active'": 3,
+      "concern where closing_reason = 'notReached' and second_look_by is not null": 1,
+      "concern_log l where kind = 'secondLook' and reason = 'asked' and exists (select 1 from concern c where c.id = l.concern_id and c.state = 'active')": 1,
+      "concern where follows_id is not null": 2,
+      "concern where intake_queue = 'unverified'": 1,
+      "concern where kind = 'referral'": 4,
+      "concern where origin = 'phone'": 1,
+      gap_record: 1,
+      "partner_question where answered_at is null": 1,
+      "partner_question where answer = 'date'": 1,
+      "referral where membership_id is null and locator is not null": 1,
+      break_glass: 1,
+      absence: 2,
+      node_capacity: 4,
+      child_protection_consultation: 2,
+    };
+    const found: Record<string, number> = {};
+    for (const from of Object.keys(rows)) found[from] = await count(`from ${from}`).catch(() => -1);
+    expect(found).toEqual(rows);
   });
 
   test("a family reads its thread with the code that is printed", async () => {
@@ -315,6 +356,21 @@ describe("whoever started it can come in", () => {
     expect(names).toEqual(expect.arrayContaining(["Ayla", "Tamara", "Nina"]));
   });
 
+  test("a referrer reads one word for each family that she brought", async () => {
+    // A code counts once: this is the next one.
+    await house.owner.query("update clock set ahead = '30 seconds'");
+    const rike = (await demoCodes(desk)).find(({ email }) => email.startsWith("rike"));
+    const staff = await signIn(rike?.email ?? "", rike?.code ?? "");
+    await house.owner.query("update clock set ahead = '0'");
+    const list = staff && (await ask(desk, listMyReferrals, { actor: staff, networkId: network.id }, {}));
+    const lines = list?.kind === "done" ? list.value.lines : [];
+    expect(lines.map(({ reference, status }) => [reference, status]).toSorted()).toEqual([
+      ["R-04", "ended"],
+      ["R-09", "inContact"],
+      ["R-12", "arrived"],
+    ]);
+  });
+
   test("where families could be real, nothing is printed and the commands are refused", async () => {
     const open = { ...config, production: true };
     await tellDemoSignIns(desk, open, () => expect.fail("it told how to sign in"));
@@ -348,7 +404,7 @@ describe("the commands", () => {
     );
     await house.owner.query("update offer set title = 'Verändert'");
     const answer = await runCommand(desk, demo, [], { reset: true });
-    expect(answer).toMatchObject({ networks: 1, offers: 150, concerns: 39 });
+    expect(answer).toMatchObject({ networks: 1, offers: 150, concerns: 49 });
     expect(await count("from offer where title = 'Verändert'")).toBe(0);
     const after = await house.owner.query<{ id: string; key: Buffer }>(
       "select id, sealed_totp_secret as key from account order by email limit 1",

@@ -1,9 +1,11 @@
 import { configureSignIn, type DemoSignIn } from "../../people/public.ts";
+import { answerPath } from "../../connect/partner-links/partner-pages.tsx";
 import { roleName } from "../../people/texts.ts";
 import type { Config } from "../../platform/config.ts";
 import type { Desk } from "../../platform/perform.ts";
+import { writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import { type DemoCode, demoCodes } from "./demo-codes.ts";
-import { demoReturnCode } from "./demo-families.ts";
+import { demoReturnCode, demoStatusCode, partnerTokenOf } from "./demo-families.ts";
 import { listNetworkSlugs, markDemo, type NetworkSlug } from "./demo-network.sql.ts";
 import { demoSlug } from "./demo-plan.ts";
 import { mendClock } from "./demo-store.sql.ts";
@@ -49,6 +51,10 @@ export async function tellDemoSignIns(desk: Desk, config: Config, say: Say): Pro
   say(
     `Der Code einer erfundenen Familie für ${config.publicUrl}/stand: ${demoReturnCode(desk.keys, keyOfFamily("Zeynep"))}`,
   );
+  const status = demoStatusCode(desk.keys, keyOfFamily("Familie Specht"));
+  say(`Der Code einer erfundenen Praxis für ${config.publicUrl}/ueberweisen/stand: ${status}`);
+  const link = writeBearerSecret(partnerTokenOf(desk.keys, keyOfFamily("Jule")));
+  say(`Die Frage an eine erfundene Hebammen-Praxis: ${config.publicUrl}${answerPath}?t=${link}`);
 }
 
 const signInsOf = (codes: readonly DemoCode[]): readonly DemoSignIn[] =>

@@ -25,7 +25,7 @@ beforeAll(async () => {
   house = await openTestInstallation();
   const desk: DemoDesk = {
     ...house,
-    asOwner: ownerAccess({ ...inject("databaseServer"), database: house.owner.database ?? "" }),
+    asOwner: ownerAccess([{ ...inject("databaseServer"), database: house.owner.database ?? "" }]),
   };
   await loadDemo(desk, await storeNow(desk));
   await addNetwork(house, "nachbarn", { phone: "069 90009-199" });
@@ -87,6 +87,8 @@ describe("after signing in", () => {
     offerEditor: "/intern/angebote",
     systemAdmin: "/intern/netzwerk",
     dataProtectionOfficer: "/intern/protokoll",
+    childProtectionAdviser: "/intern/kinderschutz",
+    asdWorker: "/intern/kinderschutz",
   };
 
   test.each(people)(

@@ -4,8 +4,9 @@ import type { OwnerStep } from "../../platform/installation.ts";
 import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { doorOf } from "./demo-families.ts";
 import { setClockTo, setClockToNow } from "./demo-store.sql.ts";
-import { type Played, playDeed, type Stage } from "./play-deed.ts";
+import { playDeed } from "./play-deed.ts";
 import type { PlannedConcern } from "./planned.ts";
+import type { Played, Stage } from "./stage.ts";
 
 /** Opens the door of every family by its code, which takes its time and needs no store. */
 export const openDoors = (
@@ -20,13 +21,8 @@ export const openDoors = (
  * Tells the past of all families in the order in which it happened, each deed at its own time: the clock of the
  * installation is put back for it, so that logs, promises, consents and the audit are what they would have been.
  */
-export async function loadConcerns(
-  stage: Stage,
-  stories: readonly Played[],
-  now: Temporal.Instant,
-  step: OwnerStep,
-): Promise<void> {
-  for (const { played, at, deed } of inOrder(stories, now)) {
+export async function loadConcerns(stage: Stage, now: Temporal.Instant, step: OwnerStep): Promise<void> {
+  for (const { played, at, deed } of inOrder(stage.families, now)) {
     await step((tx) => setClockTo(tx, at));
     await playDeed(stage, played, deed);
   }

@@ -19,9 +19,11 @@ import { planTimes } from "./demo-times.ts";
 import { planHolidays } from "./demo-holidays.ts";
 import { insertHolidays, insertTimes } from "./demo-times.sql.ts";
 import { loadConcerns, openDoors } from "./load-concerns.ts";
+import { loadConsultations } from "./load-consultations.ts";
 import { loadOfficeWork } from "./load-office.ts";
 import { admitColleagues, insertPeople, keyPeople } from "./load-people.ts";
-import type { Stage } from "./play-deed.ts";
+import { drillRecoveries, loadTeamDays } from "./load-teams.ts";
+import type { Stage } from "./stage.ts";
 import { planTranslations } from "./translated-sentences.ts";
 
 /** A desk with the owner's way in, which only start and commands have. */
@@ -58,11 +60,14 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
   const doors = openDoors(desk.keys, plan.concerns);
   return desk.asOwner(async (step) => {
     try {
-      const stage = await found(desk, plan, now, step);
+      const stage = { ...(await found(desk, plan, now, step)), families: await doors };
       await admitColleagues(desk, stage.networkId, stage.staff);
-      await loadConcerns(stage, await doors, now, step);
+      await drillRecoveries(stage, now, step);
+      await loadConcerns(stage, now, step);
       await step(setClockToNow);
       await loadOfficeWork(stage, now);
+      await loadTeamDays(stage);
+      await loadConsultations(stage);
       await desk.database.write("worker", { network: stage.networkId }, (tx) =>
         settleOutbox(tx, stage.networkId),
       );
@@ -73,7 +78,12 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
   });
 }
 
-async function found(desk: Desk, plan: DemoPlan, now: Temporal.Instant, step: OwnerStep): Promise<Stage> {
+async function found(
+  desk: Desk,
+  plan: DemoPlan,
+  now: Temporal.Instant,
+  step: OwnerStep,
+): Promise<Omit<Stage, "families">> {
   const networkId = newId<"network">();
   const people = await keyPeople(desk.keys, plan.people);
   await step((tx) => setClockTo(tx, now.subtract({ hours: 24 * foundedDaysAgo })));

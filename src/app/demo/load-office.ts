@@ -11,11 +11,10 @@ import { searchDuplicates } from "../../find/offer-duplicates/search-duplicates.
 import { addClosure } from "../../find/schedules/add-closure.ts";
 import { anyoneActor, type Staff } from "../../platform/actor.ts";
 import { officeDay } from "../../platform/clock.ts";
-import { type Performed, perform } from "../../platform/perform.ts";
+import { perform } from "../../platform/perform.ts";
 import { insertConflict, makeTwin, readOfferNamed } from "./demo-office.sql.ts";
 import { keepPrints } from "./load-prints.ts";
-import { mailOfKey } from "./people.ts";
-import type { Stage } from "./play-deed.ts";
+import { must, personOf, type Stage } from "./stage.ts";
 
 /** Offers by their external ids; a test reads their titles. */
 export const officeOffers = {
@@ -45,17 +44,6 @@ export async function loadOfficeWork(stage: Stage, now: Temporal.Instant): Promi
   const closure = { scope: "organisation", offerId: "", ...closed };
   must("closure", await perform(desk, addClosure, { actor: jana, networkId }, closure));
   await keepPrints(stage, personOf(stage, "marlene"), now);
-}
-
-const personOf = ({ staff }: Stage, key: string): Staff => {
-  const person = staff.get(mailOfKey(key));
-  if (person === undefined) throw new Error(`${key} is nobody`);
-  return person;
-};
-
-function must(what: string, { kind, ...rest }: Performed<unknown>): void {
-  if (kind !== "done" || JSON.stringify(rest).includes('"ok":false'))
-    throw new Error(`demo, ${what}: ${JSON.stringify({ kind, ...rest })}`);
 }
 
 /** A new telephone number and an ending: both wait for the coordination. */

@@ -8,7 +8,7 @@ import { recordPrint } from "../../find/paper/record-print.ts";
 import { saidOf } from "../../find/paper/said-before.ts";
 import type { Staff } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import type { Stage } from "./play-deed.ts";
+import type { Stage } from "./stage.ts";
 
 /** How some offers stood when the booklet was printed. */
 const stoodThere: Readonly<Record<string, Partial<PrintRow>>> = {

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { isWorkingDay } from "../../core/working-days.ts";
-import { mailOfKey } from "./people.ts";
-import type { Deed, PlannedConcern, PlannedStep, Wish } from "./planned.ts";
+import type { PlannedConcern, PlannedStep, Wish } from "./planned.ts";
+import { deedOf, oneOf } from "./plan-deeds.ts";
 import { storiesAccompanied } from "./stories-accompanied.ts";
+import { storiesCarriedOn } from "./stories-carried-on.ts";
 import { storiesEnded } from "./stories-ended.ts";
 import { storiesNew } from "./stories-new.ts";
 import { readTable } from "./word-table.ts";
@@ -30,7 +31,7 @@ export function planConcerns({
   });
 }
 
-const stories = [storiesNew, storiesAccompanied, storiesEnded].flatMap((text) =>
+const stories = [storiesNew, storiesAccompanied, storiesEnded, storiesCarriedOn].flatMap((text) =>
   text.trim().split(/\n\s*\n/),
 );
 const keyOf = (at: number): string => `wish-${at + 1}`;
@@ -41,12 +42,6 @@ export const keyOfFamily = (name: string): string =>
 
 const childAges = ["pregnant", "newborn", "baby", "toddler", "unknown"] as const;
 const channels = ["call", "text", "mail", "none"] as const;
-
-function oneOf<T extends string>(list: readonly T[], word: string): T {
-  const found = list.find((one) => one === word);
-  if (found === undefined) throw new Error(`a story says "${word}" instead of ${list.join(", ")}`);
-  return found;
-}
 
 function wishOf(line: string, at: number): Wish {
   const [row] = readTable(columns, line);
@@ -96,21 +91,6 @@ function nextDay(next: string, ago: number, { today, workingDays }: Calendar): T
   const day = next.startsWith("+") ? today.add({ days: count }) : workingDays[ago - count];
   if (day === undefined) throw new Error(`${next} at ${ago} is after today: count it from today`);
   return day;
-}
-
-type Words = Readonly<Record<"verb" | "word" | "text" | "nextBy", string>>;
-
-function deedOf(who: string, { verb, word, text, nextBy }: Words): Deed {
-  if (who === "sweep") return { do: "sweep" };
-  if (who === "family") {
-    const what = oneOf(["send", "writes", "look", "allowAsking", "nobodyAnswered", "withdraw"], verb);
-    return what === "writes" ? { do: "familyWrites", text } : { do: what };
-  }
-  const by = mailOfKey(who);
-  const what = oneOf(["read", "accept", "offer", "answer", "decline", "handBack", "close"], verb);
-  if (what === "offer") return { do: what, by, team: word };
-  if (what === "answer") return { do: what, by, text, nextBy };
-  return what === "read" || what === "accept" ? { do: what, by } : { do: what, by, reason: word };
 }
 
 /** How far back a story may reach. Calendar days. */

@@ -81,15 +81,44 @@ export type Wish = {
   readonly times: string;
 };
 
-/** What somebody does with a concern. `by` is the e-mail address of the professional. */
-export type Deed =
-  | { readonly do: "send" }
-  | { readonly do: "read" | "accept"; readonly by: string }
-  | { readonly do: "offer"; readonly by: string; readonly team: string }
-  | { readonly do: "decline" | "handBack" | "close"; readonly by: string; readonly reason: string }
-  | { readonly do: "answer"; readonly by: string; readonly text: string; readonly nextBy: string }
+/** How a concern comes into the house; `referrer` null is a practice without account. */
+export type Arrival =
+  | { readonly do: "send" | "sendUnchecked" }
+  | { readonly do: "take"; readonly by: string; readonly origin: "phone" | "paper" | "openHour" }
+  | {
+      readonly do: "refer";
+      readonly referrer: string | null;
+      readonly mark: string;
+      readonly practice: string;
+    };
+
+/** What a professional does with a concern. `by` is her e-mail address, `nextBy` an ISO day. */
+export type ByStaff = { readonly by: string } & (
+  | { readonly do: "read" | "accept" | "askLook" | "reopen" }
+  | { readonly do: "offer" | "referOn"; readonly team: string }
+  | { readonly do: "decline" | "handBack" | "breakGlass"; readonly reason: string }
+  | { readonly do: "close"; readonly reason: string; readonly cause: string; readonly other: string }
+  | {
+      readonly do: "answer";
+      readonly text: string;
+      readonly nextBy: string;
+      readonly phrases: readonly string[];
+    }
+  | { readonly do: "wait" | "step"; readonly nextBy: string }
+  | { readonly do: "attempt"; readonly channel: string; readonly outcome: string }
+  | { readonly do: "lookAgain"; readonly answer: string }
+  | { readonly do: "askPartner"; readonly partner: string; readonly sentence: string }
+);
+export type ByFamily =
   | { readonly do: "familyWrites"; readonly text: string }
-  | { readonly do: "look" | "allowAsking" | "nobodyAnswered" | "withdraw" }
+  | { readonly do: "look" | "allowAsking" | "nobodyAnswered" | "withdraw" };
+
+/** What somebody does with a concern. */
+export type Deed =
+  | Arrival
+  | ByStaff
+  | ByFamily
+  | { readonly do: "partnerAnswers"; readonly answer: string; readonly on: string }
   | { readonly do: "sweep" };
 /** A local time of the office ("2026-11-18T09:12:00") and what happened then. The sweep goes through all concerns. */
 export type PlannedStep = { readonly at: string; readonly deed: Deed };

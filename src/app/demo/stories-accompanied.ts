@@ -26,6 +26,8 @@ Hamid | Weidenkamp | fa | 66 | baby | text | - | پسرم ۸ ماهه است و 
   6 08:40 hannes offer lotsen
   5 09:15 hanna read
   5 09:20 hanna accept
+  5 10:00 hanna askPartner : Kinderarzt-Praxis Siebenschläfer (erfunden) | Eine Familie möchte ihr Baby vorstellen und braucht eine Dolmetscherin für Dari. Wann können Sie?
+  4 12:15 partner date +2
   3 14:00 hanna answer +3 : Guten Tag, Herr Hamid. Am Dienstag um 9 Uhr gehe ich mit Ihnen zur Kinderärztin. Eine Dolmetscherin für Dari ist bestellt.
 
 Nina | Hainfelde | de | 35 | baby | call | - | Ich kann nicht mehr. Mein Mann ist auf Montage und die Kleine zahnt.
@@ -36,14 +38,15 @@ Nina | Hainfelde | de | 35 | baby | call | - | Ich kann nicht mehr. Mein Mann is
   5 13:30 derya answer ~4 : Danke für das Gespräch. Frau Raab vom Verein kennt eine Patin in Hainfelde. Ich frage sie heute.
   2 10:00 derya answer +4 : Frau Raab hat am Freitag Zeit. Passt Ihnen 15 Uhr am Spielplatz?
 
-Petra | Wieselbach | de | 13 | baby | text | - | Unser Sohn wacht jede Stunde auf. Ich gehe seit 6 Wochen auf dem Zahnfleisch.
-  9 22:15 family send
+Petra | Wieselbach | de | 13 | baby | text | - | Der Sohn wacht jede Stunde auf. Die Eltern sind seit 6 Wochen erschöpft und wünschen sich Rat zum Schlafen.
+  9 16:15 rike refer R-09
   8 09:20 hannes read
   8 09:30 hannes offer familien-hebammen
   7 15:10 lea read
   7 15:20 lea accept
   4 10:00 lea answer +3 : Liebe Petra, danke für Ihr Schlaf-Heft. Wir ändern zuerst nur eine Sache: Das letzte Fläschchen kommt früher. Ich melde mich, dann schauen wir weiter.
   2 08:12 family writes : Letzte Nacht waren es drei Stunden am Stück.
+  1 10:00 derya breakGlass : Vorführung: Petra ruft an und weint. Lea Arndt ist im Urlaub, ich lese die letzte Absprache.
 
 Aisha | Altmühlen | ar | 36 | newborn | none | not-say-who | أنا حزينة طوال الوقت منذ الولادة. لا أريد أن يعرف أحد في العائلة.
   7 02:30 family send
@@ -62,6 +65,9 @@ Svenja | Quellenrode | de | 23 | toddler | mail | - | Bei unserer Tochter wurde 
   8 11:00 tobias read
   8 11:10 tobias accept
   4 15:00 tobias answer +3 : Liebe Svenja, die Frühförderung hat am Donnerstag einen Platz für Sie. Ich komme zum ersten Termin gern mit.
+  2 10:00 tobias referOn beratung
+  1 09:30 paul read
+  1 09:35 paul accept
 
 Ole | Mohnfelden | de | 30 | toddler | call | after-17 | Mein Sohn ist zwei und tobt. Gestern habe ich ihn angeschrien. Das will ich nicht.
   6 21:30 family send
@@ -78,6 +84,7 @@ Carina | Tannwieden | ru | 51 | baby | text | - | Я одна с дочкой, �
   6 12:00 silke read
   6 12:10 silke accept
   3 09:30 silke answer +3 : Liebe Carina, Frau Lutz spricht Russisch und hat am Samstag Zeit. Möchten Sie sie im Park treffen?
+  2 15:00 silke wait +10
 
 Dana | Lerchenroda | de | 53 | pregnant | call | - | Ich bin zum dritten Mal schwanger und liege viel. Wer kann nach Hause kommen?
   8 08:40 family send

@@ -1,7 +1,7 @@
 /** Wishes that have come to an end, one way or the other. How to read it: stories-new.ts. */
 export const storiesEnded = `
-Ronja | Lindenbrück | de | 53 | pregnant | call | - | Mein erstes Kind kommt bald. Ich hätte gern jemanden, der zu mir kommt.
-  22 20:00 family send
+Ronja | Lindenbrück | de | 53 | pregnant | call | - | Das erste Kind kommt bald. Ronja hätte gern jemanden, der zu ihr kommt.
+  22 16:00 rike refer R-04
   21 08:20 derya read
   21 08:30 derya offer familien-hebammen
   20 09:15 ines read
@@ -40,6 +40,9 @@ Iryna | Sonnerode | uk | 63 | toddler | text | - | Як записати дит�
   13 10:00 derya read
   13 10:20 derya answer ~5 : Liebe Iryna, die Kita-Beratung hilft am Dienstag ohne Anmeldung. Eine Sprachmittlerin für Ukrainisch ist dort.
   12 12:00 derya close informationOnly
+  # the place did not come about: the family calls again
+  0 08:30 derya reopen
+  0 08:35 derya read
 
 Anke | Silberried | de | 34 | baby | call | - | Gibt es einen Kurs für Eltern am Abend?
   16 19:00 family send
@@ -60,7 +63,7 @@ Swetlana | Fernhügel | ru | 64 | toddler | text | - | Ищу курс неме�
   16 09:00 derya read
   16 09:20 derya accept
   16 09:30 derya answer ~5 : Liebe Swetlana, am Abend gibt es noch keinen Kurs mit Betreuung. Ich habe der Volkshochschule gesagt, dass er fehlt.
-  12 10:00 derya close noOffer
+  12 10:00 derya close noOffer-otherTimes
 
 Kim | Weidenkamp | en | 53 | pregnant | mail | - | I am 6 months pregnant and will soon move in with my partner. Can a midwife visit me?
   13 15:20 family send

@@ -1,7 +1,8 @@
 /**
  * Wishes that nobody has accepted yet. First line: name | town | language | topic | age of the child | channel | wishes
  * about being reached | words. Then what happened: working days ago, time, who, what. "+3" is a day counted from today,
- * "~5" the fifth working day after that step. The sweep runs for all families at once.
+ * "~5" the fifth working day after that step. A partner answers by its link, a practice refers without an account. The sweep
+ * runs for all families at once.
  */
 export const storiesNew = `
 Ayla | Oberlinden | tr | 12 | newborn | text | - | Oğlum 3 haftalık ve her akşam saatlerce ağlıyor. Artık ne yapacağımı bilmiyorum.
@@ -10,6 +11,7 @@ Ayla | Oberlinden | tr | 12 | newborn | text | - | Oğlum 3 haftalık ve her ak�
 Jule | Lindenbrück | de | 4 | pregnant | call | - | Ich bin in der 31. Woche und finde keine Hebamme. Können Sie mir helfen?
   0 07:48 family send
   0 08:20 derya read
+  0 08:40 derya askPartner : Hebammen-Praxis Eulenspiel (erfunden) | Eine Familie sucht eine Hebamme für die Zeit nach der Geburt. Haben Sie in acht Wochen einen Platz?
 
 Катя | Weidenkamp | uk | 65 | baby | text | - | Ми нещодавно приїхали. Моїй доньці 5 місяців, і я не знаю, до якого лікаря йти.
   0 06:30 family send
@@ -33,6 +35,7 @@ Leonie | Hainfelde | de-simple | 60 | baby | none | no-asking | Ich verstehe den
 Nour | Amselgrund | ar | 53 | newborn | text | - | أنجبت قبل أسبوعين وأشعر بتعب شديد. هل يمكن أن تزورني قابلة في البيت؟
   1 19:40 family send
   0 08:05 derya read
+  0 08:07 derya answer thanks-writeOn-writeAnytime +3
   0 08:11 derya offer familien-hebammen
 
 Pia | Kirchlinden | de | 51 | baby | call | - | Wir haben hier keine Großeltern. Eine Patin wäre so schön. Mein Kind ist 7 Monate.
@@ -40,14 +43,14 @@ Pia | Kirchlinden | de | 51 | baby | call | - | Wir haben hier keine Großeltern
   0 09:02 hannes read
   0 09:10 hannes offer paten
 
-Grace | Silberried | en | 8 | baby | mail | - | Our twins were born at 31 weeks. We are home now and unsure about feeding and weight.
-  2 22:30 family send
+Grace | Silberried | en | 8 | baby | mail | - | Twins, born at 31 weeks. They are home now, and their mother is unsure about feeding and weight.
+  2 16:30 rike refer R-12
   1 08:40 derya read
   1 08:52 derya offer kinderkrankenpflege
   0 10:15 tobias read
 
 Marlies | Fernhügel | de | 42 | toddler | call | after-17 | Wir streiten nur noch. Ich möchte, dass unser Kind das nicht immer hört.
-  1 10:10 family send
+  1 10:10 hannes take phone
   1 15:30 hannes read
   1 15:36 hannes offer beratung
 

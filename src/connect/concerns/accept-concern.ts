@@ -25,7 +25,7 @@ export const acceptConcern = useCase({
     if (!may.ok) return may;
     const nodeId: NodeId = concern.nodeId;
     await releaseChannel(tx, concern, nodeId, keys);
-    await openCare(tx, concern, nodeId);
+    await openCare(tx, concern, nodeId, keys);
     const due = firstAttemptDue(now, intake.land, concern.pregnantOrNewborn);
     await changeConcern(
       tx,

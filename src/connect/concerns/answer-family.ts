@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
+import { countWrittenAttempt } from "../attempts/attempts.sql.ts";
 import { aProfessional } from "../may.ts";
+import { chosenPhrases, saysSomething } from "../phrases/phrases.ts";
 import { mayBeAnswered } from "./concern.ts";
 import { changeConcern, lockConcern } from "./concerns.sql.ts";
 import { chosenDue } from "./deadline.ts";
@@ -13,11 +15,14 @@ import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
 /** The responsible professional writes to the family and says by when the next step happens. */
 export const answerFamily = useCase({
   name: "answer-family",
-  input: z.object({
-    concernId: z.uuid(),
-    text: z.string().trim().min(1, "text-missing").max(6000, "too-long"),
-    nextBy: z.iso.date("date-missing"),
-  }),
+  input: z
+    .object({
+      concernId: z.uuid(),
+      text: z.string().trim().max(6000, "too-long"),
+      nextBy: z.iso.date("date-missing"),
+      phrases: chosenPhrases.optional(),
+    })
+    .refine(saysSomething, { path: ["text"], error: "text-missing", when: () => true }),
   login: "app",
   by: aProfessional,
   allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
@@ -40,13 +45,14 @@ export const answerFamily = useCase({
       concernId: concern.id,
       author: "staff" as const,
       membershipId: actor.membershipId,
-      body: { text: input.text, by: actor.name },
+      body: { text: input.text, by: actor.name, phrases: input.phrases ?? [] },
       now,
     };
     if (
       !(await addMessage(tx, await keysOfConcern(tx, actor, concern.id), message, concern.state === "active"))
     )
       return refused("no-key");
+    await countWrittenAttempt(tx, concern, actor.membershipId, now);
     await changeConcern(
       tx,
       concern,

@@ -3,8 +3,10 @@ import { Button } from "../../ui/button.tsx";
 import { Fold } from "../../ui/card.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { CapacityList } from "../capacity/capacity-list.tsx";
+import { sayCapacity } from "../capacity/capacity-words.ts";
 import { staffTexts } from "../texts.ts";
-import { closingReasons, declineReasons, mayBeAnswered } from "./concern.ts";
+import { declineReasons } from "./concern.ts";
 import { reasonField } from "./concern-refusal.ts";
 import { actionOf, type ConcernProps, errorAt } from "./shown-concern.ts";
 
@@ -17,21 +19,24 @@ export const Offer = ({ view, shown, error, typed }: ConcernProps) => {
   if (shown.nodes.length === 0) return <p>{t("offerNone")}</p>;
   const options = shown.nodes.map((node) => ({
     value: node.id,
-    label: `${node.organisation}: ${node.name}${node.ready ? "" : ` (${t("nodeNotReady")})`}`,
+    label: `${node.organisation}: ${node.name}${node.ready ? ` (${sayCapacity(node.capacity, shown.now)})` : ` (${t("nodeNotReady")})`}`,
   }));
   return (
-    <form method="post" action={actionOf(view, shown, "weitergeben")} class="row end">
-      <HiddenFields values={view.formFields()} />
-      <SelectField
-        id="nodeId"
-        name="nodeId"
-        label={t("offerTitle")}
-        value={typed?.nodeId}
-        error={errorAt(error, "nodeId")}
-        options={[nothingChosen, ...options]}
-      />
-      <Button kind="quiet">{t("offer")}</Button>
-    </form>
+    <>
+      <form method="post" action={actionOf(view, shown, "weitergeben")} class="row end">
+        <HiddenFields values={view.formFields()} />
+        <SelectField
+          id="nodeId"
+          name="nodeId"
+          label={t("offerTitle")}
+          value={typed?.nodeId}
+          error={errorAt(error, "nodeId")}
+          options={[nothingChosen, ...options]}
+        />
+        <Button kind="quiet">{t("offer")}</Button>
+      </form>
+      <CapacityList nodes={shown.nodes} now={shown.now} />
+    </>
   );
 };
 
@@ -57,34 +62,6 @@ export const Reasoned = ({ view, shown, error, typed, verb, title, label }: Reas
           ]}
         />
         <Button kind="quiet">{label}</Button>
-      </form>
-    </Fold>
-  );
-};
-
-/** Nothing closes without an enumerated outcome, and only where the family can be answered. */
-export const Close = ({ view, shown, error, typed }: ConcernProps) => {
-  const id = reasonField("abschliessen");
-  const wrong = errorAt(error, id);
-  if (!mayBeAnswered(shown.concern, shown.who).ok) return null;
-  return (
-    <Fold summary={t("closeTitle")} open={wrong !== undefined}>
-      <form method="post" action={actionOf(view, shown, "abschliessen")} class="stack">
-        <HiddenFields values={view.formFields()} />
-        <SelectField
-          id={id}
-          name="reason"
-          label={t("closingReason")}
-          value={typed?.reason}
-          error={wrong}
-          options={[
-            nothingChosen,
-            ...closingReasons.map((reason) => ({ value: reason, label: t(`closing-${reason}`) })),
-          ]}
-        />
-        <Button kind="quiet" full>
-          {t("close")}
-        </Button>
       </form>
     </Fold>
   );

@@ -9,6 +9,8 @@ export type Wrap = {
   readonly keyVersion: number;
   readonly form: "public" | "symmetric" | "heldBack";
   readonly wrap: Buffer;
+  /** Null where another epoch is the one that must exist for the responsible node. */
+  readonly latest?: null;
 };
 export type NodeKey = { readonly version: number; readonly publicKey: Buffer };
 
@@ -21,6 +23,18 @@ export async function nodeKeyOf(tx: ReadTransaction, nodeId: NodeId): Promise<No
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** True while this team works; held until the commit, so that it cannot close in between. */
+export async function isOpenNode(tx: WriteTransaction, nodeId: NodeId): Promise<boolean> {
+  const row = await tx
+    .selectFrom("node")
+    .select("id")
+    .where("id", "=", nodeId)
+    .where("active", "=", true)
+    .forKeyShare()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export type SeatWrap = { readonly version: number; readonly wrap: Buffer };
@@ -39,20 +53,22 @@ export async function seatWrapsOf(
     .execute();
 }
 
+/** Only one wrap of a class and holder is the latest: older epochs, kept for what was sealed with them, are not. */
 export async function saveWrap(
   tx: WriteTransaction,
   networkId: NetworkId,
   concernId: ConcernId,
   wrap: Wrap,
   holderKind: "node" | "family",
+  latest: true | null = true,
 ): Promise<void> {
   await tx
     .insertInto("concernWrap")
-    .values({ networkId, concernId, holderKind, latest: true, ...wrap })
+    .values({ networkId, concernId, holderKind, latest, ...wrap })
     .onConflict((conflict) =>
       conflict
         .columns(["concernId", "class", "epoch", "holderId"])
-        .doUpdateSet({ form: wrap.form, wrap: wrap.wrap }),
+        .doUpdateSet({ form: wrap.form, wrap: wrap.wrap, keyVersion: wrap.keyVersion, latest }),
     )
     .execute();
 }
@@ -99,6 +115,16 @@ export async function dropWrapsOf(
     .execute();
 }
 
+/** What waited for an emergency goes with the permission it rested on. */
+export const dropStandbyOf = (tx: WriteTransaction, concernId: ConcernId, holderId: string) =>
+  tx
+    .deleteFrom("concernWrap")
+    .where("concernId", "=", concernId)
+    .where("holderId", "=", holderId)
+    .where("class", "=", "care")
+    .where("form", "=", "heldBack")
+    .execute();
+
 export type SealedField = {
   readonly concernId: ConcernId;
   readonly id: string;
@@ -107,7 +133,15 @@ export type SealedField = {
   readonly epoch: number;
   readonly sealed: Buffer;
 };
-export type FieldName = "name" | "wish" | "topic" | "childAge" | "channelValue" | "safeContact";
+export type FieldName =
+  | "name"
+  | "wish"
+  | "topic"
+  | "childAge"
+  | "channelValue"
+  | "safeContact"
+  | "referrer"
+  | "place";
 
 export async function saveField(
   tx: WriteTransaction,

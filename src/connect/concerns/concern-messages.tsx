@@ -5,6 +5,9 @@ import { Actions, Button } from "../../ui/button.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Thread } from "../../ui/thread.tsx";
+import { ConcernFiles } from "../attachments/thread-files.tsx";
+import { PhraseChoices } from "../phrases/phrase-choices.tsx";
+import { sayPhrases } from "../phrases/phrases.ts";
 import { staffTexts } from "../texts.ts";
 import { mayBeAnswered } from "./concern.ts";
 import { longestNextStep, soonestDay } from "./deadline.ts";
@@ -21,6 +24,7 @@ export const Messages = (props: ConcernProps) => {
       <Thread
         messages={shown.thread.map((line) => ({
           text: line.text ?? t("closedMessage"),
+          lead: sayPhrases(line.phrases, "de"),
           by:
             line.author === "family"
               ? t("family", { day: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}` })
@@ -32,6 +36,7 @@ export const Messages = (props: ConcernProps) => {
         }))}
       />
       {mayBeAnswered(shown.concern, shown.who).ok && <Answer {...props} />}
+      <ConcernFiles {...props} />
     </>
   );
 };
@@ -40,6 +45,7 @@ export const Messages = (props: ConcernProps) => {
 const Answer = ({ view, shown, error, typed }: ConcernProps) => (
   <form method="post" action={actionOf(view, shown, "antworten")} class="card line stack">
     <h3>{t("writeTitle")}</h3>
+    <PhraseChoices typed={typed ?? {}} errorAt={(field) => errorAt(error, field)} />
     <TextArea
       id="text"
       name="text"

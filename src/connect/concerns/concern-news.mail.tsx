@@ -7,6 +7,7 @@ import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { openAddress } from "../../platform/vault/server-seal.ts";
 import { addressIn } from "../../platform/web/address.ts";
 import { familyTexts, staffTexts } from "../texts.ts";
+import { referrerMail } from "../referrals/referral-news.mail.tsx";
 import { type Duty, dutyOf, familyAddressOf, memberOf } from "./addressees.sql.ts";
 
 /** Mails of CONNECT hold nothing about a family: neutral subject, one sentence, one address. */
@@ -16,6 +17,7 @@ export async function writeConcernMail(
   keys: ServerKeys,
   config: Config,
 ): Promise<Mail | null> {
+  if (recipient.kind === "referrer") return referrerMail(tx, recipient.id, keys, config);
   return recipient.kind === "family"
     ? familyMail(tx, recipient.id, keys, config)
     : staffMail(

@@ -5,6 +5,8 @@ import { Note } from "../../ui/note.tsx";
 import { staffTexts } from "../texts.ts";
 import { isResponsible, mayBeAccepted, mayBeDeclined, mayBeHandedBack } from "./concern.ts";
 import { Offer, Reasoned } from "./concern-forms.tsx";
+import { OtherWays } from "../partner-links/other-ways.tsx";
+import { ConcernWork } from "./concern-work.tsx";
 import { actionOf, type ConcernProps, shortDayOf } from "./shown-concern.ts";
 
 const t = speak(staffTexts, "de");
@@ -35,6 +37,8 @@ export const NextStep = (props: ConcernProps) => {
       {mayBeDeclined(concern, who).ok && (
         <Reasoned {...props} verb="ablehnen" title={t("declineTitle")} label={t("decline")} />
       )}
+      <OtherWays {...props} />
+      <ConcernWork {...props} />
       {mayBeHandedBack(concern, who).ok && (
         <Reasoned {...props} verb="zurueckgeben" title={t("handBackTitle")} label={t("handBack")} />
       )}

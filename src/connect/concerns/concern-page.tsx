@@ -9,13 +9,17 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { staffTexts } from "../texts.ts";
-import { Close } from "./concern-forms.tsx";
+import { EmergencyNote } from "../access/emergency-note.tsx";
+import { Attempts } from "../attempts/attempts-part.tsx";
+import { ConcernChain } from "./concern-chain.tsx";
+import { Close } from "./concern-closing.tsx";
 import { historyOf } from "./concern-history.ts";
 import { Messages } from "./concern-messages.tsx";
 import { NextStep } from "./concern-next-step.tsx";
 import { FamilySays } from "./family-says.tsx";
 import { GivenConsents } from "./given-consents.tsx";
 import { titleOf } from "./my-day-page.tsx";
+import { ReferralOnConcern } from "../referrals/referral-on-concern.tsx";
 import { SafeContactRules } from "./safe-contact.tsx";
 import type { ConcernProps } from "./shown-concern.ts";
 
@@ -38,6 +42,7 @@ export function concernPage(props: ConcernProps): VNode {
           <h1>{title}</h1>
           <Tag>{t(`state-${concern.state}`)}</Tag>
         </div>
+        <ConcernChain {...props} />
         <NextStep {...props} />
         {/* Whoever calls from the road must see first how it is safe to call. */}
         <div class="only-phone">
@@ -47,26 +52,36 @@ export function concernPage(props: ConcernProps): VNode {
           <div class="stack">
             <FamilySays {...props} />
             <h2>{t("messages")}</h2>
+            <EmergencyNote {...props} />
             <Messages {...props} />
+            <Attempts {...props} />
             <h2>{t("history")}</h2>
             <Timeline entries={historyOf(shown)} />
           </div>
-          <aside class="stack" aria-label={t("safeTitle")}>
-            <div class="not-phone">
-              <SafeContactRules {...props} id="safe" />
-            </div>
-            <GivenConsents {...props} />
-            <Card line tight title={t("deletion")} id="deletion">
-              <p>
-                {concern.deleteAfter
-                  ? t("deletionOn", { day: sayShortDay(Temporal.PlainDate.from(concern.deleteAfter), "de") })
-                  : t("deletionAfterClose")}
-              </p>
-            </Card>
-            <Close {...props} />
-          </aside>
+          <Aside {...props} />
         </div>
       </div>
     ),
   });
 }
+
+/** Rules of contact, consents, the day of deletion and the end. */
+const Aside = (props: ConcernProps) => (
+  <aside class="stack" aria-label={t("safeTitle")}>
+    <div class="not-phone">
+      <SafeContactRules {...props} id="safe" />
+    </div>
+    <ReferralOnConcern {...props} />
+    <GivenConsents {...props} />
+    <Card line tight title={t("deletion")} id="deletion">
+      <p>
+        {props.shown.concern.deleteAfter
+          ? t("deletionOn", {
+              day: sayShortDay(Temporal.PlainDate.from(props.shown.concern.deleteAfter), "de"),
+            })
+          : t("deletionAfterClose")}
+      </p>
+    </Card>
+    <Close {...props} />
+  </aside>
+);

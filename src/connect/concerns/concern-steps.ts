@@ -9,7 +9,10 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
+import { listDeletionTasks } from "../consents/list-deletion-tasks.ts";
+import { settleConcernKeys, settleTeamKeys } from "../keys/settle-keys.ts";
 import { aCoordinator, aProfessional } from "../may.ts";
+import { deskFactsOf } from "../stand-ins/desk-facts.ts";
 import { concernPage } from "./concern-page.tsx";
 import { type ConcernError, errorOf, refusalOf } from "./concern-refusal.ts";
 import { listMyDay } from "./list-my-day.ts";
@@ -19,11 +22,11 @@ import { myDayPage } from "./my-day-page.tsx";
 import type { Day } from "./my-day.sql.ts";
 import { type ConcernNames, offerNamesFor } from "./offer-names.ts";
 import { showConcern } from "./show-concern.ts";
-import type { ConcernProps } from "./shown-concern.ts";
+import { type ConcernProps, typedFields } from "./shown-concern.ts";
 
 const germanNames = new Intl.DisplayNames("de", { type: "language" });
 /** The language in German words, because this page is German; plain German has no name of its own there. */
-const languageName = (code: string): string =>
+export const languageName = (code: string): string =>
   code === "de-simple" ? languageFacts(code).nativeName : (germanNames.of(code) ?? code);
 
 /** The answer of a question, or null: where it was not asked, or is not for this person. */
@@ -33,23 +36,35 @@ const valueOf = <Value>(answer: { readonly kind: string; readonly value?: Value 
 const waitsForAdmission = ({ actor }: View): boolean =>
   actor.kind === "staff" && actor.nodeId !== null && !actor.admitted;
 
-/** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
-export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Promise<Answer> {
+/** Each is asked only of those it is for: the log must not say "refused" where nobody tried anything. */
+async function factsOfDay(desk: Desk, view: View) {
   const call = { actor: view.actor, networkId: view.network.id };
   const coordinates = aCoordinator(view.actor);
-  // Each is asked only of those it is for: the log must not say "refused" where nobody tried anything.
   const day = valueOf(aProfessional(view.actor) ? await ask(desk, listMyDay, call, {}) : null);
+  if (day) await settleTeamKeys(desk, view, day.keysDue);
   const flow = valueOf(coordinates ? await ask(desk, listWorkflow, call, {}) : null);
-  const offerWork = valueOf(coordinates ? await ask(desk, countOfferWork, call, {}) : null);
-  const { mine = null, elsewhere = [] } = day ?? {};
+  return {
+    day,
+    flow,
+    copies: valueOf(day ? await ask(desk, listDeletionTasks, call, {}) : null)?.tasks.length ?? 0,
+    offerWork: valueOf(coordinates ? await ask(desk, countOfferWork, call, {}) : null),
+    house: day?.house ?? flow?.house ?? null,
+    now: day?.now ?? flow?.now ?? view.now,
+  };
+}
+
+/** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
+export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Promise<Answer> {
+  const { day, flow, ...facts } = await factsOfDay(desk, view);
   return page(
     myDayPage({
       view,
-      now: day?.now ?? flow?.now ?? view.now,
-      mine,
-      elsewhere,
+      ...facts,
+      mine: day?.mine ?? null,
+      elsewhere: day?.elsewhere ?? [],
+      watch: day?.watch ?? null,
+      desk: await deskFactsOf(desk, view),
       workflow: flow?.lines ?? null,
-      offerWork,
       waitingForAdmission: waitsForAdmission(view),
       topicName: names.topicName,
       offerName: await offerNamesFor(desk, view, names, offersOf(day)),
@@ -76,6 +91,7 @@ async function concernAnswer(
     { concernId },
   );
   if (shown.kind !== "done") return null;
+  await settleConcernKeys(desk, view, shown.value);
   const offerName = await offerNamesFor(desk, view, names, [shown.value.words.wish]);
   const { topicName } = names;
   return page(
@@ -115,12 +131,8 @@ export function concernAct<Input extends z.ZodType, Value extends Json, Reason e
   };
 }
 
-const typedIn = ({ fields }: WebRequest) => ({
-  text: fields.get("text"),
-  nextBy: fields.get("nextBy"),
-  nodeId: fields.get("nodeId"),
-  reason: fields.get("reason"),
-});
+const typedIn = ({ fields }: WebRequest): NonNullable<ConcernProps["typed"]> =>
+  Object.fromEntries(typedFields.map((name) => [name, fields.get(name)]));
 
 /** While she was writing, the concern went to somebody else: what she wrote stands on the page and can be copied. */
 const notYoursAnyMore = (view: View, text: string): Answer | null =>

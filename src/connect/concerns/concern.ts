@@ -4,14 +4,19 @@ import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import type { DueKind } from "./deadline.ts";
 
 export type ConcernState = "received" | "offered" | "active" | "closed";
-export const closingReasons = ["takenUp", "informationOnly", "declinedByFamily", "noOffer", "moved"] as const;
-/** What a professional may choose now. Being not reached needs recorded attempts, referring on needs a successor: both refuse by hand. */
-export type ClosingReason =
-  | (typeof closingReasons)[number]
-  | "referredOn"
-  | "notReached"
-  | "duplicate"
-  | "withdrawn";
+export const concernKinds = ["contactWish", "referral", "welcomeVisitWish", "courseWish"] as const;
+export type ConcernKind = (typeof concernKinds)[number];
+/** What a professional may choose when she closes. Referring on is an act of its own, because it makes the successor. */
+export const closingReasons = [
+  "takenUp",
+  "informationOnly",
+  "declinedByFamily",
+  "notReached",
+  "noOffer",
+  "duplicate",
+  "moved",
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
 export const declineReasons = ["noCapacity", "otherArea", "otherTopic", "languageMissing", "other"] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 export const channelKinds = ["call", "text", "mail", "none"] as const;
@@ -21,6 +26,7 @@ export type ChannelKind = (typeof channelKinds)[number];
 export type Concern = {
   readonly id: ConcernId;
   readonly networkId: NetworkId;
+  readonly kind: ConcernKind;
   readonly state: ConcernState;
   readonly nodeId: NodeId;
   readonly ownerId: MembershipId | null;
@@ -31,6 +37,8 @@ export type Concern = {
   readonly language: string;
   readonly place: string | null;
   readonly channelKind: ChannelKind;
+  readonly secondChannelKind: Exclude<ChannelKind, "none"> | null;
+  readonly secondLookBy: MembershipId | null;
   readonly pregnantOrNewborn: boolean;
 };
 
@@ -93,6 +101,35 @@ export function mayBeAnswered(
   if (!isOpen(concern)) return refused("already-closed");
   if (!isResponsible(concern, who)) return refused("not-yours");
   return concern.state === "active" || isIntake(who) ? ok(true) : refused("accept-first");
+}
+
+/** Next steps, attempts and the waiting list belong to whoever has taken the concern. */
+export function mayBeWorkedOn(
+  concern: Concern,
+  who: Acting,
+): Outcome<true, "not-yours" | "already-closed" | "accept-first"> {
+  if (!isOpen(concern)) return refused("already-closed");
+  if (!isResponsible(concern, who)) return refused("not-yours");
+  return concern.state === "active" ? ok(true) : refused("accept-first");
+}
+
+/** Who looks again is of the responsible node or of the intake team, and neither its owner nor one of those who tried. */
+export function mayBeLookedAtAgain(
+  concern: Concern,
+  who: Acting,
+  tried: readonly (MembershipId | null)[],
+): Outcome<true, "not-yours" | "already-closed" | "same-person"> {
+  if (concern.state !== "active") return refused("already-closed");
+  if (!isResponsible(concern, who) && !isIntake(who)) return refused("not-yours");
+  return concern.ownerId === who.membershipId || tried.includes(who.membershipId)
+    ? refused("same-person")
+    : ok(true);
+}
+
+/** The team that closed a concern may go on with it, and so may the intake team, while its words still exist. */
+export function mayBeReopened(concern: Concern, who: Acting): Outcome<true, "not-yours" | "still-open"> {
+  if (!isResponsible(concern, who) && !isIntake(who)) return refused("not-yours");
+  return isOpen(concern) ? refused("still-open") : ok(true);
 }
 
 /** Nothing closes without somebody responsible who says how it ended. */

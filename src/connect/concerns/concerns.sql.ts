@@ -1,13 +1,15 @@
-import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { ConcernId, MembershipId, NetworkId, NodeId, OperationKey } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import { writeRows } from "../../platform/intake-journal/write-rows.sql.ts";
+import { concernLogRow, type LogEntry } from "./concern-log-row.ts";
 import type { Concern, ConcernState } from "./concern.ts";
 import type { Due } from "./deadline.ts";
 
 const workflow = [
   "id",
   "networkId",
+  "kind",
   "state",
   "nodeId",
   "ownerId",
@@ -18,6 +20,8 @@ const workflow = [
   "language",
   "place",
   "channelKind",
+  "secondChannelKind",
+  "secondLookBy",
   "pregnantOrNewborn",
 ] as const;
 
@@ -56,35 +60,51 @@ export async function intakeOf(tx: ReadTransaction, networkId: NetworkId): Promi
   return row?.intakeNodeId ? { land: row.land, intakeNodeId: row.intakeNodeId as NodeId } : undefined;
 }
 
+export type OutcomeFacts = {
+  readonly takenUpOn?: string;
+  readonly duplicateOfId?: ConcernId;
+  readonly successorId?: ConcernId;
+  readonly gapRecorded?: true;
+};
 export type Change = {
   readonly kind:
     | "offer"
     | "accept"
     | "decline"
     | "handBack"
+    | "handOver"
     | "answer"
+    | "attempt"
+    | "reached"
+    | "secondLook"
     | "next"
+    | "wait"
     | "close"
     | "withdraw"
     | "escalate"
-    | "nobodyAnswered";
+    | "nobodyAnswered"
+    | "consentEnded"
+    | "rekey"
+    | "breakGlass"
+    | "partnerAsked";
   readonly state: ConcernState;
   readonly nodeId: NodeId;
   readonly ownerId: MembershipId | null;
   readonly due: Due | null;
   readonly closingReason?: string;
+  /** What an outcome has to name; the database refuses it without. */
+  readonly outcomeFacts?: OutcomeFacts;
   readonly deleteAfter?: Temporal.PlainDate;
   /** A coded reason, never words people typed. */
   readonly reason?: string;
 };
-type By = { readonly kind: "staff" | "family" | "system"; readonly membershipId: MembershipId | null };
 
 /** Changes a concern and writes its log entry; the database refuses the one without the other. */
 export async function changeConcern(
   tx: WriteTransaction,
   concern: Concern,
   change: Change,
-  by: By,
+  by: LogEntry["by"],
   opKey: OperationKey,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -93,6 +113,7 @@ export async function changeConcern(
     change.state === "closed"
       ? {
           closingReason: change.closingReason ?? null,
+          ...change.outcomeFacts,
           closedAt: now,
           deleteAfter: change.deleteAfter?.toString() ?? null,
         }
@@ -112,24 +133,8 @@ export async function changeConcern(
   await logChange(tx, { concern, seq: concern.version + 1, change, due, by, opKey, now });
 }
 
-type Entry = {
-  readonly concern: Pick<Concern, "id" | "networkId">;
-  readonly seq: number;
-  readonly change: Pick<Change, "state" | "nodeId" | "reason"> & { readonly kind: string };
-  readonly due: { dueAt: Temporal.Instant | null; dueKind: string | null };
-  readonly by: By;
-  readonly opKey: OperationKey;
-  readonly now: Temporal.Instant;
-};
-
-export async function logChange(tx: WriteTransaction, entry: Entry): Promise<void> {
-  const { concern, change, by } = entry;
-  await sql`insert into concern_log (network_id, concern_id, seq, op_key, kind, reason, node_id, actor_kind, membership_id, state, due_at, due_kind, at, prev, hash)
-    values (${concern.networkId}, ${concern.id}, ${entry.seq}, ${entry.opKey}, ${change.kind}, ${change.reason ?? null}, ${change.nodeId}, ${by.kind}, ${by.membershipId},
-            ${change.state}, ${entry.due.dueAt}, ${entry.due.dueKind}, ${entry.now}, ''::bytea, ''::bytea)`.execute(
-    tx,
-  );
-}
+export const logChange = (tx: WriteTransaction, entry: LogEntry): Promise<void> =>
+  writeRows(tx, [concernLogRow(entry)]);
 
 export type LogLine = {
   readonly seq: number;
@@ -164,7 +169,8 @@ export const hasLiveConsent = async (tx: ReadTransaction, id: ConcernId, purpose
 export async function consentsOf(tx: ReadTransaction, id: ConcernId) {
   return tx
     .selectFrom("consent")
-    .select(["purpose", "givenHow", "givenAt", "withdrawnAt", "wordingVersion", "wordingLanguage"])
+    .select(["purpose", "givenHow", "givenAt", "withdrawnAt", "endsAt", "wordingVersion", "wordingLanguage"])
+    .select(["dataClasses", "oralReason", "withInterpreter"])
     .where("concernId", "=", id)
     .orderBy("givenAt")
     .execute();

@@ -27,6 +27,7 @@ export function contactWishPage(props: WishProps): VNode {
     title,
     area: "connect",
     noindex: true,
+    head: <script type="module" src={view.asset("wish-proof.js")} />,
     children: (
       <div class="read stack">
         <BackLink
@@ -81,10 +82,10 @@ const Missing = ({ view, errors, error }: WishQuestion) => {
 };
 
 const Questions = (question: WishQuestion) => {
-  const { t, view, secret, typed } = question;
+  const { t, view, secret, marks, typed } = question;
   return (
     <form class="stack loose" method="post" action={view.href("/melden")} novalidate>
-      <HiddenFields values={{ ...view.formFields(), _s: secret, offer: typed.offer }} />
+      <HiddenFields values={{ ...view.formFields(), _s: secret, ...marks, offer: typed.offer }} />
       <WhoAndWhere {...question} />
       <Channel {...question} />
       <Care {...question} />

@@ -30,6 +30,10 @@ export const contactWish = z
     offer: text(120),
     contactMe: z.literal(true, "consent-missing"),
     askNode: z.boolean(),
+    interpreter: z.boolean().optional(),
+    /** Who may pick up the phone beside the family, and the word by which it knows who calls. */
+    substitute: text(120).optional(),
+    codeWord: text(60).optional(),
   })
   .refine(...fitsCall)
   .refine(...fitsText)
@@ -41,6 +45,12 @@ export type SafeContact = {
   readonly noVoicemail: boolean;
   readonly times: string;
   readonly languageOther: string;
+  /** Somebody has to interpret. */
+  readonly interpreter?: true;
+  /** Said first when calling, so that the family knows who it is. */
+  readonly codeWord?: string;
+  /** Somebody else who may answer the phone. */
+  readonly substitute?: string;
   /** What was typed as the place, where it may be more than a town. */
   readonly place?: string;
 };
@@ -50,8 +60,19 @@ export const safeContactOf = (wish: ContactWish): SafeContact => ({
   times: wish.times,
   // Another language was typed and then one of the list chosen: only what was chosen counts.
   languageOther: wish.language === "other" ? wish.languageOther : "",
+  ...(wish.interpreter ? { interpreter: true as const } : {}),
+  ...(wish.codeWord ? { codeWord: wish.codeWord } : {}),
+  ...(wish.substitute ? { substitute: wish.substitute } : {}),
   ...(openPlaceOf(wish.place) === wish.place ? {} : { place: wish.place }),
 });
+
+/** Whether the family has asked for anything that must be known before somebody calls, writes or rings. */
+export const hasRules = (safe: SafeContact): boolean =>
+  safe.notSayWho ||
+  safe.noVoicemail ||
+  safe.times !== "" ||
+  safe.interpreter === true ||
+  (safe.codeWord ?? safe.substitute) !== undefined;
 
 const townName = /^(\d{5}\s*)?\p{L}[\p{L}\s.()/'-]{0,48}$/u;
 const streetWord = /(str\.|(?<!wein)stra(ß|ss)e|weg|gasse|platz|allee|ufer)(\s|$)/i;

@@ -15,7 +15,7 @@ export async function countClosing(
 ): Promise<void> {
   const month = dayOf(now).with({ day: 1 }).toString();
   await sql`insert into concern_count (network_id, id, month, moment, kind, topic, language, place, closing_reason)
-    values (${concern.networkId}, ${newId()}, ${month}, 'close', 'contactWish', ${topic}, ${concern.language}, ${concern.place}, ${reason})`.execute(
+    values (${concern.networkId}, ${newId()}, ${month}, 'close', ${concern.kind}, ${topic}, ${concern.language}, ${concern.place}, ${reason})`.execute(
     tx,
   );
 }

@@ -52,6 +52,36 @@ export const firstAttemptDue = (
   at: dueAfter(now, pregnantOrNewborn ? workingDays.firstAttemptNewborn : workingDays.firstAttempt, land),
 });
 
+/** An attempt that did not reach the family: again within this many working days (proposal). */
+const nextAttemptDays = 3;
+/** All attempts lie within this many days of the first (domain.md 2.3, proposal). */
+const attemptWindowDays = 14;
+
+/**
+ * When it is tried again: some working days from now, and not after the window that began with the first attempt. Once
+ * that is over, the next working day: then the second look or the closing is what is missing.
+ */
+export function attemptDue(now: Temporal.Instant, first: Temporal.Instant, land: string | null): Due {
+  const again = dueAfter(now, nextAttemptDays, land);
+  const last = endOfOffice(workingDayFrom(dayOf(first).add({ days: attemptWindowDays }), land));
+  const at = Temporal.Instant.compare(again, last) <= 0 ? again : last;
+  return {
+    kind: "attempt",
+    at: Temporal.Instant.compare(at, now) > 0 ? at : dueAfter(now, 1, land),
+  };
+}
+
+/** The family was reached: what was agreed on happens within this many working days, unless a day is named (proposal). */
+export const firstNextStepDue = (now: Temporal.Instant, land: string | null): Due => ({
+  kind: "nextStep",
+  at: dueAfter(now, 5, land),
+});
+/** Somebody was asked to look again, or has looked: the other side has two working days. */
+export const secondLookDue = (now: Temporal.Instant, land: string | null): Due => ({
+  kind: "attempt",
+  at: dueAfter(now, 2, land),
+});
+
 /** The first day that can still be promised: today until the office closes, else the next working day. */
 export const soonestDay = (now: Temporal.Instant, land: string | null): Temporal.PlainDate =>
   dayOf(soonest(now, land).at);
@@ -72,5 +102,7 @@ export function chosenDue(
   const over = Temporal.PlainDate.compare(day, dayOf(now)) < 0 || Temporal.Instant.compare(at, now) <= 0;
   return over || dayOf(now).until(day).days > longest ? undefined : { kind, at };
 }
+export const longestRecheck = (now: Temporal.Instant): Temporal.PlainDate =>
+  dayOf(now).add({ days: longestRecheckDays });
 export const longestNextStep = (now: Temporal.Instant): Temporal.PlainDate =>
   dayOf(now).add({ days: longestNextStepDays });

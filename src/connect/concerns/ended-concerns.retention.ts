@@ -1,25 +1,29 @@
-import type { System } from "../../platform/actor.ts";
-import { writeAudit } from "../../platform/audit.ts";
-import type { Desk } from "../../platform/perform.ts";
+import type { RetentionClass } from "../../platform/retention/retention.ts";
+import { clearTickets, dueTickets } from "../dialogue/old-tickets.sql.ts";
 import { dayOf } from "./deadline.ts";
-import { allNetworks, deleteTraces, endedBefore } from "./ended-concerns.sql.ts";
-
-const retention: System = { kind: "system", name: "retention" };
+import { countEnded, deleteTraces, endedBefore } from "./ended-concerns.sql.ts";
 
 /**
  * Keeps the promise of the consent: what remained of an ended concern goes when its day is over (domain.md 5.4), with
- * the log of who read it. That something was deleted, and how much, is itself written down.
+ * the log of who read it. Its ids are told on, so that no older backup brings it back.
  */
-export async function deleteEndedConcerns(desk: Desk): Promise<string> {
-  let deleted = 0;
-  for (const network of await desk.database.read("worker", {}, allNetworks))
-    deleted += await desk.database.write("retention", { network }, async (tx, now) => {
-      const ended = await endedBefore(tx, dayOf(now));
-      if (ended.length === 0) return 0;
-      await deleteTraces(tx, ended);
-      const entry = { subjectKind: "network", subjectId: network };
-      await writeAudit(tx, "delete-ended-concerns", retention, network, entry, `${ended.length} deleted`);
-      return ended.length;
-    });
-  return `${deleted} deleted`;
-}
+const endedConcerns: RetentionClass = {
+  name: "concern",
+  scope: "network",
+  due: (tx, { before, now }) => countEnded(tx, dayOf(now), before),
+  clear: async (tx, { before, now }) => {
+    const ids = await endedBefore(tx, dayOf(now), before);
+    if (ids.length > 0) await deleteTraces(tx, ids);
+    return { deleted: ids.length, ids };
+  },
+};
+
+/** Steps of a dialogue whose half hour is over. */
+const oldTickets: RetentionClass = {
+  name: "dialogue",
+  scope: "network",
+  due: dueTickets,
+  clear: clearTickets,
+};
+
+export const concernRows: readonly RetentionClass[] = [endedConcerns, oldTickets];

@@ -1,19 +1,32 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { ConcernId, NetworkId } from "../../core/ids.ts";
+import type { ConcernId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 
-export async function allNetworks(tx: ReadTransaction): Promise<NetworkId[]> {
-  const rows = await tx.selectFrom("network").select("id").execute();
-  return rows.map((row) => row.id as NetworkId);
+/** The day its last page named is over, or it ended more than a day before what a network with a shorter period keeps. */
+const over = (today: Temporal.PlainDate, before: Temporal.Instant) =>
+  sql`state = 'closed' and (delete_after < ${today.toString()}::date or closed_at < ${before}::timestamptz - interval '1 day')`;
+
+export async function countEnded(
+  tx: ReadTransaction,
+  today: Temporal.PlainDate,
+  before: Temporal.Instant,
+): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from concern where ${over(today, before)}`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
-/** Ended concerns whose last day is over, a bounded number at once. */
-export async function endedBefore(tx: ReadTransaction, today: Temporal.PlainDate): Promise<ConcernId[]> {
-  const { rows } = await sql<{ id: ConcernId }>`
-    select id from concern where state = 'closed' and delete_after < ${today.toString()}::date order by delete_after limit 200`.execute(
-    tx as never,
-  );
+/** Ended concerns that are past their day, a bounded number at once. */
+export async function endedBefore(
+  tx: ReadTransaction,
+  today: Temporal.PlainDate,
+  before: Temporal.Instant,
+): Promise<ConcernId[]> {
+  const { rows } = await sql<{
+    id: ConcernId;
+  }>`select id from concern where ${over(today, before)} order by delete_after limit 200`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
@@ -24,6 +37,11 @@ const tables = [
   "concern_wrap",
   "consent",
   "contact_attempt",
+  "partner_question",
+  "concern_mark",
+  "deletion_confirmation",
+  "break_glass_wrap",
+  "break_glass",
   "dialogue_ticket",
   "concern_locator",
   "outbox",

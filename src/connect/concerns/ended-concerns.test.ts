@@ -8,7 +8,8 @@ import {
 } from "../../../tests/builders/families.ts";
 import { perform } from "../../platform/perform.ts";
 import { closeConcern } from "./close-concern.ts";
-import { deleteEndedConcerns } from "./ended-concerns.retention.ts";
+import { runRetention } from "../../platform/retention/run-retention.ts";
+import { concernRows } from "./ended-concerns.retention.ts";
 
 /** "Ist alles beendet? Dann löschen wir alles nach 90 Tagen." */
 let at: FamilySite;
@@ -19,6 +20,9 @@ afterAll(() => at.close());
 beforeEach(() => at.house.owner.query("update clock set ahead = '0'"));
 
 const intake = () => ({ actor: at.intake.duty, networkId: at.network });
+const tasks = concernRows.map((of) => ({ of, keep: of.name === "concern" ? { days: 90 } : {} }));
+const clearEnded = async (dryRun = false) =>
+  (await runRetention(at.house, tasks, { dryRun })).find(({ name }) => name === "concern");
 const later = (interval: string) => at.house.owner.query("update clock set ahead = $1::interval", [interval]);
 async function aWish(): Promise<{ readonly code: string; readonly id: string }> {
   const { code } = await aWrittenWish(at.site);
@@ -47,11 +51,12 @@ test("until its day is over an ended concern is kept, then no table names it any
   await perform(at.house, closeConcern, intake(), { concernId: id, reason: "informationOnly" });
   for (const day of ["1 day", "60 days", "90 days"]) {
     await later(day);
-    await deleteEndedConcerns(at.house);
+    await clearEnded();
     expect(await tracesOf(id), day).toContain("concern");
   }
   await later("92 days");
-  expect(await deleteEndedConcerns(at.house)).toBe("1 deleted");
+  expect(await clearEnded(true)).toMatchObject({ due: 1, deleted: 0 });
+  expect(await clearEnded()).toMatchObject({ due: 1, deleted: 1 });
   // The answer to the sent form is kept for thirty days by a plan of its own; it holds the bare id.
   expect(await tracesOf(id)).toEqual(["operation"]);
 });
@@ -63,23 +68,23 @@ test("what a family has deleted itself goes on the day that its last page named"
   const question = await post(hiddenOf(await post({ code }), "ask-delete"));
   await post(hiddenOf(question, "delete"));
   await later("92 days");
-  await deleteEndedConcerns(at.house);
+  await clearEnded();
   expect(await tracesOf(id)).toEqual(["operation"]);
 });
 
 test("an open concern stays, however old; that something was deleted is written down, and the counts stay", async () => {
   const open = await aWish();
   const ended = await aWish();
-  await perform(at.house, closeConcern, intake(), { concernId: ended.id, reason: "noOffer" });
+  await perform(at.house, closeConcern, intake(), { concernId: ended.id, reason: "declinedByFamily" });
   const counted = async () =>
     (await at.house.owner.query("select count(*)::int as n from concern_count")).rows[0].n as number;
   const before = await counted();
   await later("400 days");
-  await deleteEndedConcerns(at.house);
+  await clearEnded();
   expect(await tracesOf(open.id)).toContain("concern");
   expect(await counted()).toBe(before);
   const { rows } = await at.house.owner.query(
-    "select outcome from audit where act = 'delete-ended-concerns' order by seq desc limit 1",
+    "select class, deleted from deletion_log where class = 'concern' order by at desc limit 1",
   );
-  expect(rows).toEqual([{ outcome: "1 deleted" }]);
+  expect(rows).toEqual([{ class: "concern", deleted: 1 }]);
 });

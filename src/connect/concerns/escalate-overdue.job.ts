@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type NetworkId, newId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
-import { writeOutbox } from "../../platform/outbox.ts";
+import { type Letter, writeOutbox } from "../../platform/outbox.ts";
 import type { Desk } from "../../platform/perform.ts";
+import { checkNews } from "../flood/arrival-news.ts";
 import { intakeOf, type IntakeFacts, logChange } from "./concerns.sql.ts";
 import { triageDue } from "./deadline.ts";
 import { lockOverdue, markReminded, moveToIntake, networksWithIntake, type Overdue } from "./overdue.sql.ts";
@@ -19,7 +20,9 @@ export async function escalateOverdue(desk: Desk): Promise<string> {
     moved += await desk.database.write("worker", { network }, (tx, now) =>
       escalateIn(tx, network, now, desk),
     );
-    reminded += await desk.database.write("worker", { network }, (tx) => remindIn(tx, network, desk));
+    reminded += await desk.database.write("worker", { network }, (tx, now) =>
+      remindIn(tx, network, desk, now),
+    );
   }
   return `${moved} escalated, ${reminded} reminded`;
 }
@@ -57,6 +60,11 @@ async function escalate(
     opKey,
     now,
   });
+  const toIntake = { kind: "node" as const, id: intake.intakeNodeId };
+  if (concern.toCheck) {
+    await writeOutbox(tx, network, [{ recipient: toIntake, ...checkNews(toIntake.id, now) }], desk.keys);
+    return;
+  }
   const concerned = new Set([intake.intakeNodeId, concern.nodeId]);
   const letters = [...concerned].map((id) => ({
     recipient: { kind: "node" as const, id },
@@ -80,9 +88,15 @@ const familyNews = ({ id }: Overdue, opKey: string) => ({
 });
 
 /** Reminds the owner and the duty person of the responsible node once before a promise breaks (domain.md 2.3). */
-async function remindIn(tx: WriteTransaction, network: NetworkId, desk: Desk): Promise<number> {
+async function remindIn(
+  tx: WriteTransaction,
+  network: NetworkId,
+  desk: Desk,
+  now: Temporal.Instant,
+): Promise<number> {
   const soon = await markReminded(tx, network);
-  const letters = soon.flatMap(({ id, nodeId, ownerId, version }) => {
+  const letters = soon.flatMap(({ id, nodeId, ownerId, version, toCheck }): Letter[] => {
+    if (toCheck) return [{ recipient: { kind: "node" as const, id: nodeId }, ...checkNews(nodeId, now) }];
     const occasion = { concernId: id, kind: "concern-due" };
     const duty = {
       ...occasion,

@@ -46,7 +46,7 @@ async function receivers(concernId: string, kind: string): Promise<string[]> {
         ),
       ),
     );
-    return mails.flatMap((mail) => (mail === null ? [] : [mail.to]));
+    return mails.flatMap((mail) => (mail !== null && "to" in mail ? [mail.to] : []));
   });
 }
 const mailOf = (node: "intake" | "midwives") => `${at[node].duty.accountId}@example.org`;

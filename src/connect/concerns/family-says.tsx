@@ -12,7 +12,7 @@ export const FamilySays = ({ shown, topicName, offerName, languageName }: Concer
   const safe = safeOf(shown);
   const rows = [
     [t("topic"), words.topic ? topicName(Number(words.topic)) : t("noTopic")],
-    [t("place"), concern.place ?? ""],
+    [t("place"), concern.place ?? words.place ?? ""],
     [t("childAge"), words.childAge ? t(`child-${words.childAge}` as "child-baby") : ""],
     [t("aboutOffer"), words.wish ? offerName(words.wish) : ""],
     [

@@ -1,32 +1,57 @@
 import type { Temporal } from "temporal-polyfill";
 import { speak } from "../../platform/texts.ts";
 import { Card } from "../../ui/card.tsx";
+import { RecordWithdrawal } from "../consents/record-withdrawal-form.tsx";
+import { consentSheetTexts } from "../referrals/consent-sheet.texts.ts";
 import { staffTexts } from "../texts.ts";
 import { type ConcernProps, shortDayOf } from "./shown-concern.ts";
+import { dataClasses } from "./travelling-fields.ts";
 
 const t = speak(staffTexts, "de");
+const sheet = speak(consentSheetTexts, "de");
+
+const purposesOf = ({ referral }: ConcernProps["shown"]) =>
+  referral === null
+    ? (["contactMe", "askNode"] as const)
+    : (["referralTransfer", "askNode", "feedbackToReferrer"] as const);
+
+/** Where the family keeps something with this team, whoever asks another node has to know it. */
+const narrowed = (classes: readonly string[]): string =>
+  classes.length === 0 || classes.includes("contact")
+    ? ""
+    : `, ${t("onlyThese", {
+        classes: dataClasses
+          .filter((one) => classes.includes(one))
+          .map((one) => sheet(`class-${one}`))
+          .join(", "),
+      })}`;
 
 /** What the family has allowed, with day, version and language of the wording: a consent must be provable (Art. 7 GDPR). */
-export const GivenConsents = ({ shown, languageName }: ConcernProps) => (
+export const GivenConsents = (props: ConcernProps) => (
   <Card title={t("consentTitle")} id="allowed">
     <ul class="plain stack tight">
-      {(["contactMe", "askNode"] as const).map((purpose) => {
-        const given = shown.consents.find(
+      {purposesOf(props.shown).map((purpose) => {
+        const given = props.shown.consents.find(
           (consent) => consent.purpose === purpose && consent.withdrawnAt === null,
         );
         const how = given
           ? t("given", {
               day: shortDayOf(given.givenAt as unknown as Temporal.Instant),
               version: given.wordingVersion,
-              language: languageName(given.wordingLanguage),
+              language: props.languageName(given.wordingLanguage),
             })
           : t("notAsked");
         return (
           <li key={purpose}>
-            {t(`purpose-${purpose}`)} <span class="small soft">{how}</span>
+            {t(`purpose-${purpose}`)}{" "}
+            <span class="small soft">
+              {how}
+              {purpose === "askNode" && given && narrowed(given.dataClasses)}
+            </span>
           </li>
         );
       })}
     </ul>
+    <RecordWithdrawal {...props} />
   </Card>
 );

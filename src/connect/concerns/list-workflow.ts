@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readHouseAlarms } from "../../platform/house-watch/house-alarms.sql.ts";
 import { anyone, question } from "../../platform/use-case.ts";
 import { aCoordinator } from "../may.ts";
 import { readWorkflow } from "./my-day.sql.ts";
@@ -10,6 +11,10 @@ export const listWorkflow = question({
   login: "worker",
   by: aCoordinator,
   allow: anyone,
-  run: async (tx, _input, { now }) => ({ now, lines: await readWorkflow(tx) }),
+  run: async (tx, _input, { now }) => ({
+    now,
+    lines: await readWorkflow(tx),
+    house: await readHouseAlarms(tx),
+  }),
   audit: { notAudited: "workflow facts only, without anything about a family" },
 });

@@ -1,11 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, newId, type NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import { type Phrase, phrasesIn } from "../phrases/phrases.ts";
 import type { KeyClass, SealedMessage } from "./concern-keys.sql.ts";
 import { keyName, openMessage, type OpenKeys, sealMessage } from "./sealed-concern.ts";
 
 /** What a message holds once opened. The author's name travels inside, so that the thread stays true when people leave. */
-export type MessageBody = { readonly text: string; readonly by?: string };
+export type MessageBody = {
+  readonly text: string;
+  readonly by?: string;
+  /** Prepared sentences, which every reader gets in her own language. */
+  readonly phrases?: readonly Phrase[];
+};
 
 export async function messagesOf(
   tx: ReadTransaction,
@@ -30,13 +36,16 @@ type NewMessage = {
   readonly now: Temporal.Instant;
 };
 
+/** Where a message lies, and the key that also seals what goes along with it. */
+export type WrittenMessage = NonNullable<ReturnType<typeof newestKey>> & { readonly id: string };
+
 /** Writes into the thread: with the care key where both sides hold one, else with the contact key. False when the writer holds neither. */
 export async function addMessage(
   tx: WriteTransaction,
   keys: OpenKeys,
   message: NewMessage,
   care: boolean,
-): Promise<boolean> {
+): Promise<WrittenMessage | false> {
   const { networkId, concernId, author, membershipId, body, now } = message;
   const place = newestKey(keys, care ? "care" : "contact");
   if (place === undefined) return false;
@@ -56,7 +65,7 @@ export async function addMessage(
       at: now,
     })
     .execute();
-  return true;
+  return { id, ...place };
 }
 
 function newestKey(
@@ -77,6 +86,7 @@ export type ThreadLine = {
   readonly at: Temporal.Instant;
   readonly text: string | null;
   readonly by: string | null;
+  readonly phrases: readonly Phrase[];
 };
 
 /** The thread as far as these keys open it; a line that stays closed says only that it is there. */
@@ -94,6 +104,7 @@ export async function openThread(
       at: message.at,
       text: body?.text ?? null,
       by: body?.by ?? null,
+      phrases: phrasesIn(body?.phrases),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { staffTexts } from "../texts.ts";
-import { whenDue } from "./my-day-page.tsx";
+import { whenDue } from "./when-due.ts";
 
 test("on a Sunday next week's days stand under „Die nächsten 7 Tage“, and only seven of them", () => {
   const sunday = Temporal.Instant.from("2026-11-22T10:00:00Z");

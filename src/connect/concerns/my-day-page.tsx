@@ -5,12 +5,24 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { OfferWork, type OfferWorkCounts } from "../../find/public.ts";
 import { Note } from "../../ui/note.tsx";
-import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { type WorkItem, WorkList } from "../../ui/work-list.tsx";
+import type { HouseAlarms } from "../../platform/house-watch/house-alarms.sql.ts";
+import type { Watch } from "../flood/to-check.ts";
+import { DeletionNote } from "../consents/deletion-tasks-page.tsx";
+import { WatchNote } from "../flood/watch-note.tsx";
+import { CapacityPrompt } from "../capacity/capacity-prompt.tsx";
+import type { DeskFacts } from "../stand-ins/desk-facts.ts";
+import { DeskNotes } from "../stand-ins/desk-notes.tsx";
+import { TakeLinks } from "../referrals/take-links.tsx";
 import { staffTexts } from "../texts.ts";
 import type { DayLine, WorkflowLine } from "./my-day.sql.ts";
 import type { OfferName } from "./offer-names.ts";
+import { HouseNote } from "./house-note.tsx";
+import { sayStep } from "./step.texts.ts";
+import { WaitingLink } from "./waiting-link.tsx";
+import { type When, whenDue } from "./when-due.ts";
+import { Workflow } from "./workflow-table.tsx";
 
 const t = speak(staffTexts, "de");
 export type MyDay = {
@@ -18,22 +30,21 @@ export type MyDay = {
   readonly now: Temporal.Instant;
   readonly mine: readonly DayLine[] | null;
   readonly elsewhere: readonly DayLine[];
+  /** What the machine cannot do at the moment; null where the reader works with no concerns. */
+  readonly house?: HouseAlarms | null;
+  /** Wishes that may be none, and what was noticed around them. */
+  readonly watch?: Watch | null;
   readonly workflow: readonly WorkflowLine[] | null;
+  /** Copies that one's own team still has to delete. */
+  readonly copies?: number;
+  /** Duty of the coming days, colleagues who are away, free places. */
+  readonly desk?: DeskFacts;
   /** What waits around the offers; only for the coordination. */
   readonly offerWork: OfferWorkCounts | null;
   readonly waitingForAdmission: boolean;
   readonly topicName: (no: number) => string;
   readonly offerName: OfferName;
 };
-
-type When = "late" | "missed" | "today" | "nextDays" | "later";
-
-/** When a promise is due, as the office says it. */
-export function whenDue(dueAt: Temporal.Instant, now: Temporal.Instant): When {
-  if (dueAt.epochMilliseconds <= now.epochMilliseconds) return "late";
-  const days = officeDayOf(now).until(officeDayOf(dueAt)).days;
-  return days === 0 ? "today" : days <= 7 ? "nextDays" : "later";
-}
 
 /** "Mein Tag" (prototype 11): overdue first, then today; everything has an owner, a step and a date. */
 export function myDayPage(day: MyDay): VNode {
@@ -46,17 +57,24 @@ export function myDayPage(day: MyDay): VNode {
         <h1>
           {officeDayOf(day.now).toLocaleString("de-DE", { weekday: "long", day: "numeric", month: "long" })}
         </h1>
+        {day.house && <HouseNote {...day.house} />}
         {day.waitingForAdmission && (
           <Note tone="late">
             <p>{t("waitingAdmission")}</p>
           </Note>
         )}
+        {day.desk && <DeskNotes view={view} facts={day.desk} lines={mine ?? []} titleOf={titleOf} />}
         {mine && <Mine {...day} mine={mine} />}
+        {day.desk?.capacity && <CapacityPrompt view={view} shown={day.desk.capacity} />}
         {day.elsewhere.length > 0 && (
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}
+        {day.watch && <WatchNote view={view} {...day.watch} />}
+        <TakeLinks view={view} />
+        {(mine || workflow) && <WaitingLink view={view} lines={mine ?? workflow ?? []} />}
+        <DeletionNote view={view} count={day.copies ?? 0} />
         {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
-        {workflow && <Workflow day={day} lines={workflow} />}
+        {workflow && <Workflow now={day.now} lines={workflow} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
       </div>
     ),
@@ -121,6 +139,7 @@ const aboutOf = (line: DayLine, { topicName, offerName }: MyDay): string =>
   line.name === null
     ? ""
     : [
+        line.kind === "contactWish" ? "" : sayStep(`kind-${line.kind}`),
         line.topic === null ? t("noTopic") : topicName(line.topic),
         line.childAge && line.childAge !== "unknown" ? t(`child-${line.childAge}` as "child-baby") : "",
         line.offer === null ? "" : t("cameFrom", { offer: offerName(line.offer) }),
@@ -135,6 +154,7 @@ function workItem(line: DayLine, day: MyDay): WorkItem {
   const marks: ComponentChildren = [
     line.nobodyAnswered ? t("familySaysNobody") : "",
     line.escalations > 0 ? t("escalated") : "",
+    line.lookAsked ? t("lookAsked") : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -155,38 +175,3 @@ function workItem(line: DayLine, day: MyDay): WorkItem {
     state: when === "late" || groupOf(line, now) === "missed" ? "late" : when === "today" ? "today" : "ok",
   };
 }
-
-const Workflow = ({ day, lines }: { readonly day: MyDay; readonly lines: readonly WorkflowLine[] }) => (
-  <>
-    <h2>{t("workflowTitle")}</h2>
-    <p class="soft">{t("workflowNote")}</p>
-    {lines.length === 0 ? (
-      <p>{t("nothingOpen")}</p>
-    ) : (
-      <ScrollTable
-        label={t("workflowTitle")}
-        cards
-        columns={[t("due"), t("step"), t("node"), t("state"), t("place"), t("age")].map((label) => ({
-          label,
-        }))}
-        rows={lines.map((line) => ({
-          key: line.id,
-          cells: [
-            whenDue(line.dueAt, day.now) === "late"
-              ? t("dueSince", { day: shortDay(line.dueAt) })
-              : shortDay(line.dueAt),
-            t(`due-${line.dueKind}` as "due-triage"),
-            line.nodeName,
-            line.waitedTooLong ? (
-              <strong>{`${t(`state-${line.state}`)} · ${t("waitedTooLong")}`}</strong>
-            ) : (
-              t(`state-${line.state}`)
-            ),
-            line.place ?? "",
-            t("days", { count: officeDayOf(line.createdAt).until(officeDayOf(day.now)).days }),
-          ],
-        }))}
-      />
-    )}
-  </>
-);

@@ -7,16 +7,19 @@ import type { Concern } from "./concern.ts";
 import { fieldsOf, type SealedField, type Wrap, wrapsFor } from "./concern-keys.sql.ts";
 import { intakeOf } from "./concerns.sql.ts";
 import { nodeSecretsOf } from "./professional.sql.ts";
+import { isToCheck } from "../flood/to-check.sql.ts";
 import { openAsNode, openConcernFields } from "./sealed-concern.ts";
 
 export type DayLine = Pick<
   Concern,
-  "id" | "state" | "nodeId" | "dueAt" | "dueKind" | "createdAt" | "language" | "place" | "ownerId"
+  "id" | "kind" | "state" | "nodeId" | "dueAt" | "dueKind" | "createdAt" | "language" | "place" | "ownerId"
 > & {
   readonly nodeName: string;
   readonly ownerName: string | null;
   readonly escalations: number;
   readonly nobodyAnswered: boolean;
+  /** Somebody waits for the look of a second person. */
+  readonly lookAsked: boolean;
   readonly name: string | null;
   readonly topic: number | null;
   readonly childAge: string | null;
@@ -33,16 +36,20 @@ export type Day = {
 const unread = { name: null, topic: null, childAge: null, offer: null };
 type Row = Omit<DayLine, keyof typeof unread>;
 
+/** The last word about a second look is the question for it. */
+const lookAsked = sql`(c.state = 'active' and coalesce((select l.reason from concern_log l where l.concern_id = c.id
+  and l.kind in ('secondLook', 'reached', 'accept') order by l.seq desc limit 1), '') = 'asked')`;
+
 /** Everything open that row-level security shows this professional, opened as far as her team's keys reach. */
 export async function readDay(tx: ReadTransaction, staff: Staff): Promise<Day> {
   const { rows } = await sql<Row>`
-    select c.id, c.state, c.node_id, c.due_at, c.due_kind, c.created_at, c.language, c.place, c.owner_id, c.escalations,
-           c.nobody_answered_at is not null as nobody_answered, n.name as node_name, a.name as owner_name
+    select c.id, c.kind, c.state, c.node_id, c.due_at, c.due_kind, c.created_at, c.language, c.place, c.owner_id, c.escalations,
+           c.nobody_answered_at is not null as nobody_answered, ${lookAsked} as look_asked, n.name as node_name, a.name as owner_name
       from concern c join node n on n.id = c.node_id
       left join membership m on m.id = c.owner_id left join account a on a.id = m.account_id
-     where c.state <> 'closed' order by c.due_at limit 500`.execute(tx as never);
+     where c.state <> 'closed' and not ${isToCheck} order by c.due_at limit 500`.execute(tx as never);
   const intake = await intakeOf(tx, staff.networkId);
-  const words = await openWords(
+  const words = await openFirstWords(
     tx,
     staff,
     rows.map((row) => row.id),
@@ -60,7 +67,8 @@ export async function readDay(tx: ReadTransaction, staff: Staff): Promise<Day> {
   };
 }
 
-async function openWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[]) {
+/** The first words of concerns as far as this professional's team can open them. */
+export async function openFirstWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[]) {
   const secrets = await nodeSecretsOf(tx, staff);
   const wraps = grouped<Wrap & { concernId: ConcernId }>(
     (await wrapsFor(tx, ids, staff.nodeId ?? "")).filter((wrap) => wrap.class === "contact"),
@@ -107,6 +115,6 @@ export async function readWorkflow(tx: ReadTransaction): Promise<WorkflowLine[]>
     select c.id, c.state, n.name as node_name, c.due_at, c.due_kind, c.created_at, c.place, c.owner_id is not null as owned,
            c.state = 'received' and (c.escalations > 0 or c.nobody_answered_at is not null) as waited_too_long
       from concern c join node n on n.id = c.node_id where c.state <> 'closed'
-     order by waited_too_long desc, c.due_at limit 1000`.execute(tx as never);
+     order by ${isToCheck}, waited_too_long desc, c.due_at limit 1000`.execute(tx as never);
   return rows;
 }

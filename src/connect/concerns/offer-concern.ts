@@ -4,6 +4,7 @@ import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { aProfessional } from "../may.ts";
 import { mayBeOffered } from "./concern.ts";
+import { isOpenNode } from "./concern-keys.sql.ts";
 import { changeConcern, hasLiveConsent, lockConcern } from "./concerns.sql.ts";
 import { answerDue } from "./deadline.ts";
 import { handKeysTo } from "./hand-keys.sql.ts";
@@ -26,6 +27,7 @@ export const offerConcern = useCase({
     const may = mayBeOffered(concern, acting.who, await hasLiveConsent(tx, concernId, "askNode"));
     if (!may.ok) return may;
     if (nodeId === acting.who.intakeNodeId) return refused("own-node");
+    if (!(await isOpenNode(tx, nodeId))) return refused("node-gone");
     const handed = await handKeysTo(tx, concern, nodeId, await keysOfConcern(tx, actor, concernId), keys);
     if (!handed) return refused("node-without-key");
     await changeConcern(

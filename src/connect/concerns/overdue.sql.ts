@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { MembershipId, NetworkId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { Concern } from "./concern.ts";
+import { isToCheck } from "../flood/to-check.sql.ts";
 import { dropWrapsOf } from "./concern-keys.sql.ts";
 import type { Due } from "./deadline.ts";
 
@@ -12,7 +13,10 @@ export async function networksWithIntake(tx: ReadTransaction): Promise<NetworkId
   return rows.map((row) => row.id as NetworkId);
 }
 
-export type Overdue = Pick<Concern, "id" | "nodeId" | "version" | "state">;
+export type Overdue = Pick<Concern, "id" | "nodeId" | "version" | "state"> & {
+  /** Nobody has looked yet whether it is a wish at all. */
+  readonly toCheck: boolean;
+};
 
 /** What is overdue now, locked; rows that another process holds are left to it. */
 export async function lockOverdue(
@@ -20,10 +24,11 @@ export async function lockOverdue(
   network: NetworkId,
   now: Temporal.Instant,
 ): Promise<Overdue[]> {
-  const { rows } = await sql<Overdue>`select id, node_id, version, state from concern
+  const { rows } =
+    await sql<Overdue>`select id, node_id, version, state, ${isToCheck} as to_check from concern c
     where network_id = ${network} and state <> 'closed' and due_at <= ${now} order by due_at limit 200 for no key update skip locked`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows;
 }
 
@@ -51,6 +56,7 @@ export type Reminded = {
   readonly version: number;
   /** The owner, where it is not the duty person of the node, who is reminded in any case. */
   readonly ownerId: MembershipId | null;
+  readonly toCheck: boolean;
 };
 
 /**
@@ -64,6 +70,8 @@ export async function markReminded(tx: WriteTransaction, network: NetworkId): Pr
        and c.created_at < tragnetz_now() - interval '2 hours'
        and (c.reminded_at is null or not exists (select 1 from concern_log l
              where l.concern_id = c.id and l.node_id = c.node_id and l.due_at = c.due_at and l.at <= c.reminded_at))
-    returning c.id, c.node_id, c.version, nullif(c.owner_id, n.duty_id) as owner_id`.execute(tx);
+    returning c.id, c.node_id, c.version, nullif(c.owner_id, n.duty_id) as owner_id, ${isToCheck} as to_check`.execute(
+    tx,
+  );
   return rows;
 }

@@ -4,14 +4,15 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
 import type { Concern } from "./concern.ts";
 import { changeConcern, type Change, type IntakeFacts } from "./concerns.sql.ts";
-import { dropWrapsOf } from "./concern-keys.sql.ts";
+import { askForDeletion } from "../consents/deletion-confirmations.sql.ts";
+import { dropStandbyOf, dropWrapsOf } from "./concern-keys.sql.ts";
 import { triageDue } from "./deadline.ts";
 
 type Return = {
   readonly kind: Change["kind"];
   readonly reason: string;
   readonly membershipId: MembershipId | null;
-  /** The family itself took its permission back. */
+  /** The family itself took its permission back; with a membership, it told somebody who wrote it down. */
   readonly byFamily?: boolean;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
@@ -38,7 +39,7 @@ export async function returnToIntake(
     tx,
     concern,
     change,
-    { kind: how.byFamily ? "family" : how.membershipId ? "staff" : "system", membershipId: how.membershipId },
+    { kind: how.membershipId ? "staff" : how.byFamily ? "family" : "system", membershipId: how.membershipId },
     how.opKey,
     how.now,
   );
@@ -46,6 +47,8 @@ export async function returnToIntake(
     { kind: "node", id: intake.intakeNodeId },
     { concernId: concern.id, dedupe: `${how.opKey}:${how.kind}`, kind: "concern-returned" },
   );
+  if (how.byFamily && concern.nodeId !== intake.intakeNodeId)
+    await takeCopiesBack(tx, concern, intake, how.now);
   // Who gives back knows it; who is left by the family has to be told.
   if (how.byFamily && concern.nodeId !== intake.intakeNodeId)
     how.post.notify(
@@ -54,10 +57,23 @@ export async function returnToIntake(
     );
 }
 
+/** The family took its word back: what the node noted elsewhere goes too, and no emergency opens the thread it wrote in. */
+async function takeCopiesBack(
+  tx: WriteTransaction,
+  concern: Concern,
+  intake: IntakeFacts,
+  now: Temporal.Instant,
+): Promise<void> {
+  await askForDeletion(tx, concern, { nodeId: concern.nodeId, cause: "withdrawn", now, land: intake.land });
+  await dropStandbyOf(tx, concern.id, intake.intakeNodeId);
+}
+
 const dropWrapsOfLeaver = async (
   tx: WriteTransaction,
   concern: Concern,
   intake: IntakeFacts,
 ): Promise<void> => {
-  if (concern.nodeId !== intake.intakeNodeId) await dropWrapsOf(tx, concern.id, concern.nodeId);
+  if (concern.nodeId === intake.intakeNodeId) return;
+  await dropWrapsOf(tx, concern.id, concern.nodeId);
+  await tx.updateTable("concern").set({ rekeyDue: true }).where("id", "=", concern.id).execute();
 };

@@ -4,12 +4,17 @@ import { type ConcernId, newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import type { Anyone } from "../../platform/actor.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
+import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import { anyActor } from "../may.ts";
+import { channelValueOf } from "./contact-way.ts";
 import { consentWordingVersion, contactWish } from "./contact-wish.ts";
 import { intakeOf } from "./concerns.sql.ts";
+import { arrivalNews } from "../flood/arrival-news.ts";
+import { sortedWish } from "../flood/wish-signs.ts";
 import { createConcern } from "./create-concern.sql.ts";
 import { nodeKeyOf } from "./concern-keys.sql.ts";
 import { sealNewConcern } from "./seal-new-concern.ts";
+import { wishKind } from "./wish-kind.ts";
 
 /** What the return code opens, made before the transaction because Argon2id takes its time. */
 const door = z.object({ locator: z.instanceof(Buffer), unlockKey: z.instanceof(Buffer) });
@@ -20,12 +25,19 @@ export const receiptMinutes = 15;
 /** A family writes without an account; the concern, its keys, its first log entry and the news to the intake team are one commit. */
 export const sendContactWish = useCase({
   name: "send-contact-wish",
-  input: z.object({ door, wish: contactWish, consentLanguage: z.string() }),
+  input: z.object({
+    door,
+    wish: contactWish,
+    consentLanguage: z.string(),
+    sorted: sortedWish,
+    kind: wishKind,
+  }),
   login: "family",
   by: anyActor<Anyone>,
   reach: ({ door: { locator } }) => ({ locator }),
   allow: anyone,
-  run: async (tx, { door: opened, wish, consentLanguage }, { now, networkId, opKey, keys, post }) => {
+  run: async (tx, input, { now, networkId, opKey, keys, post, journal }) => {
+    const { door: opened, wish, sorted } = input;
     const intake = await intakeOf(tx, networkId);
     const intakeKey = intake && (await nodeKeyOf(tx, intake.intakeNodeId));
     if (intake === undefined || intakeKey === undefined) return refused("no-intake");
@@ -39,7 +51,7 @@ export const sendContactWish = useCase({
       outboxKey: keys.outboxKey,
     });
     const receiptUntil = now.add({ minutes: receiptMinutes });
-    await createConcern(tx, {
+    await createConcern(tx, journal, {
       concernId,
       networkId,
       intake,
@@ -49,12 +61,13 @@ export const sendContactWish = useCase({
       now,
       opKey,
       receiptUntil,
-      consent: { version: consentWordingVersion, language: consentLanguage },
+      sorted,
+      kind: input.kind,
+      marks: contactMarksOf(keys.indexKey, networkId, { kind: wish.channel, value: channelValueOf(wish) }),
+      consent: { version: consentWordingVersion, language: input.consentLanguage },
     });
-    post.notify(
-      { kind: "node", id: intake.intakeNodeId },
-      { concernId, dedupe: `${opKey}:create`, kind: "concern-arrived" },
-    );
+    const news = arrivalNews({ concernId, opKey, nodeId: intake.intakeNodeId, now }, sorted.queue);
+    post.notify({ kind: "node", id: intake.intakeNodeId }, news);
     const promises = promisesFor(now, intake.land, {
       pregnantOrNewborn: sealed.pregnantOrNewborn,
       askNode: wish.askNode,

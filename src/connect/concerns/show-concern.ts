@@ -1,13 +1,21 @@
 import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
 import { question } from "../../platform/use-case.ts";
+import { emergencyStateOf } from "../access/emergency-state.sql.ts";
+import { emergencyKeys } from "../access/standby.sql.ts";
+import { filesOf } from "../attachments/attachments.sql.ts";
+import { renewsKeys } from "../keys/epochs.ts";
+import { newKeysDue } from "../keys/keys-due.sql.ts";
 import { aProfessional } from "../may.ts";
+import { referralOf } from "../referrals/referrals.sql.ts";
 import { fieldsOf } from "./concern-keys.sql.ts";
 import { consentsOf, findConcern, hasLiveConsent, logOf, responsibleNames } from "./concerns.sql.ts";
 import { openThread } from "./messages.sql.ts";
 import { nodesToAsk } from "./nodes-to-ask.sql.ts";
 import { actingFor, keysOfConcern } from "./professional.sql.ts";
 import { openConcernFields } from "./sealed-concern.ts";
+import { shownSteps } from "./shown-steps.sql.ts";
+import { wordsFor } from "./travelling-words.ts";
 
 /** One concern as its responsible team may see it. Every opening is written down, and the family can read that it was. */
 export const showConcern = question({
@@ -21,20 +29,29 @@ export const showConcern = question({
     const concern = await findConcern(tx, concernId);
     const acting = await actingFor(tx, actor);
     if (concern === undefined || acting === undefined) return null;
-    const keys = await keysOfConcern(tx, actor, concernId);
+    const keys = new Map([
+      ...(await keysOfConcern(tx, actor, concernId)),
+      ...(await emergencyKeys(tx, actor, concernId, now)),
+    ]);
+    const consents = await consentsOf(tx, concernId);
     const names = await responsibleNames(tx, concernId);
     return {
       now,
       concern,
+      newKeysDue: renewsKeys(concern, acting.who) && (await newKeysDue(tx, concernId)),
+      emergency: await emergencyStateOf(tx, actor, concern, acting.who, now),
       who: acting.who,
       nodeName: names?.node ?? "",
       ownerName: names?.owner ?? null,
-      words: openConcernFields(keys, await fieldsOf(tx, [concernId])),
+      words: wordsFor(acting.who, openConcernFields(keys, await fieldsOf(tx, [concernId])), consents),
+      referral: await referralOf(tx, concernId),
       thread: await openThread(tx, keys, concernId),
+      files: await filesOf(tx, keys, concernId),
       log: await logOf(tx, concernId),
-      consents: await consentsOf(tx, concernId),
+      consents,
       mayAskNodes: await hasLiveConsent(tx, concernId, "askNode"),
       nodes: await nodesToAsk(tx, acting.who.intakeNodeId),
+      steps: await shownSteps(tx, actor, concern, acting.who),
     };
   },
   audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),

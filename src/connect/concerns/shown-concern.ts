@@ -8,6 +8,33 @@ import type { showConcern } from "./show-concern.ts";
 
 export type ShownConcern = NonNullable<Awaited<ReturnType<typeof showConcern.run>>>;
 
+/** The fields of all forms of the page; one form is sent at a time. */
+export const typedFields = [
+  "text",
+  "phrase1",
+  "phrase2",
+  "phrase3",
+  "phraseDay",
+  "nextBy",
+  "nodeId",
+  "reason",
+  "channel",
+  "outcome",
+  "day",
+  "time",
+  "rulesKnown",
+  "stepBy",
+  "recheckBy",
+  "onToId",
+  "happenedOn",
+  "cause",
+  "otherId",
+  "withdrawn",
+  "toldHow",
+  "toldOn",
+] as const;
+type TypedField = (typeof typedFields)[number];
+
 /** What the page of one concern is made from; `typed` keeps an answer that was sent and refused. */
 export type ConcernProps = {
   readonly view: View;
@@ -16,7 +43,7 @@ export type ConcernProps = {
   readonly offerName: OfferName;
   readonly languageName: (code: string) => string;
   readonly error?: ConcernError;
-  readonly typed?: Readonly<Partial<Record<"text" | "nextBy" | "nodeId" | "reason", string>>>;
+  readonly typed?: Readonly<Partial<Record<TypedField, string>>>;
 };
 
 /** Where a form of this concern is sent to; always German, like all pages for professionals. */

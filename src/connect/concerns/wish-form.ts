@@ -11,6 +11,8 @@ export type TypedWish = Readonly<
     | "mobile"
     | "email"
     | "times"
+    | "codeWord"
+    | "substitute"
     | "language"
     | "languageOther"
     | "topic"
@@ -20,7 +22,7 @@ export type TypedWish = Readonly<
     string
   >
 > &
-  Readonly<Record<"notSayWho" | "noVoicemail" | "contactMe" | "askNode", boolean>>;
+  Readonly<Record<"notSayWho" | "noVoicemail" | "interpreter" | "contactMe" | "askNode", boolean>>;
 
 const texts = [
   "name",
@@ -30,6 +32,8 @@ const texts = [
   "mobile",
   "email",
   "times",
+  "codeWord",
+  "substitute",
   "childAge",
   "topic",
   "language",
@@ -37,7 +41,7 @@ const texts = [
   "wish",
   "offer",
 ] as const;
-const ticks = ["notSayWho", "noVoicemail", "contactMe", "askNode"] as const;
+const ticks = ["notSayWho", "noVoicemail", "interpreter", "contactMe", "askNode"] as const;
 
 export const typedWish = (fields: Fields): TypedWish => ({
   ...(Object.fromEntries(texts.map((name) => [name, fields.get(name)])) as Record<
@@ -58,6 +62,8 @@ export const emptyWish = (language: string, place: string, offer: string, topic:
   mobile: "",
   email: "",
   times: "",
+  codeWord: "",
+  substitute: "",
   language,
   languageOther: "",
   topic,
@@ -66,6 +72,7 @@ export const emptyWish = (language: string, place: string, offer: string, topic:
   offer,
   notSayWho: false,
   noVoicemail: false,
+  interpreter: false,
   contactMe: false,
   askNode: false,
 });

@@ -1,5 +1,6 @@
 import type { Speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import type { HiddenValues } from "../../ui/hidden-fields.tsx";
 import type { familyTexts } from "../texts.ts";
 import type { TypedWish } from "./wish-form.ts";
 
@@ -20,6 +21,8 @@ export type WishProps = {
   readonly typed: TypedWish;
   readonly errors: ReadonlyMap<string, string>;
   readonly secret: string;
+  /** What tells a person's form from a machine's; nobody sees it. */
+  readonly marks: HiddenValues;
   readonly topics: readonly TopicChoice[];
   readonly offerTitle: string | null;
   /** Why the form was not taken though nothing is missing: it only has to be sent again. */
@@ -32,6 +35,15 @@ export type WayQuestion = {
   readonly typed: Pick<TypedWish, "channel" | "phone" | "mobile" | "email">;
   readonly error: (field: string) => string | undefined;
 };
+
+/** What must be minded when answering; asked again there, because another number may need other care. */
+export type CareQuestion = {
+  readonly view: View;
+  readonly t: Speak<typeof familyTexts.texts>;
+  readonly typed: Pick<TypedWish, CareField>;
+  readonly error: (field: string) => string | undefined;
+};
+export type CareField = "notSayWho" | "noVoicemail" | "times" | "codeWord" | "substitute" | "interpreter";
 
 /** What every question of the form gets, so that all of them say errors and words in the same way. */
 export type WishQuestion = WishProps & {

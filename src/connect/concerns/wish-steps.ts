@@ -12,13 +12,19 @@ import { VaultError } from "../../platform/vault/vault-error.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
+import { marksFor } from "../flood/form-marks.ts";
+import { inLineOf } from "../flood/junk-line.ts";
+import { sortIncoming } from "../flood/sort-incoming.ts";
+import type { IntakeQueue } from "../flood/wish-signs.ts";
 import { familyTexts } from "../texts.ts";
 import type { ChannelKind } from "./concern.ts";
+import { contactWish } from "./contact-wish.ts";
 import { contactWishPage } from "./contact-wish-page.tsx";
 import { plainPage } from "./plain-page.tsx";
 import { receiptAgain, receiptAnswer } from "./receipt-steps.ts";
 import { sendContactWish } from "./send-contact-wish.ts";
 import { wishInAddress } from "./wish-address.ts";
+import { type AskedOffer, wishKindOf } from "./wish-kind.ts";
 import { type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
 import type { SendAgain, TopicChoice } from "./wish-question.ts";
 
@@ -26,6 +32,8 @@ import type { SendAgain, TopicChoice } from "./wish-question.ts";
 export type WishWords = {
   readonly topics: (lang: Language, loss: boolean) => readonly TopicChoice[];
   readonly offerTitle: (desk: Desk, view: View, slug: string) => Promise<string | null>;
+  /** What kind of offer it is; without it every wish is a wish for contact. */
+  readonly offerAsked?: (desk: Desk, view: View, slug: string) => Promise<AskedOffer>;
 };
 type Step = {
   readonly desk: Desk;
@@ -79,15 +87,19 @@ function withoutSecret(step: Step, typed: TypedWish): Promise<Answer> {
 }
 
 async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<Answer> {
-  const { desk, view } = step;
-  const door = await doorFor(desk, secret);
+  const { desk, request, view } = step;
+  const { id: networkId } = view.network;
+  const checked = contactWish.safeParse(wishInput(typed));
+  if (!checked.success) return form(step, { typed, secret, errors: wishErrors(checked.error.issues) }, 422);
+  const opKey = operationKeyOf(secret);
+  const sorted = await sortIncoming({ desk, request, networkId, formId: opKey, now: view.now });
+  const door = await doorFor(desk, secret, sorted.queue);
   if (door === undefined) return form(step, { typed, secret, again: "busy" }, 503);
-  const done = await perform(
-    desk,
-    sendContactWish,
-    { actor: { kind: "anyone" }, networkId: view.network.id, opKey: operationKeyOf(secret) },
-    { door, wish: wishInput(typed), consentLanguage: view.lang },
-  );
+  const call = { actor: { kind: "anyone" } as const, networkId, opKey };
+  const asked = typed.offer === "" ? null : await step.words.offerAsked?.(desk, view, typed.offer);
+  const kind = wishKindOf(asked ?? null);
+  const input = { door, wish: wishInput(typed), consentLanguage: view.lang, sorted, kind };
+  const done = await perform(desk, sendContactWish, call, input);
   if (done.kind === "invalid") return form(step, { typed, secret, errors: wishErrors(done.issues) }, 422);
   if (done.kind === "notFound" || !done.value.ok) return noIntake(view, typed.wish);
   const repeated = { ...typed, channel: typed.channel as ChannelKind };
@@ -95,10 +107,10 @@ async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<
 }
 
 /** Undefined while too many codes are being opened: then the form comes back as it was, to be sent again. */
-async function doorFor(desk: Desk, secret: Buffer) {
+async function doorFor(desk: Desk, secret: Buffer, queue: IntakeQueue) {
   try {
-    const code = returnCodeFor(desk.keys.pepper, secret);
-    return await openReturnCode(desk.keys.pepper, readReturnCode(code) ?? "");
+    const code = readReturnCode(returnCodeFor(desk.keys.pepper, secret)) ?? "";
+    return await inLineOf(queue, () => openReturnCode(desk.keys.pepper, code));
   } catch (fault) {
     if (fault instanceof VaultError && fault.reason === "busy") return undefined;
     throw fault;
@@ -106,7 +118,7 @@ async function doorFor(desk: Desk, secret: Buffer) {
 }
 
 async function form(
-  { desk, view, words }: Step,
+  { desk, request, view, words }: Step,
   { typed, secret, errors = new Map(), again }: Filled,
   status = 200,
 ): Promise<Answer> {
@@ -120,6 +132,7 @@ async function form(
       errors,
       again: again ?? null,
       secret: writeFormSecret(secret),
+      marks: await marksFor(desk.keys, { formId: operationKeyOf(secret), now: view.now }, request.fields),
       topics,
       offerTitle,
     }),

@@ -2,19 +2,47 @@ import { z } from "zod";
 import { newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
+import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import { sealAddress } from "../../platform/vault/server-seal.ts";
-import { saveField, wrapsFor } from "../concerns/concern-keys.sql.ts";
+import { fieldsOf, saveField, wrapsFor } from "../concerns/concern-keys.sql.ts";
 import { lockConcern } from "../concerns/concerns.sql.ts";
+import type { SafeContact } from "../concerns/contact-wish.ts";
 import { channelValueOf, fitsCall, fitsMail, fitsText, wayFields } from "../concerns/contact-way.ts";
-import { keyName, openAsFamily, sealConcernField } from "../concerns/sealed-concern.ts";
+import { openAsFamily, openConcernFields, sealConcernField } from "../concerns/sealed-concern.ts";
+import { newestKey } from "../keys/epochs.ts";
 import { aFamily } from "../may.ts";
-import { dropField } from "./dialogue.sql.ts";
+import { dropField, markAnew } from "./dialogue.sql.ts";
+
+const words = (most: number) => z.string().trim().max(most, "too-long");
+const careAgain = z.object({
+  notSayWho: z.boolean(),
+  noVoicemail: z.boolean(),
+  times: words(200),
+  codeWord: words(60),
+  substitute: words(120),
+  interpreter: z.boolean(),
+});
+type CareAgain = z.infer<typeof careAgain>;
+
+/** What was said of the language and the place stays; everything that is asked again counts as it is now. */
+function agreedAnew(before: string | undefined, care: CareAgain): SafeContact {
+  const { languageOther = "", place } = before ? (JSON.parse(before) as Partial<SafeContact>) : {};
+  const { interpreter, codeWord, substitute, ...plain } = care;
+  return {
+    ...plain,
+    languageOther,
+    ...(place ? { place } : {}),
+    ...(interpreter ? { interpreter: true as const } : {}),
+    ...(codeWord ? { codeWord } : {}),
+    ...(substitute ? { substitute } : {}),
+  };
+}
 
 /** The family chooses another way to be answered. The old number is gone in the same commit, and the new one lies under the same key. */
 export const changeWay = useCase({
   name: "change-way",
   input: z
-    .object(wayFields)
+    .object({ ...wayFields, care: careAgain.optional() })
     .refine(...fitsCall)
     .refine(...fitsText)
     .refine(...fitsMail),
@@ -22,12 +50,29 @@ export const changeWay = useCase({
   by: aFamily,
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
-  run: async (tx, way, { actor, opKey, post, keys }) => {
+  run: async (tx, way, { actor, opKey, post, keys: server }) => {
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined || concern.state === "closed") return refused("already-closed");
     const wraps = await wrapsFor(tx, [concern.id], concern.id);
-    const key = openAsFamily(actor.familyKey, wraps, concern.id).get(keyName("channel", 1));
-    if (key === undefined) return refused("no-key");
+    const keys = openAsFamily(actor.familyKey, wraps, concern.id);
+    const channel = newestKey(keys, "channel");
+    if (channel === undefined) return refused("no-key");
+    if (way.care) {
+      const { safeContact: before } = openConcernFields(
+        keys,
+        await fieldsOf(tx, [concern.id], ["safeContact"]),
+      );
+      const rules = JSON.stringify(agreedAnew(before, way.care));
+      const place = {
+        concernId: concern.id,
+        id: newId(),
+        field: "safeContact",
+        class: "channel",
+        epoch: channel.epoch,
+      } as const;
+      await dropField(tx, concern.id, "safeContact");
+      await saveField(tx, concern.networkId, sealConcernField(channel.key, place, rules));
+    }
     await dropField(tx, concern.id, "channelValue");
     const value = channelValueOf(way);
     const place = {
@@ -35,10 +80,15 @@ export const changeWay = useCase({
       id: newId(),
       field: "channelValue",
       class: "channel",
-      epoch: 1,
+      epoch: channel.epoch,
     } as const;
-    if (value !== null) await saveField(tx, concern.networkId, sealConcernField(key, place, value));
-    const notice = way.channel === "mail" ? sealAddress(keys.outboxKey, concern.id, way.email) : null;
+    if (value !== null) await saveField(tx, concern.networkId, sealConcernField(channel.key, place, value));
+    await markAnew(
+      tx,
+      concern,
+      contactMarksOf(server.indexKey, concern.networkId, { kind: way.channel, value }),
+    );
+    const notice = way.channel === "mail" ? sealAddress(server.outboxKey, concern.id, way.email) : null;
     await tx
       .updateTable("concern")
       .set({ channelKind: way.channel, sealedNoticeAddress: notice })

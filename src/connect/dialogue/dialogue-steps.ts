@@ -20,7 +20,9 @@ export async function stepInDialogue(entry: Entry): Promise<Answer | null> {
   if (!Buffer.isBuffer(ticket)) return ticket;
   const family = await familyWith(desk, view, ticket);
   const answer = request.fields.get("answer");
-  return family ? statusAnswer({ desk, view, ticket, family }, answer ? { typed: answer } : {}) : null;
+  return family
+    ? statusAnswer({ desk, view, ticket, family, files: request.files }, answer ? { typed: answer } : {})
+    : null;
 }
 
 /** Who comes with this ticket; undefined when it has run out, or everything was deleted. */
@@ -34,8 +36,11 @@ async function goOn(entry: Entry, ticket: Buffer): Promise<Answer | null> {
   const { desk, request, view } = entry;
   const family = await familyWith(desk, view, ticket);
   if (family) {
-    const here = { desk, view, ticket, family };
-    return takeStep(here, request.fields, (extra, status) => statusAnswer(here, extra, status));
+    const here = { desk, view, ticket, family, files: request.files, topics: entry.topics };
+    // A step may have led on to another concern; the ticket knows which one it opens now.
+    const show = async (extra: StatusExtra, status?: number) =>
+      statusAnswer({ ...here, family: (await familyWith(desk, view, ticket)) ?? family }, extra, status);
+    return takeStep(here, request.fields, show);
   }
   const gone = await earlierWithdrawal(desk, view, request.fields);
   if (gone) return gone;

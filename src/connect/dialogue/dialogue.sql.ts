@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { ConcernId, NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { ContactMark } from "../../platform/vault/contact-marks.ts";
 import type { FieldName } from "../concerns/concern-keys.sql.ts";
 
 export type Door = {
@@ -55,19 +56,50 @@ export const peopleOfMyConcern = async (tx: ReadTransaction): Promise<Person[]> 
     )
   ).rows;
 
-export type Reading = { readonly membershipId: string; readonly at: Temporal.Instant };
-/** When whom opened it: the first opening of each day by each person. */
+/** `act` tells how: it was shown, a file was opened or taken along, or it was an emergency. */
+export type Reading = { readonly membershipId: string; readonly at: Temporal.Instant; readonly act: string };
+/** Acts that put words of a family before a professional's eyes, or into her hands. */
+const readingActs = ["show-concern", "show-file", "export-referral"];
+/** When whom opened it: the first opening of each kind and day by each person; what was refused opened nothing. */
 export async function readingsOfMyConcern(tx: ReadTransaction, concernId: ConcernId): Promise<Reading[]> {
-  const { rows } = await sql<Reading>`select membership_id, min(at) as at from audit
-    where subject_id = ${concernId} and act = 'show-concern' and membership_id is not null
-    group by membership_id, date_trunc('day', at) order by min(at)`.execute(tx as never);
+  const { rows } = await sql<Reading>`select membership_id, act, min(at) as at from audit
+    where subject_id = ${concernId} and act = any(${readingActs}::text[]) and membership_id is not null
+      and outcome in ('read', 'done')
+    group by membership_id, act, date_trunc('day', at) order by min(at)`.execute(tx as never);
   return rows;
 }
 
 /** Words, keys and door are destroyed; the workflow row without any word of the family stays until its deletion date. */
 export async function destroyContent(tx: WriteTransaction, concernId: ConcernId): Promise<void> {
-  for (const table of ["message", "concernField", "contactAttempt", "concernWrap", "dialogueTicket"] as const)
+  for (const table of [
+    "message",
+    "concernField",
+    "contactAttempt",
+    "partnerQuestion",
+    "concernWrap",
+    "concernMark",
+    "dialogueTicket",
+  ] as const)
     await tx.deleteFrom(table).where("concernId", "=", concernId).execute();
+}
+/** What the earlier concerns hold that this one continues goes with it: the code led on to it from there. */
+export const forgetEarlier = (tx: WriteTransaction) => sql`select forget_earlier_concerns()`.execute(tx);
+/** Keys that somebody holds for an emergency go with the words they open. */
+export const endEmergenciesOfMine = (tx: WriteTransaction, now: Temporal.Instant) =>
+  sql`select end_emergencies_of_my_concern(${now})`.execute(tx);
+
+/** Another number or address is another mark; the old one can no longer be recognised. */
+export async function markAnew(
+  tx: WriteTransaction,
+  { id, networkId }: { readonly id: ConcernId; readonly networkId: NetworkId },
+  marks: readonly ContactMark[],
+): Promise<void> {
+  await tx.deleteFrom("concernMark").where("concernId", "=", id).execute();
+  for (const mark of marks)
+    await tx
+      .insertInto("concernMark")
+      .values({ networkId, concernId: id, ...mark })
+      .execute();
 }
 export const dropField = (tx: WriteTransaction, concernId: ConcernId, field: FieldName) =>
   tx.deleteFrom("concernField").where("concernId", "=", concernId).where("field", "=", field).execute();

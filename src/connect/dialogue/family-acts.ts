@@ -4,19 +4,26 @@ import { writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { Fields } from "../../platform/web/form-body.ts";
+import { saveOwnFile, sendOwnFiles } from "../attachments/family-files.ts";
+import type { SafeContact } from "../concerns/contact-wish.ts";
 import { wishErrors } from "../concerns/wish-form.ts";
 import { allowAsking } from "./allow-asking.ts";
 import { changeWay } from "./change-way.ts";
+import { exportOwnConcern } from "./export-own-concern.ts";
 import { gonePage } from "./gone-page.tsx";
 import { lastQuestionPage } from "./last-question-page.tsx";
+import { ownFile } from "./own-file.tsx";
 import { reportNobodyAnswered } from "./report-nobody-answered.ts";
 import { requestOtherPerson } from "./request-other-person.ts";
+import { showStatus } from "./show-status.ts";
 import { showWithdrawal } from "./show-withdrawal.ts";
 import { statusEntryPage } from "./status-entry-page.tsx";
 import type { Here, StatusExtra } from "./status-part.ts";
 import { wayPage } from "./way-page.tsx";
+import { typedWay, wayAsAgreed } from "./way-typed.ts";
 import { withdrawAsking } from "./withdraw-asking.ts";
 import { withdrawConcern } from "./withdraw-concern.ts";
+import { writeAgain } from "./write-again.ts";
 import { writeToTeam } from "./write-to-team.ts";
 
 type Show = (extra: StatusExtra, status?: number) => Promise<Answer | null>;
@@ -38,6 +45,24 @@ const write: Step = async (here, fields, show) => {
   return written.value.ok ? show({ said: "written" }) : show({ typed, fault: "ended" }, 409);
 };
 
+/** After the end: a new concern under the same code. Where it cannot go on, the words stand ready for a new wish. */
+const again: Step = async (here, fields, show) => {
+  const typed = fields.get("answer");
+  const written = await perform(here.desk, writeAgain, callOf(here, fields), { text: typed });
+  if (written.kind === "invalid")
+    return show({ typed, fault: typed === "" ? "text-missing" : "too-long" }, 422);
+  return written.kind === "done" && written.value.ok
+    ? show({ said: "again" })
+    : show({ typed, fault: "ended" }, 409);
+};
+
+const takeAlong: Step = async ({ desk, view, family, topics }, _fields, show) => {
+  const own = await ask(desk, exportOwnConcern, { actor: family, networkId: family.networkId }, {});
+  if (own.kind !== "done") return show({});
+  const topicName = (no: number) => topics?.(view.lang, view.loss).find((topic) => topic.no === no)?.words;
+  return ownFile({ view, own: own.value, topicName });
+};
+
 const nobody: Step = async (here, fields, show) => {
   await perform(here.desk, reportNobodyAnswered, callOf(here, fields), {});
   return show({ said: "nobody" });
@@ -48,18 +73,23 @@ const allow: Step = async (here, fields, show) => {
   return show({ said: "allowed" });
 };
 
-const wayTyped = (fields: Fields) => ({
-  channel: fields.get("channel"),
-  phone: fields.get("phone"),
-  mobile: fields.get("mobile"),
-  email: fields.get("email"),
-});
-const askWay: Step = async ({ view, ticket }, fields) =>
-  page(wayPage({ view, ticket: writeBearerSecret(ticket), typed: wayTyped(fields), errors: new Map() }));
+const askWay: Step = async (here, fields) => {
+  const { view, ticket } = here;
+  const typed = fields.has("_typed") ? typedWay(fields) : wayAsAgreed(await agreedIn(here));
+  return page(wayPage({ view, ticket: writeBearerSecret(ticket), typed, errors: new Map() }));
+};
+
+async function agreedIn({ desk, family }: Here): Promise<SafeContact | null> {
+  const shown = await ask(desk, showStatus, { actor: family, networkId: family.networkId }, {});
+  const safe = shown.kind === "done" ? shown.value.words.safeContact : undefined;
+  return safe ? (JSON.parse(safe) as SafeContact) : null;
+}
 
 const way: Step = async (here, fields, show) => {
-  const typed = wayTyped(fields);
-  const changed = await perform(here.desk, changeWay, callOf(here, fields), typed);
+  const typed = typedWay(fields);
+  const { channel, phone, mobile, email, ...care } = typed;
+  const input = { channel, phone, mobile, email, care };
+  const changed = await perform(here.desk, changeWay, callOf(here, fields), input);
   if (changed.kind !== "invalid") return show({ said: "way" });
   const errors = wishErrors(changed.issues);
   return page(wayPage({ view: here.view, ticket: writeBearerSecret(here.ticket), typed, errors }), 422);
@@ -88,6 +118,10 @@ const deleteAll: Step = async (here, fields, show) => {
 
 const steps: ReadonlyMap<string, Step> = new Map([
   ["write", write],
+  ["files", sendOwnFiles],
+  ["file", saveOwnFile],
+  ["again", again],
+  ["export", takeAlong],
   ["nobody", nobody],
   ["allow", allow],
   ["other", otherPerson],

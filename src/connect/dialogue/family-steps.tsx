@@ -3,6 +3,8 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Fold } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { dayOf, soonest } from "../concerns/deadline.ts";
+import { speak } from "../../platform/texts.ts";
+import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 /** High on the page on purpose: on a phone it must not be searched for (ux.md 13). */
@@ -57,6 +59,18 @@ export const OtherPerson = (part: StatusPart) => (
     <Ask {...part} step="other" words={part.t("otherPersonYes")} />
   </Fold>
 );
+
+/** Everything along in one file (Art. 15 GDPR), with a word about who else may find it there. */
+export const TakeAlong = (part: StatusPart) => {
+  const s = speak(familySideTexts, part.view.lang);
+  return (
+    <Fold summary={s("saveTitle")}>
+      <p>{s("saveText")}</p>
+      <p>{s("saveCare")}</p>
+      <Ask {...part} step="export" words={s("save")} />
+    </Fold>
+  );
+};
 
 /** Withdrawing is as easy as consenting (Art. 7(3) GDPR): no reason is asked, and the pages behind ask once more. */
 export const Stop = (part: StatusPart) => {

@@ -4,14 +4,34 @@ import type { LogLine } from "../concerns/concerns.sql.ts";
 import { familyTexts } from "../texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
+type HistoryPart = Pick<StatusPart, "t" | "status" | "team" | "view">;
+
+/** The same in plain lines, for the family's own file. */
+export const historyLines = (part: HistoryPart): readonly string[] =>
+  statusHistory(part).map(({ when, what }) => `${String(when)}: ${String(what)}`);
+
+/** New keys are no news for a family; of a second look it is told once, when it begins. */
+export const isSpoken = ({ kind, reason }: LogLine): boolean =>
+  kind !== "rekey" && (kind !== "secondLook" || reason === "asked");
+
+function saidOf(line: LogLine, { t, view, team, status }: HistoryPart): string {
+  // Whoever was referred or has called did not write to us herself.
+  const wroteHerself = status.concern.kind !== "referral" && line.membershipId === null;
+  if (line.kind === "create" && line.reason === null && !wroteHerself) return t("log-arrived");
+  if (line.kind === "wait" && line.dueAt !== null)
+    return t("log-waitUntil", { day: sayDay(officeDayOf(line.dueAt), view.lang) });
+  return t(wordsOf(line), { team });
+}
+
 /** What was and, with its date, what comes next; a step without words of its own is said as a next step. */
-export function statusHistory({ t, status, team, view }: StatusPart): TimelineEntry[] {
-  const { concern, log } = status;
+export function statusHistory({ t, status, team, view }: HistoryPart): TimelineEntry[] {
+  const { concern } = status;
+  const log = status.log.filter(isSpoken);
   const past = log.map(
     (line, at): TimelineEntry => ({
       at: officeDayOf(line.at).toString(),
       when: sayDay(officeDayOf(line.at), view.lang),
-      what: t(wordsOf(line), { team }),
+      what: saidOf(line, { t, view, team, status }),
       ...(at === log.length - 1 && concern.state !== "closed" ? { state: "now" as const } : {}),
     }),
   );
@@ -36,8 +56,11 @@ function wordsOf(line: LogLine): LogKey {
 }
 
 /** What the log calls by one word, a family tells apart: who wrote, and who ended the asking. */
-function spokenKind({ kind, membershipId, reason }: LogLine): string {
+export function spokenKind({ kind, membershipId, reason }: LogLine): string {
+  if (kind === "create" && reason !== null && membershipId !== null) return "goesOn";
   if (kind === "answer") return membershipId === null ? "answer-family" : "answer-staff";
+  // Told to somebody instead of typed with the code: the family reads who wrote it down, and can object.
+  if (membershipId !== null && (kind === "consentEnded" || reason === "consentWithdrawn")) return "toldBack";
   if (kind === "handBack" && reason === "consentWithdrawn") return "notAllowed";
   if (kind === "handBack" && reason === "otherPerson") return "otherPerson";
   return kind === "nodeLeft" ? "handBack" : kind;

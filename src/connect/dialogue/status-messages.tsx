@@ -1,9 +1,16 @@
+import { speak } from "../../platform/texts.ts";
+import type { Language } from "../../core/languages.ts";
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import { Actions, Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Thread } from "../../ui/thread.tsx";
+import { GermanText } from "../../ui/german-text.tsx";
+import type { ThreadLine } from "../concerns/messages.sql.ts";
+import { OwnFiles } from "../attachments/thread-files.tsx";
 import { Written } from "../concerns/plain-page.tsx";
+import { sayPhrases } from "../phrases/phrases.ts";
+import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 /** What was written so far, and the family's answer as long as the concern is open. */
@@ -14,7 +21,14 @@ export const Messages = (part: StatusPart) => {
       {status.thread.length === 0 && <p class="soft">{t("noMessages")}</p>}
       <Thread
         messages={status.thread.map((line) => ({
-          text: line.text ?? t("closedMessage"),
+          text: line.text ? (
+            <OwnWords line={line} lang={view.lang} />
+          ) : line.text === null ? (
+            t("closedMessage")
+          ) : (
+            ""
+          ),
+          lead: sayPhrases(line.phrases, view.lang),
           by:
             line.author === "family"
               ? t("you", { day: sayDay(officeDayOf(line.at), view.lang) })
@@ -25,10 +39,16 @@ export const Messages = (part: StatusPart) => {
           mine: line.author === "family",
         }))}
       />
-      {open ? <Answer {...part} /> : <WriteAnew {...part} />}
+      {open ? <Answer {...part} /> : status.mayGoOn ? <GoOn {...part} /> : <WriteAnew {...part} />}
+      <OwnFiles {...part} />
     </>
   );
 };
+
+type OwnWordsProps = { readonly line: ThreadLine; readonly lang: Language };
+/** What a professional added in German below the sentences of the family's own language. */
+const OwnWords = ({ line, lang }: OwnWordsProps) =>
+  line.phrases.length > 0 && line.text ? <GermanText lang={lang}>{line.text}</GermanText> : <>{line.text}</>;
 
 const Answer = ({ t, view, hidden, typed, fault }: StatusPart) => (
   <form class="stack" method="post" action={view.href("/stand")}>
@@ -45,6 +65,29 @@ const Answer = ({ t, view, hidden, typed, fault }: StatusPart) => (
     </Actions>
   </form>
 );
+
+/** It has ended, and can go on: the new message opens a new concern under the same code. */
+const GoOn = (part: StatusPart) => {
+  const { t, view, hidden, typed, fault, team } = part;
+  const s = speak(familySideTexts, view.lang);
+  return (
+    <form class="stack" method="post" action={view.href("/stand")}>
+      <HiddenFields values={hidden("again")} />
+      <h3>{s("againTitle")}</h3>
+      <p>{s("againText", { team })}</p>
+      <TextArea
+        id="answer"
+        name="answer"
+        label={s("againLabel")}
+        value={typed}
+        error={fault && t(`error-${fault}`)}
+      />
+      <Actions>
+        <Button>{t("sendAnswer")}</Button>
+      </Actions>
+    </form>
+  );
+};
 
 /** The conversation has ended, perhaps while the family was writing: its words go along into a new message. */
 const WriteAnew = ({ t, view, typed }: StatusPart) => (

@@ -5,8 +5,11 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { Note } from "../../ui/note.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { dayOf, soonest } from "../concerns/deadline.ts";
+import { fileTexts } from "../attachments/files.texts.ts";
 import { familyTexts } from "../texts.ts";
-import { AllowAsking, NobodyAnswered, OtherPerson, OtherWay, Stop } from "./family-steps.tsx";
+import { GoneCopies } from "./gone-copies.tsx";
+import { AllowAsking, NobodyAnswered, OtherPerson, OtherWay, Stop, TakeAlong } from "./family-steps.tsx";
+import { familySideTexts } from "./family-side.texts.ts";
 import { statusHistory } from "./status-history.ts";
 import { Messages } from "./status-messages.tsx";
 import { hiddenFor, type StatusPart, type StatusProps } from "./status-part.ts";
@@ -47,6 +50,8 @@ export function statusPage(props: StatusProps): VNode {
             {part.open && <OtherWay {...part} />}
             {status.concern.state === "active" && <OtherPerson {...part} />}
             <WhoRead {...part} />
+            <GoneCopies {...part} />
+            <TakeAlong {...part} />
             <Stop {...part} />
           </aside>
         </div>
@@ -61,11 +66,17 @@ const JustDone = ({ t, said, status, team, view }: StatusPart) => {
   const day = sayDay(dayOf(soonest(status.now, view.network.land).at), view.lang);
   const words = {
     written: () => t("writtenDone"),
+    files: () => speak(fileTexts, view.lang)("done"),
     nobody: () => t("nobodyAnsweredDone", { team, day }),
     allowed: () => t("allowed"),
     stopped: () => t("stoppedAsking", { team }),
     other: () => t("otherPersonDone", { team }),
     way: () => t("otherWayDone"),
+    again: () =>
+      speak(familySideTexts, view.lang)("againDone", {
+        team,
+        day: sayDay(dayOf(status.concern.dueAt ?? status.now), view.lang),
+      }),
   };
   return (
     <div role="status">

@@ -3,6 +3,9 @@ import type { Desk } from "../../platform/perform.ts";
 import type { Speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import type { HiddenValues } from "../../ui/hidden-fields.tsx";
+import type { WebRequest } from "../../platform/web/request.ts";
+import type { WrongFiles } from "../attachments/files.tsx";
+import type { WishWords } from "../concerns/wish-steps.ts";
 import type { familyTexts } from "../texts.ts";
 import type { Status } from "./show-status.ts";
 
@@ -12,13 +15,17 @@ export type Here = {
   readonly view: View;
   readonly ticket: Buffer;
   readonly family: Family;
+  readonly files: WebRequest["files"];
+  readonly topics?: WishWords["topics"] | undefined;
 };
 
 /** `said` is what was just done, `fault` why it was not; then `typed` is what the family had written. */
 export type StatusExtra = {
   readonly typed?: string;
   readonly fault?: "text-missing" | "too-long" | "ended";
-  readonly said?: "nobody" | "allowed" | "stopped" | "other" | "way" | "written";
+  readonly said?: "nobody" | "allowed" | "stopped" | "other" | "way" | "written" | "files" | "again";
+  /** Files that were not taken, with the words that came with them. */
+  readonly wrongFiles?: WrongFiles;
 };
 
 /** What the page of the family's concern is made from. */

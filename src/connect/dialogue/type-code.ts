@@ -5,6 +5,7 @@ import { openReturnCode, readReturnCode } from "../../platform/vault/return-code
 import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
+import type { WishWords } from "../concerns/wish-steps.ts";
 import type { CodeTries } from "./code-tries.ts";
 import { openDialogue } from "./open-dialogue.ts";
 import { type EntryFault, statusEntryPage } from "./status-entry-page.tsx";
@@ -15,6 +16,8 @@ export type Entry = {
   readonly request: WebRequest;
   readonly view: View;
   readonly tries: CodeTries;
+  /** Names of topics, for the file that a family takes along. */
+  readonly topics?: WishWords["topics"];
 };
 /** What stands in the fields of the page on which a code is typed; an answer written before waits there. */
 const typedIn = ({ fields }: WebRequest) => ({ typed: fields.get("code"), answer: fields.get("answer") });
@@ -30,7 +33,7 @@ export async function typeCode(entry: Entry): Promise<Buffer | Answer> {
   if (typed === "") return refused("code-missing");
   const code = readReturnCode(typed);
   if (code === undefined) return refused("unknown-code");
-  const one = { sender: request.senderKey, code: markOf(desk, code) };
+  const one = { sender: request.senderKey, code: markOf(desk, code), network: view.network.id };
   const tried = await tries(one, () => openDoor(desk, view, code));
   if (tried.kind === "tried") return tried.found ?? refused("unknown-code");
   return {

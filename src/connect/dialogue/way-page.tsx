@@ -7,19 +7,20 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Channel } from "../concerns/wish-channel.tsx";
-import type { WayQuestion } from "../concerns/wish-question.ts";
+import { Care } from "../concerns/wish-care.tsx";
 import { familyTexts } from "../texts.ts";
 import { hiddenFor } from "./status-part.ts";
+import { type TypedWay, wayAgain } from "./way-typed.ts";
 
 type Props = {
   readonly view: View;
   readonly ticket: string;
-  readonly typed: WayQuestion["typed"];
+  readonly typed: TypedWay;
   /** A code for each field that needs a second look. */
   readonly errors: ReadonlyMap<string, string>;
 };
 
-/** "Anderen Weg wählen": the same question as in the form, and the way back. */
+/** "Anderen Weg wählen": the same questions as in the form, with what was agreed on so far, and the way back. */
 export function wayPage({ view, ticket, typed, errors }: Props): VNode {
   const t = speak(familyTexts, view.lang);
   const frame = speak(frameTexts, view.lang);
@@ -36,7 +37,7 @@ export function wayPage({ view, ticket, typed, errors }: Props): VNode {
     title: errors.size > 0 ? frame("pleaseCheck", { title: t("otherWay") }) : t("otherWay"),
     area: "connect",
     noindex: true,
-    languagePost: { ...hidden("ask-way"), ...typed },
+    languagePost: { ...hidden("ask-way"), ...wayAgain(typed) },
     children: (
       <div class="read stack">
         <ErrorSummary title={frame("errorsTitle", { count: errors.size })} errors={listed} />
@@ -44,6 +45,7 @@ export function wayPage({ view, ticket, typed, errors }: Props): VNode {
         <form class="stack" method="post" action={view.href("/stand")} novalidate>
           <HiddenFields values={hidden("way")} />
           <Channel t={t} typed={typed} error={error} />
+          <Care view={view} t={t} typed={typed} error={error} />
           <Actions>
             <Button>{t("saveWay")}</Button>
           </Actions>

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
+import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Fold } from "../../ui/card.tsx";
 import { Note } from "../../ui/note.tsx";
+import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 /** Who is there for the family now, by name; before somebody has said yes, who is asked and until when. */
@@ -25,6 +27,13 @@ export const WhoIsThere = ({ t, status, team, view }: StatusPart) => {
           <strong>{t("isThere", { name: owner.name })}</strong>{" "}
           {t("isThereFrom", { organisation: owner.organisation })}
         </p>
+        {concern.dueKind === "recheck" && concern.dueAt && (
+          <p>
+            {speak(familySideTexts, view.lang)("waiting", {
+              day: sayDay(officeDayOf(concern.dueAt), view.lang),
+            })}
+          </p>
+        )}
       </Note>
     );
   if (concern.state === "offered" && concern.dueAt)
@@ -40,29 +49,40 @@ export const WhoIsThere = ({ t, status, team, view }: StatusPart) => {
   );
 };
 
+type Reader = Pick<StatusPart, "status" | "view" | "t">;
+/** Who has opened what, on which day; an emergency and a file that was taken along are said as such. */
+export const readingLines = ({ t, status, view }: Reader): readonly string[] => {
+  const s = speak(familySideTexts, view.lang);
+  return status.readings.map(({ membershipId, at, act }) => {
+    const person = status.people.find((one) => one.membershipId === membershipId);
+    const values = {
+      name: person?.name ?? "",
+      organisation: person?.organisation ?? "",
+      day: sayDay(officeDayOf(at), view.lang),
+    };
+    if (act === "break-glass") return s("readEmergency", values);
+    if (act === "show-file") return s("readFile", values);
+    return act === "export-referral" ? s("readTaken", values) : t("readBy", values);
+  });
+};
+
 /** The family can see who has opened its words: every reading was written down. */
-export const WhoRead = ({ t, status, view }: StatusPart) => (
-  <Fold summary={t("whoRead")}>
-    {status.readings.length === 0 ? (
-      <p>{t("nobodyRead")}</p>
-    ) : (
-      <ul>
-        {status.readings.map((reading) => {
-          const person = status.people.find(({ membershipId }) => membershipId === reading.membershipId);
-          return (
-            <li key={`${reading.membershipId}${reading.at}`}>
-              {t("readBy", {
-                name: person?.name ?? "",
-                organisation: person?.organisation ?? "",
-                day: sayDay(officeDayOf(reading.at), view.lang),
-              })}
-            </li>
-          );
-        })}
-      </ul>
-    )}
-  </Fold>
-);
+export const WhoRead = (part: StatusPart) => {
+  const lines = readingLines(part);
+  return (
+    <Fold summary={part.t("whoRead")}>
+      {lines.length === 0 ? (
+        <p>{part.t("nobodyRead")}</p>
+      ) : (
+        <ul>
+          {lines.map((line, at) => (
+            <li key={at}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+};
 
 const day = (iso: string, view: View): string => sayDay(officeDayOf(dateInstant(iso)), view.lang);
 const dateInstant = (iso: string) =>

@@ -119,7 +119,9 @@ export async function deleteAnsweredBefore(tx: WriteTransaction, before: Tempora
   return Number(done.numAffectedRows ?? 0n);
 }
 
-export async function allNetworkIds(tx: ReadTransaction): Promise<NetworkId[]> {
-  const { rows } = await sql<{ id: NetworkId }>`select id from network`.execute(tx);
-  return rows.map(({ id }) => id);
+export async function countAnsweredBefore(tx: ReadTransaction, before: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from page_feedback where answered_at < ${before}`.execute(tx);
+  return rows[0]?.n ?? 0;
 }

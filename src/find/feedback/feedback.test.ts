@@ -5,7 +5,8 @@ import { openTestInstallation, type TestInstallation } from "../../../tests/buil
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { newId } from "../../core/ids.ts";
 import type { Staff } from "../../platform/actor.ts";
-import { deleteAnsweredFeedback, openFind } from "../public.ts";
+import { runRetention } from "../../platform/retention/run-retention.ts";
+import { answeredFeedback, openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
 
 let installation: TestInstallation;
@@ -193,12 +194,14 @@ describe("feedback on a page", () => {
   test("a year after its answer it is deleted with its words, and not before", async () => {
     await installation.owner.query("delete from page_feedback where kind = 'wrong'");
     const count = async () => (await rows("select 1 from page_feedback where outcome is not null")).length;
-    expect(await deleteAnsweredFeedback(installation)).toBe("0 deleted");
+    const tasks = [{ of: answeredFeedback, keep: { months: 12 } }];
+    const gone = async () => (await runRetention(installation, tasks, { dryRun: false }))[0]?.deleted;
+    expect(await gone()).toBe(0);
     expect(await count()).toBe(1);
     await installation.owner.query(
       "update page_feedback set answered_at = now() - interval '13 months' where outcome is not null",
     );
-    expect(await deleteAnsweredFeedback(installation)).toBe("1 deleted");
+    expect(await gone()).toBe(1);
     expect(await count()).toBe(0);
   });
 

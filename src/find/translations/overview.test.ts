@@ -8,6 +8,7 @@ import { openTestInstallation, type TestInstallation } from "../../../tests/buil
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { newId } from "../../core/ids.ts";
 import type { Staff } from "../../platform/actor.ts";
+import { openJournalPage } from "../../platform/intake-journal/journal-page.ts";
 import { openPost } from "../../platform/outbox.ts";
 import { openFind } from "../public.ts";
 import { findRoutes } from "../routes.tsx";
@@ -191,6 +192,7 @@ describe("a thousand offers in seven languages", () => {
         keys: installation.keys,
         opKey: newId<"operation">(),
         post: openPost(),
+        journal: openJournalPage(),
       }),
     );
     expect({ shown: found?.lines.length, reads }).toEqual({ shown: 50, reads: 3 });

@@ -51,6 +51,7 @@ export const pageTexts = germanTexts("networkpages", {
   privacyHere: "So arbeiten diese Seiten",
   privacyNoCookie: "Zum Suchen brauchen Sie kein Konto. Wir setzen dabei kein Cookie.",
   privacyNoThird: "Ihr Gerät lädt nichts von anderen Firmen. Niemand misst, was Sie lesen.",
+  privacyProofs: "Wie wir prüfen",
   privacyKept: "Was Sie suchen und merken, speichern wir nicht. Es steht nur in der Adresse der Seite.",
   privacyPhone:
     "Ihr Handy merkt sich die Hilfe-Nummern. So sind sie ohne Internet da. „Seite verlassen“ löscht sie.",

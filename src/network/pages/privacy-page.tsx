@@ -19,6 +19,9 @@ export const privacyPage = (view: View, words: NetworkWords): VNode =>
         {aboutThesePages.map((key) => (
           <Line key={key} t={t} of={key} />
         ))}
+        <p lang={t.langOf("privacyProofs") ?? undefined}>
+          <a href={view.href("/wie-wir-pruefen")}>{t("privacyProofs")}</a>
+        </p>
         <WhoAndWhy t={t} facts={facts} />
         <WhoAndHowLong t={t} facts={facts} />
         <Rights t={t} land={view.network.land} />

@@ -10,6 +10,7 @@ import { germanDay, germanMinute } from "../forms/german-dates.ts";
 import type { Told } from "../forms/staff-answer.ts";
 import type { Typed } from "../forms/typed-form.ts";
 import { newPassphraseFields } from "../invitations/invitation-page.tsx";
+import { NoticesForm } from "../notices/notices-form.tsx";
 import type { OwnMembership } from "../sign-in/login-sessions.sql.ts";
 import { roleName, say } from "../texts.ts";
 import type { Access } from "./access.ts";
@@ -40,6 +41,7 @@ export const accessPage = (view: View, { access, here, factors, typed, told }: A
           {access.name}, <bdi>{access.email}</bdi>
         </p>
         <Places view={view} memberships={access.memberships} />
+        <NoticesForm view={view} notices={access.notices} />
         <h2>{say("changePassphrase")}</h2>
         <p>{say("changePassphraseAbout")}</p>
         <DrawnForm
@@ -55,6 +57,10 @@ export const accessPage = (view: View, { access, here, factors, typed, told }: A
         <h2>{say("passkeys")}</h2>
         <Passkeys view={view} passkeys={access.passkeys} />
         <FactorForms view={view} access={access} factors={factors} typed={typed} />
+        <h2>{say("ownData")}</h2>
+        <ButtonLink href={view.href("/intern/zugang/daten", "de")} kind="quiet">
+          {say("ownDataGet")}
+        </ButtonLink>
       </div>
     ),
   });

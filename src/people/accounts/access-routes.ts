@@ -8,6 +8,7 @@ import type { Handle, Route } from "../../platform/web/route.ts";
 import { doneAt, newsOf, pressing } from "../forms/staff-answer.ts";
 import { type Typed, untouched } from "../forms/typed-form.ts";
 import { passphraseErrors } from "../invitations/new-passphrase.ts";
+import { chooseNotices } from "../notices/choose-notices.ts";
 import { changePassphrase } from "../passphrase/change-passphrase.ts";
 import { sessionName } from "../sign-in/login-session.ts";
 import { assertionOptions, partyOf, registrationOptions } from "../sign-in/passkey.ts";
@@ -149,6 +150,12 @@ export const accessRoutes: readonly Route[] = [
     input: ({ fields }) => ({ login: fields.get("login") }),
     home: () => home,
     news: "loginEnded",
+    again,
+  }),
+  pressing(`${home}/nachrichten`, chooseNotices, {
+    input: ({ fields }) => ({ notices: fields.get("notices") }),
+    home: () => home,
+    news: "noticesSaved",
     again,
   }),
   pressing(`${home}/passkey-entfernen`, removePasskey, {

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { NoticeChoice } from "../notices/notices.ts";
 import type { OwnMembership } from "../sign-in/login-sessions.sql.ts";
 import type { PasskeyRow } from "./passkeys.sql.ts";
 
@@ -13,5 +14,7 @@ export type Access = {
     readonly createdAt: Temporal.Instant;
     readonly lastSeenAt: Temporal.Instant;
   }[];
+  /** For the place of work she is signed in to. */
+  readonly notices: NoticeChoice;
   readonly memberships: readonly OwnMembership[];
 };

@@ -1,5 +1,7 @@
 /** One's own access, forgotten passphrases, and the names of the tasks. */
 export const accountTextsDe = {
+  ownData: "Was hier über Sie steht",
+  ownDataGet: "Als Datei herunterladen",
   access: "Mein Zugang",
   saved: "Gespeichert.",
   accessPlace: "Wo Sie arbeiten",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { question } from "../../platform/use-case.ts";
 import { signedIn } from "../may.ts";
+import { noticesOf } from "../notices/notices.sql.ts";
 import { sessionName } from "../sign-in/login-session.ts";
 import { ownMemberships, sessionsOf } from "../sign-in/login-sessions.sql.ts";
 import { findAccount } from "./accounts.sql.ts";
@@ -25,6 +26,7 @@ export const showAccess = question({
       hasApp: account.totpConfirmed,
       passkeys: await passkeysOf(tx, account.id),
       logins: sessions.map(({ tokenHash, ...times }) => ({ name: sessionName(tokenHash), ...times })),
+      notices: await noticesOf(tx, actor.membershipId),
       memberships: await ownMemberships(tx, account.id),
     };
   },

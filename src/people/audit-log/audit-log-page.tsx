@@ -29,6 +29,9 @@ export const auditLogPage = (view: View, shown: LogShown): VNode =>
       <div class="stack">
         <h1>{say("auditLog")}</h1>
         <p>{say("auditLogAbout")}</p>
+        <p>
+          <a href={view.href("/intern/notfallzugriffe")}>{say("toEmergencies")}</a>
+        </p>
         <Checked check={shown.check} />
         <Choice view={view} asked={shown.asked} />
         {shown.rows.length > 0 ? <Rows view={view} shown={shown} /> : <p>{say("logNothing")}</p>}

@@ -17,6 +17,7 @@ const news = [
   "dutySaved",
   "intakeTeamChosen",
   "teamIsClosed",
+  "organisationIsClosed",
   "membershipEnded",
   "invitationWithdrawn",
   "invitationSent",
@@ -34,6 +35,11 @@ const news = [
   "passkeySaved",
   "passkeyRemoved",
   "appSaved",
+  "dutyEntered",
+  "dutyRemoved",
+  "absenceEntered",
+  "absenceRemoved",
+  "noticesSaved",
 ] as const;
 export type News = (typeof news)[number];
 export type Told = { readonly good: boolean; readonly text: string };

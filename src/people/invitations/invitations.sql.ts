@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { newId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import { asdStaysOutside, readRoles } from "../accounts/account.ts";
 import { join, type Newcomer } from "../teams/joining.sql.ts";
+import { membershipsOfAccount } from "../teams/memberships.sql.ts";
 import { insertNode } from "../teams/nodes.sql.ts";
 
 export type InvitationRow = {
@@ -104,13 +106,18 @@ export const expireInvitation = (tx: WriteTransaction, tokenHash: Buffer, now: T
     .where("usedAt", "is", null)
     .execute();
 
-/** Takes an invitation and makes the person a member. Undefined when somebody was faster. */
+/**
+ * Takes an invitation and makes the person a member. Undefined when somebody was faster, and when she has meanwhile
+ * become what this invitation excludes: two open links must not give together what neither may give (trust.md 2.2, T2).
+ */
 export async function takeInvitation(
   tx: WriteTransaction,
   invitation: InvitationRow,
   account: Newcomer,
   now: Temporal.Instant,
 ): Promise<string | undefined> {
+  const before = (await membershipsOfAccount(tx, account.id)).flatMap(({ roles }) => readRoles(roles));
+  if (!asdStaysOutside([...readRoles(invitation.roles), ...before])) return undefined;
   const taken = await tx
     .updateTable("invitation")
     .set({ usedAt: now, accountId: account.id })

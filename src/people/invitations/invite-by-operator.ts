@@ -3,7 +3,7 @@ import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import type { System } from "../../platform/actor.ts";
 import { roles } from "../../platform/actor.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { emailField, nameField, worksInTeam } from "../accounts/account.ts";
+import { asdStaysOutside, emailField, nameField, readRoles, worksInTeam } from "../accounts/account.ts";
 import { findAccountByEmail } from "../accounts/accounts.sql.ts";
 import { hasItAlready } from "./invitation.ts";
 import { foundFirstOrganisation, oneInvitationAtATime } from "./invitations.sql.ts";
@@ -47,6 +47,8 @@ export const inviteByOperator = useCase({
     };
     const account = await findAccountByEmail(tx, person.email);
     const before = account === undefined ? [] : await membershipsOfAccount(tx, account.id);
+    if (!asdStaysOutside([role, ...before.flatMap((row) => readRoles(row.roles))]))
+      return refused("asdOutside");
     if (hasItAlready(before, wanted)) return refused("alreadyMember");
     return ok(await sendInvitation(tx, wanted, circumstances));
   },

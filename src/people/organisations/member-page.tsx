@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { Card } from "../../ui/card.tsx";
-import { ActButton } from "../forms/form-page.tsx";
-import type { FormField, Typed } from "../forms/typed-form.ts";
+import { ActButton, DrawnForm } from "../forms/form-page.tsx";
+import { type FormField, type Typed, untouched } from "../forms/typed-form.ts";
 import type { MemberRow } from "../teams/memberships.sql.ts";
 import { roleName, say } from "../texts.ts";
 import { hasRole, roles } from "../../platform/actor.ts";
@@ -18,10 +18,28 @@ const rolesFields: readonly FormField[] = [
   },
 ];
 
+/** Her colleagues who can read what she was responsible for; nothing to choose where there is none. */
+function successorFields(leaving: MemberRow, members: readonly MemberRow[]): readonly FormField[] {
+  const ready = members.filter(
+    ({ id, nodeId, admittedAt }) =>
+      nodeId !== null && nodeId === leaving.nodeId && id !== leaving.id && admittedAt !== null,
+  );
+  if (ready.length === 0) return [];
+  const options = ready.map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    {
+      kind: "select",
+      name: "successor",
+      label: say("successor"),
+      options: [{ value: "", label: say("successorDuty") }, ...options],
+    },
+  ];
+}
+
 /** What one person does in an organisation, and the way to end it. */
 export const memberPage = (
   view: View,
-  { organisation }: OrganisationShown,
+  { organisation, members }: OrganisationShown,
   member: MemberRow,
   typed: Typed,
 ): VNode => {
@@ -40,12 +58,13 @@ export const memberPage = (
     <>
       <Card line title={say("endMembership")} id="end">
         <p>{say("endMembershipAbout")}</p>
-        <ActButton
+        <DrawnForm
           view={view}
           action={`${base}/beenden`}
           button={say("endMembership")}
           kind="urgent"
-          suffix={member.name}
+          typed={untouched}
+          fields={successorFields(member, members)}
         />
       </Card>
       {hasRole(view.actor, "systemAdmin") && (

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { Fold } from "../../ui/card.tsx";
 import { Pairs } from "../../ui/facts.tsx";
 import { Note } from "../../ui/note.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
@@ -8,7 +9,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ActButton, DrawnForm, titleOf, TypedErrors } from "../forms/form-page.tsx";
 import { germanDay } from "../forms/german-dates.ts";
-import type { FormField, Typed } from "../forms/typed-form.ts";
+import { type FormField, type Typed, untouched } from "../forms/typed-form.ts";
 import { roleName, say } from "../texts.ts";
 import type { OrganisationRow } from "./organisations.sql.ts";
 import type { OrganisationShown } from "./organisation-overview.ts";
@@ -59,6 +60,7 @@ export const organisationPage = (
             {say("invite")}
           </ButtonLink>
         </div>
+        {shown.organisation.active && <Leaves view={view} shown={shown} />}
       </div>
     ),
   });
@@ -115,6 +117,27 @@ const People = ({ view, shown }: PartProps) =>
       }))}
     />
   );
+
+const sure: FormField = { kind: "check", name: "understood", label: say("closeOrganisationSure") };
+
+/** The intake team cannot leave, and nobody takes her own organisation out. */
+const Leaves = ({ view, shown }: PartProps) => {
+  const own = view.actor.kind === "staff" && view.actor.organisationId === shown.organisation.id;
+  if (own || shown.teams.some(({ id }) => id === shown.intakeNodeId)) return null;
+  return (
+    <Fold summary={say("closeOrganisation")}>
+      <p>{say("closeOrganisationAbout")}</p>
+      <DrawnForm
+        view={view}
+        action={`/intern/netzwerk/${shown.organisation.id}/verlassen`}
+        fields={[sure]}
+        typed={untouched}
+        button={say("closeOrganisation")}
+        kind="urgent"
+      />
+    </Fold>
+  );
+};
 
 const Invitations = ({ view, shown }: PartProps) =>
   shown.invitations.length === 0 ? null : (

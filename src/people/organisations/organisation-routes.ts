@@ -15,6 +15,7 @@ import { withdrawInvitation } from "../invitations/withdraw-invitation.ts";
 import { runsNetwork } from "../may.ts";
 import { addOrganisation } from "./add-organisation.ts";
 import { changeOrganisation } from "./change-organisation.ts";
+import { closeOrganisation } from "./close-organisation.ts";
 import { editPage, toOrganisation } from "./edit-organisation-page.tsx";
 import { changeFields, namesOf, organisationFormFields, readOrganisation } from "./organisation-form.ts";
 import { organisationPage } from "./organisation-page.tsx";
@@ -129,6 +130,14 @@ export const organisationRoutes: readonly Route[] = [
         typedAgain(request.fields, ["teamName"], { teamName: sayIssue(issues[0]?.message ?? "") }),
       ),
   }),
+  pressing(
+    `${base}/verlassen`,
+    closeOrganisation,
+    onPage(
+      (request) => ({ id: request.param("id"), understood: request.fields.get("understood") === "1" }),
+      "organisationIsClosed",
+    ),
+  ),
   pressing(
     `${base}/team/:team/vertretung`,
     chooseDuty,

@@ -46,6 +46,9 @@ export const updateOrganisation = (
   row: OrganisationFields & { readonly active: boolean },
 ) => tx.updateTable("organisation").set(row).where("id", "=", id).execute();
 
+export const setTakingPart = (tx: WriteTransaction, id: string, active: boolean) =>
+  tx.updateTable("organisation").set({ active }).where("id", "=", id).execute();
+
 /** The Kontakt- und Vermittlungsstelle of the network with its team, if there is one. */
 export async function intakePlace(
   tx: ReadTransaction,

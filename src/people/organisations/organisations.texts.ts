@@ -74,6 +74,23 @@ export const organisationTextsDe = {
     "Diese Person arbeitet auch in einem anderen Netzwerk. Beenden Sie hier ihre Zugehörigkeit.",
   membershipEnded: "Die Zugehörigkeit ist beendet.",
   isOnDuty: "Diese Person ist die Vertretung. Bestimmen Sie zuerst eine andere.",
+  lastOfTeam:
+    "Sonst kann in diesem Team niemand lesen, was Familien schreiben. Laden Sie zuerst jemanden ein und lassen Sie die Person aufnehmen, oder schließen Sie das Team.",
+  successorUnfit: "Wählen Sie jemanden aus dem Team, der schon aufgenommen ist.",
+  successor: "Wer übernimmt ihre Anliegen?",
+  successorDuty: "Die Vertretung des Teams",
+  recoveryNotDrilled:
+    "Dieses Team hat noch keine geprobte Wiederherstellung. Es druckt zuerst seine Blätter und probt sie einmal.",
+  concernsStayClosed:
+    "Es gibt noch offene Anliegen, die dieses Team nicht lesen kann. Wechseln Sie, wenn sie abgeschlossen sind.",
+  closeOrganisation: "Stelle verlässt das Netzwerk",
+  closeOrganisationAbout:
+    "Alle ihre Anliegen gehen sofort an das Kontaktteam. Alle Teams werden geschlossen, alle Zugehörigkeiten enden, ihre Schlüssel sind weg. Das lässt sich nicht rückgängig machen.",
+  closeOrganisationSure: "Ja, diese Stelle verlässt das Netzwerk.",
+  organisationIsClosed: "Die Stelle hat das Netzwerk verlassen.",
+  notUnderstood: "Setzen Sie bitte den Haken.",
+  ownOrganisation: "Ihre eigene Stelle kann nur jemand anderes aus dem Netzwerk nehmen.",
+  alreadyLeft: "Diese Stelle gehört nicht mehr dazu.",
   alreadyGone: "Diese Person gehört nicht mehr dazu.",
   backToNetwork: "Zum Netzwerk",
   backToOrganisation: "Zur Organisation",

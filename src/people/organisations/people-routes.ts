@@ -148,7 +148,10 @@ export const peopleInOrganisationRoutes: readonly Route[] = [
     again: memberAgain,
   }),
   pressing(`${base}/mitglied/:member/beenden`, endMembership, {
-    input: ({ param }) => ({ membershipId: param("member") }),
+    input: ({ fields, param }) => ({
+      membershipId: param("member"),
+      successorId: fields.get("successor") || null,
+    }),
     home,
     news: "membershipEnded",
     again: memberAgain,

@@ -2,6 +2,7 @@ import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { holdsTeamKey } from "../may.ts";
 import { isAdmitted } from "../teams/memberships.sql.ts";
+import { openForWishes } from "../teams/nodes.sql.ts";
 import { openTeamWrap } from "../teams/team-key.ts";
 import { teamSecretsOf, wrapsOf } from "../teams/team-keys.sql.ts";
 import { finishDrill, recoveryWithKey } from "./recoveries.sql.ts";
@@ -21,7 +22,7 @@ export const drillRecovery = useCase({
     subjectKind: "organisationRecovery",
     subjectId: outcome?.ok ? String(outcome.value) : null,
   }),
-  run: async (tx, sheets, { actor, now }) => {
+  run: async (tx, sheets, { actor, now, networkId }) => {
     const joined = joinSheets(sheets);
     if (!joined.ok) return joined;
     const recovery = await recoveryWithKey(tx, actor.organisationId, joined.value.publicKey);
@@ -33,6 +34,7 @@ export const drillRecovery = useCase({
     const opened = openTeamWrap(wrap, { kind: "recovery", id: recovery.id }, joined.value.secretKey);
     if (!opened.equals(mine.secretKey)) return refused("otherKey");
     await finishDrill(tx, actor.organisationId, recovery, now);
+    await openForWishes(tx, networkId, actor.nodeId);
     return ok(recovery.id);
   },
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import { newId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
@@ -44,4 +45,29 @@ export async function finishDrill(
       .where("holderKind", "=", "recovery")
       .where("holderId", "=", id)
       .execute();
+}
+
+export const allNetworks = (tx: ReadTransaction) => tx.selectFrom("network").select("id").execute();
+
+/** A drill older than this proves nothing any more. Days. */
+export const drillHoldsDays = 365;
+const remindEveryDays = 30;
+
+export type OldDrill = { readonly recoveryId: string; readonly email: string };
+/** Marks what was drilled too long ago as told now, and gives the duty persons of the organisation's teams. */
+export async function markOldDrills(tx: WriteTransaction, now: Temporal.Instant): Promise<OldDrill[]> {
+  const drilledBefore = now.subtract({ hours: 24 * drillHoldsDays });
+  const toldBefore = now.subtract({ hours: 24 * remindEveryDays });
+  const { rows } = await sql<OldDrill>`
+    with old as (
+      update organisation_recovery r set reminded_at = ${now}
+       where r.network_id = context_network() and r.drilled_at <= ${drilledBefore} and (r.reminded_at is null or r.reminded_at <= ${toldBefore})
+         and not exists (select 1 from organisation_recovery n where n.organisation_id = r.organisation_id and n.drilled_at is not null and n.version > r.version)
+      returning r.id, r.organisation_id
+    )
+    select distinct old.id as recovery_id, a.email from old join node n on n.organisation_id = old.organisation_id and n.active
+      join membership m on m.id = n.duty_id join account a on a.id = m.account_id and a.disabled_at is null`.execute(
+    tx,
+  );
+  return rows;
 }

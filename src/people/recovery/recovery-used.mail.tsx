@@ -7,3 +7,10 @@ export const recoveryUsedMail = (to: string, name: string): Mail => ({
   subject: say("recoveryUsedSubject"),
   text: say("recoveryUsedText", { name }),
 });
+
+/** The yearly drill is due; no word of any family. */
+export const drillDueMail = (to: string): Mail => ({
+  to,
+  subject: say("drillDueSubject"),
+  text: say("drillDueText"),
+});

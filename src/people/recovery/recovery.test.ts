@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   firstPerson,
   foundNetwork,
+  moveClock,
   mustDo,
   nextPerson,
   type Person,
@@ -12,11 +13,13 @@ import { openWebSite } from "../../../tests/builders/web-site.ts";
 import type { Staff } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
 import { createRecoveryKeys, type SheetsOfHolders } from "../../platform/vault/recovery.ts";
+import { watchNetworkFaces } from "../../platform/web/network-faces.ts";
 import { peopleRoutes } from "../routes.tsx";
 import { showTeam } from "../teams/show-team.ts";
 import { teamSecretsOf } from "../teams/team-keys.sql.ts";
 import { createRecovery } from "./create-recovery.ts";
 import { drillRecovery } from "./drill-recovery.ts";
+import { remindDrills } from "./remind-drills.job.ts";
 import { recoverTeam } from "./recover-team.ts";
 
 let at: TestInstallation;
@@ -40,14 +43,27 @@ const state = async () => {
   const shown = await ask(at, showTeam, call(first.staff), {});
   return shown.kind === "done" ? shown.value.recovery : undefined;
 };
+/** Whether families may write in this network, as every public page asks it. */
+const opened = async () => {
+  const faces = await watchNetworkFaces(at.database);
+  await faces.stop();
+  return faces.byId(first.staff.networkId)?.hasIntake;
+};
 const secrets = ({ accountId, networkId, nodeId, personKey }: Staff) =>
   at.database.read("app", { network: networkId }, (tx) =>
     teamSecretsOf(tx, { accountId, nodeId: nodeId ?? "", personKey }),
   );
 
 describe("the recovery of an organisation", () => {
-  it("does not count before the drill", async () => {
-    expect(await state()).toEqual({ exists: true, drilled: false, secured: true });
+  it("does not count before the drill, and no family can write until then", async () => {
+    expect(await opened()).toBe(false);
+    expect(await state()).toEqual({
+      wishesWait: true,
+      old: false,
+      exists: true,
+      drilled: false,
+      secured: true,
+    });
   });
 
   it("fails its drill with one person's sheets, a wrong line, or sheets of another print", async () => {
@@ -74,7 +90,21 @@ describe("the recovery of an organisation", () => {
         sheetB: sheet(sheets, "C", "AC").toLowerCase(),
       }),
     );
-    expect((await state())?.drilled).toBe(true);
+    expect(await state()).toMatchObject({ drilled: true, wishesWait: false });
+    expect(await opened()).toBe(true);
+  });
+
+  it("has to be drilled again after a year, and says so once a month", async () => {
+    await moveClock(at, "364 days");
+    await remindDrills(at);
+    expect((await state())?.old).toBe(false);
+    await moveClock(at, "3 days");
+    await remindDrills(at);
+    await remindDrills(at);
+    expect((await state())?.old).toBe(true);
+    const { rows } = await at.owner.query("select 1 from outbox where kind = 'drill-due'");
+    expect(rows.length).toBe(1);
+    await moveClock(at, "-367 days");
   });
 
   it("gives the team's key back with two sheets, and tells everybody", async () => {

@@ -36,7 +36,15 @@ export const startPage = (view: View, staff: Staff): VNode =>
 const tilesFor = (view: View, { roles }: Staff): readonly Tile[] => [
   { href: view.href("/", "de"), icon: "search", label: say("startOffers") },
   ...(roles.some((role) => meetsFamilies.has(role))
-    ? [{ href: view.href("/melden", "de"), icon: "mail", label: say("startWish") } as const]
+    ? [
+        { href: view.href("/melden", "de"), icon: "mail", label: say("startWish") } as const,
+        { href: view.href("/intern/ueberweisen", "de"), icon: "forward", label: say("startRefer") } as const,
+        {
+          href: view.href("/intern/ueberweisungen", "de"),
+          icon: "mail",
+          label: say("startReferrals"),
+        } as const,
+      ]
     : []),
   { href: view.href("/hilfe-sofort", "de"), icon: "phone", label: say("startUrgent") },
   { href: view.href("/intern/zugang", "de"), icon: "lock", label: say("startAccess") },

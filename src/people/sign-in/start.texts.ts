@@ -5,6 +5,8 @@ export const startTextsDe = {
   startRole: "Ihre Aufgabe im Netzwerk {network}:",
   startHere: "Das können Sie hier tun",
   startOffers: "Angebote suchen, wie Familien es tun",
+  startRefer: "Eine Familie überweisen",
+  startReferrals: "Meine Überweisungen",
   startWish: "Mit einer Familie zusammen einen Kontaktwunsch schreiben",
   startUrgent: "Nummern für sofortige Hilfe",
   startAccess: "Passphrase und zweiten Faktor verwalten",
@@ -19,7 +21,7 @@ export const startTextsDe = {
   about_referrer:
     "Sie begleiten eine Familie, die Unterstützung möchte? Schreiben Sie den Kontaktwunsch mit ihr zusammen. Die Familie bekommt einen Code und bestimmt selbst, wie es weitergeht.",
   about_childProtectionAdviser:
-    "Fachkräfte rufen Sie an und schildern ohne Namen, worum es geht. In Tragnetz stehen dazu keine Einträge.",
+    "Fachkräfte fragen Sie um Rat, ohne Namen zu nennen. Ihre Anfragen stehen unter „Kinderschutz“.",
   about_asdWorker:
     "Der ASD steht außerhalb der Frühen Hilfen. Das Familienteam wendet sich an Sie: mit Einwilligung der Familie oder, wenn ein Kind in Gefahr ist, nach § 4 KKG und § 8a SGB VIII.",
   about_youthPlanner:

@@ -4,9 +4,12 @@ import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
 import { shut } from "./leaving.ts";
+import { dropAllWrapsOf } from "./team-keys.sql.ts";
 import { deactivateNodeRow, findNode, intakeNodeOf } from "./nodes.sql.ts";
 
-/** A team stops being responsible. The intake team cannot: it is the end of every escalation. */
+/**
+ * A team stops being responsible, and nobody opens its key any more: neither its members nor its recovery sheets. The intake team cannot: it is the end of every escalation.
+ */
 export const closeTeam = useCase({
   name: "close-team",
   input: z.object({ nodeId: z.uuid() }),
@@ -21,6 +24,7 @@ export const closeTeam = useCase({
     if (id === undefined || !node?.active) return refused("alreadyClosed");
     await shut(tx, { networkId: circumstances.networkId, nodeId: id }, circumstances);
     await deactivateNodeRow(tx, nodeId);
+    await dropAllWrapsOf(tx, nodeId);
     return ok(null);
   },
 });

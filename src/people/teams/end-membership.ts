@@ -5,9 +5,15 @@ import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
 import { deleteSessionsOfMembership } from "../sign-in/login-sessions.sql.ts";
 import { leave } from "./leaving.ts";
-import { endMembershipRow, findMember } from "./memberships.sql.ts";
+import { endMembershipRow, findMember, type MemberRow, membersOfNode } from "./memberships.sql.ts";
 import { findNode, setRekeyDue } from "./nodes.sql.ts";
 import { dropWrapsOf } from "./team-keys.sql.ts";
+
+/** A colleague who can read what arrives, and so can take over. */
+const isReady =
+  (leaving: MemberRow) =>
+  ({ id, admittedAt }: MemberRow): boolean =>
+    id !== leaving.id && admittedAt !== null;
 
 /**
  * A person leaves a team or an organisation. What she was responsible for is handed over, her login ends and her wraps
@@ -15,19 +21,24 @@ import { dropWrapsOf } from "./team-keys.sql.ts";
  */
 export const endMembership = useCase({
   name: "end-membership",
-  input: z.object({ membershipId: z.uuid() }),
+  input: z.object({ membershipId: z.uuid(), successorId: z.uuid().nullish() }),
   login: "app",
   by: runsNetwork,
   allow: async (tx, { membershipId }) => (await findMember(tx, membershipId)) !== undefined,
   audit: ({ membershipId }) => ({ subjectKind: "membership", subjectId: membershipId }),
-  run: async (tx, { membershipId }, circumstances) => {
+  run: async (tx, { membershipId, successorId }, circumstances) => {
     const { networkId, now } = circumstances;
     const member = await findMember(tx, membershipId);
     if (member === undefined) return refused("alreadyGone");
     const node = member.nodeId === null ? undefined : await findNode(tx, member.nodeId);
-    if (node?.active && node.dutyId === member.id) return refused("isOnDuty");
+    const others = node ? (await membersOfNode(tx, node.id)).filter(isReady(member)) : [];
+    if (node?.active && node.dutyId === member.id)
+      return refused(others.length > 0 ? "isOnDuty" : "lastOfTeam");
+    const successor = others.find((other) => other.id === successorId);
+    if (successorId && successor === undefined) return refused("successorUnfit");
     const { id, accountId, nodeId } = member;
-    await leave(tx, { networkId, membershipId: id, accountId, nodeId }, circumstances);
+    const leaving = { membershipId: id, accountId, nodeId, successorId: successor?.id ?? null };
+    await leave(tx, { networkId, ...leaving }, circumstances);
     await endMembershipRow(tx, id, officeDay(now).toString());
     await deleteSessionsOfMembership(tx, id);
     if (nodeId === null) return ok(null);

@@ -7,6 +7,8 @@ export type Leaving = {
   readonly membershipId: MembershipId;
   readonly accountId: AccountId;
   readonly nodeId: NodeId | null;
+  /** Who takes over what she was responsible for; null leaves it to the duty person of her team. */
+  readonly successorId: MembershipId | null;
 };
 export type Shutting = { readonly networkId: NetworkId; readonly nodeId: NodeId };
 type Handler<What> = (tx: WriteTransaction, what: What, circumstances: Circumstances) => Promise<void>;

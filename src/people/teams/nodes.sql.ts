@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { MembershipId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 
@@ -59,14 +60,37 @@ export async function intakeNodeOf(tx: ReadTransaction, networkId: string): Prom
   return row?.intakeNodeId ?? null;
 }
 
-/** Only when there is none: an intake node is handed over by an act of its own, never by an invitation. */
+/**
+ * Only when there is none: an intake node is handed over by an act of its own, never by an invitation. Families may not
+ * write yet: that begins with the first drill of its recovery.
+ */
 export const becomeIntakeNode = (tx: WriteTransaction, networkId: string, nodeId: string) =>
   tx
     .updateTable("network")
-    .set({ intakeNodeId: nodeId })
+    .set({ intakeNodeId: nodeId, wishesWait: true })
     .where("id", "=", networkId)
     .where("intakeNodeId", "is", null)
     .execute();
 
 export const setIntakeNode = (tx: WriteTransaction, networkId: string, nodeId: string) =>
   tx.updateTable("network").set({ intakeNodeId: nodeId }).where("id", "=", networkId).execute();
+
+/** The intake team has proved that its key can be brought back: from now on families may write. */
+export const openForWishes = (tx: WriteTransaction, networkId: string, nodeId: string) =>
+  tx
+    .updateTable("network")
+    .set({ wishesWait: false })
+    .where("id", "=", networkId)
+    .where("intakeNodeId", "=", nodeId)
+    .where("wishesWait", "=", true)
+    .execute();
+
+export const wishesWait = async (tx: ReadTransaction, nodeId: string): Promise<boolean> =>
+  (await tx.selectFrom("network").select("wishesWait").where("intakeNodeId", "=", nodeId).executeTakeFirst())
+    ?.wishesWait === true;
+
+/** How many open concerns this team holds no key to; counted without showing any of them. */
+export async function concernsClosedTo(tx: ReadTransaction, nodeId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select concerns_closed_to(${nodeId}) as n`.execute(tx);
+  return rows[0]?.n ?? 0;
+}

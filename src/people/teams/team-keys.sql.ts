@@ -71,6 +71,10 @@ export const dropWrapsOf = (
     .where("holderId", "=", holderId)
     .execute();
 
+/** A team that is closed: its key goes with it, for members and recovery alike. */
+export const dropAllWrapsOf = (tx: WriteTransaction, nodeId: string) =>
+  tx.deleteFrom("nodeKeyWrap").where("nodeId", "=", nodeId).execute();
+
 type Member = { readonly accountId: string; readonly nodeId: string; readonly personKey: Buffer };
 export type OpenGeneration = TeamGeneration & { readonly secretKey: Buffer };
 
@@ -93,6 +97,18 @@ export const recoveriesOf = (tx: ReadTransaction, organisationId: string) =>
     .where("organisationId", "=", organisationId)
     .orderBy("version", "desc")
     .execute();
+
+/** Whether drilled sheets bring this team's newest key back. */
+export async function isRecoverable(
+  tx: ReadTransaction,
+  node: { readonly id: string; readonly organisationId: string },
+): Promise<boolean> {
+  const latest = await latestGeneration(tx, node.id);
+  const drilled = (await recoveriesOf(tx, node.organisationId)).find(({ drilledAt }) => drilledAt !== null);
+  if (latest === undefined || drilled === undefined) return false;
+  const wraps = await wrapsOf(tx, node.id, "recovery", drilled.id);
+  return wraps.some(({ version }) => version === latest.version);
+}
 
 /** Which recovery keys receive a team's secret: the newest drilled one, and newer ones still waiting for their drill. */
 export async function recoveryHolders(tx: ReadTransaction, organisationId: string): Promise<Holder[]> {

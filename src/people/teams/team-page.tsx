@@ -12,6 +12,7 @@ import type { Told } from "../forms/staff-answer.ts";
 import { type FormField, untouched } from "../forms/typed-form.ts";
 import { ResetCard } from "../second-factor/reset-card.tsx";
 import type { ResetRow } from "../second-factor/resets.sql.ts";
+import { asksForAdvice } from "../may.ts";
 import { roleName, say } from "../texts.ts";
 import { DutyForm } from "./duty-form.tsx";
 import type { MemberRow } from "./memberships.sql.ts";
@@ -20,7 +21,13 @@ import type { NodeRow } from "./nodes.sql.ts";
 export type TeamShown = {
   readonly node: NodeRow;
   readonly members: readonly MemberRow[];
-  readonly recovery: { readonly exists: boolean; readonly drilled: boolean; readonly secured: boolean };
+  readonly recovery: {
+    readonly wishesWait: boolean;
+    readonly old: boolean;
+    readonly exists: boolean;
+    readonly drilled: boolean;
+    readonly secured: boolean;
+  };
   readonly resets: readonly ResetRow[];
 };
 type PartProps = { readonly view: View; readonly me: Me; readonly shown: TeamShown };
@@ -51,11 +58,25 @@ export const teamPage = (view: View, shown: TeamShown, told?: Told): VNode => {
         {me.admitted && (
           <DutyForm view={view} action="/intern/team/vertretung" team={shown.node} members={shown.members} />
         )}
+        <p>
+          <a href={view.href("/intern/dienst")}>{say("toDuties")}</a>
+          <br />
+          <a href={view.href("/intern/freie-plaetze")}>{say("toCapacity")}</a>
+        </p>
+        <ToProtection view={view} />
         <Recovery view={view} me={me} shown={shown} />
       </div>
     ),
   });
 };
+
+/** Here and not beside a family: child protection has no button where families are (domain.md 5.3). */
+const ToProtection = ({ view }: { readonly view: View }) =>
+  asksForAdvice(view.actor) && (
+    <p>
+      <a href={view.href("/intern/kinderschutz", "de")}>{say("toProtection")}</a>
+    </p>
+  );
 
 const Waiting = ({ view, me, shown }: PartProps) => {
   const waiting = shown.members.filter(({ admittedAt }) => admittedAt === null);
@@ -113,17 +134,20 @@ const Members = ({ shown }: { readonly shown: TeamShown }) => (
 );
 
 const Recovery = ({ view, me, shown: { recovery } }: PartProps) => {
-  const fine = recovery.exists && recovery.drilled && recovery.secured;
+  const fine = recovery.exists && recovery.drilled && recovery.secured && !recovery.old;
   const state = !recovery.exists
     ? "recoveryMissing"
     : !recovery.secured
       ? "recoveryUnsecured"
       : recovery.drilled
-        ? "recoveryDrilled"
+        ? recovery.old
+          ? "recoveryOld"
+          : "recoveryDrilled"
         : "recoveryUndrilled";
   return (
     <Note title={say("recovery")} id="recovery" tone={fine ? undefined : "late"}>
       <p>{say(state)}</p>
+      {recovery.wishesWait && <p>{say("wishesWait")}</p>}
       <div class="actions">
         {recovery.exists && !recovery.secured && me.admitted && (
           <ActButton view={view} action="/intern/team/sichern" button={say("secureTeam")} />

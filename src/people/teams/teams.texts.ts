@@ -1,6 +1,7 @@
 /** Teams, their keys, recovery, and the help among colleagues. */
 export const teamTextsDe = {
   team: "Team",
+  toProtection: "Sorge um ein Kind: Rat holen, ohne Namen",
   teamAbout: "Wer hier aufgenommen ist, kann lesen, was Familien an dieses Team schreiben.",
   teamMembers: "Mitglieder",
   teamWaiting: "Warten auf Aufnahme",
@@ -32,6 +33,11 @@ export const teamTextsDe = {
     "Die Blätter sind gedruckt, aber noch nicht geprobt. Erst nach der Probe ist sicher, dass sie öffnen.",
   recoveryUnsecured: "Der Schlüssel dieses Teams ist noch nicht gesichert.",
   recoveryDrilled: "Die Wiederherstellung ist eingerichtet und geprobt.",
+  recoveryOld: "Die letzte Probe ist länger als ein Jahr her. Proben Sie die Blätter wieder.",
+  drillDueSubject: "Probe der Wiederherstellung ist fällig",
+  drillDueText:
+    "Die letzte Probe der Wiederherstellung Ihrer Stelle ist länger als ein Jahr her. Bitte holen Sie die Blätter zweier Personen und proben Sie sie unter „Mein Team“, „Wiederherstellung“.",
+  wishesWait: "Familien können erst schreiben, wenn die Blätter gedruckt sind und eine Probe gelungen ist.",
   secureTeam: "Team jetzt sichern",
   secured: "Der Schlüssel dieses Teams ist gesichert.",
   toRecovery: "Zur Wiederherstellung",

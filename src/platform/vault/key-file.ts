@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { KeyFileError } from "./key-file-error.ts";
-import { codeOf, placeNewFile } from "./new-secret-file.ts";
+import { codeOf, placeNewFile, replaceSecretFile } from "./new-secret-file.ts";
 import { createServerKeys, readServerKeys, type ServerKeys, writeServerKeys } from "./server-keys.ts";
 
 export type KeyFileRules = {
@@ -67,4 +67,13 @@ export const loadOrCreateKeyFile = (path: string, rules: KeyFileRules): ServerKe
     throw new KeyFileError("not-writable", path, error);
   }
   return loadKeyFile(path, rules);
+};
+
+/** Writes changed keys over the file they came from. @throws KeyFileError */
+export const replaceKeyFile = (path: string, keys: ServerKeys): void => {
+  try {
+    replaceSecretFile(path, writeServerKeys(keys));
+  } catch (error) {
+    throw new KeyFileError("not-writable", path, error);
+  }
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, unlinkSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** The code of a file system error, e.g. "ENOENT". */
@@ -41,5 +41,13 @@ export const placeNewFile = (path: string, text: string): void => {
   } finally {
     unlinkSync(draft);
   }
+  syncFolder(dirname(path));
+};
+
+/** Puts another text in place of a secret file, mode 0600: a crash leaves the old one or the new one, whole. */
+export const replaceSecretFile = (path: string, text: string): void => {
+  const draft = `${path}.${randomUUID()}.new`;
+  writeDurably(draft, text);
+  renameSync(draft, path);
   syncFolder(dirname(path));
 };

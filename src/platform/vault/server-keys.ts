@@ -10,7 +10,13 @@ const keyNames = [
   "formKey",
   "secondFactorKey",
 ] as const;
-type KeyName = (typeof keyNames)[number];
+export type KeyName = (typeof keyNames)[number];
+
+/**
+ * A change of one key that is not over. `next`: the store still stands under the key in `keys`, the new one lies ready.
+ * `previous`: the store stands under the new one, and the old one is kept until nothing outside the store needs it.
+ */
+export type KeyTurn = { readonly name: KeyName; readonly stage: "next" | "previous"; readonly key: Buffer };
 
 /**
  * The keys of the server: in the key file and in memory, never in the database or its backup.
@@ -23,6 +29,7 @@ export type ServerKeys = Readonly<Record<KeyName, Buffer>> & {
   readonly demo: boolean;
   /** Password of each database login. */
   readonly databasePasswords: Readonly<Record<string, string>>;
+  readonly turn?: KeyTurn;
 };
 
 const format = "tragnetz-keys";
@@ -57,7 +64,8 @@ export const keyFileId = (keys: ServerKeys): string => {
 export const writeServerKeys = (keys: ServerKeys): string => {
   const encoded = Object.fromEntries(keyNames.map((name) => [name, keys[name].toString("base64")]));
   const { demo, databasePasswords } = keys;
-  return `${JSON.stringify({ format, version, demo, keys: encoded, databasePasswords }, null, 2)}\n`;
+  const turn = keys.turn && { ...keys.turn, key: keys.turn.key.toString("base64") };
+  return `${JSON.stringify({ format, version, demo, keys: encoded, databasePasswords, turn }, null, 2)}\n`;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -70,6 +78,14 @@ const readKey = (text: unknown): Buffer | undefined => {
   if (typeof text !== "string") return undefined;
   const key = Buffer.from(text, "base64");
   return key.length === keyBytes && key.toString("base64") === text ? key : undefined;
+};
+
+const readTurn = (given: unknown): KeyTurn | undefined => {
+  if (!isFields(given)) return undefined;
+  const name = keyNames.find((known) => known === given["name"]);
+  const key = readKey(given["key"]);
+  const { stage } = given;
+  return name && key && (stage === "next" || stage === "previous") ? { name, stage, key } : undefined;
 };
 
 const hasAllKeys = (keys: Partial<Record<KeyName, Buffer>>): keys is Record<KeyName, Buffer> =>
@@ -95,5 +111,7 @@ export const readServerKeys = (text: string): ServerKeys | "malformed" | "unknow
     const key = readKey(encoded[name]);
     if (key) keys[name] = key;
   }
-  return hasAllKeys(keys) ? { ...keys, demo, databasePasswords } : "malformed";
+  const turn = readTurn(file["turn"]);
+  if (file["turn"] !== undefined && turn === undefined) return "malformed";
+  return hasAllKeys(keys) ? { ...keys, demo, databasePasswords, ...(turn ? { turn } : {}) } : "malformed";
 };

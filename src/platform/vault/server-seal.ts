@@ -41,6 +41,16 @@ export const openTotpSecret = (secondFactorKey: Buffer, accountId: string, seale
   open(secondFactorKey, "totp secret v1", accountId, sealed);
 
 /**
+ * Why somebody broke the glass, for whoever watches over data and holds no key of a family. Bound to the grant.
+ */
+export const sealEmergencyReason = (outboxKey: Buffer, grantId: string, reason: string): Buffer =>
+  seal(outboxKey, "emergency reason v1", grantId, Buffer.from(reason));
+
+/** @throws VaultError */
+export const openEmergencyReason = (outboxKey: Buffer, grantId: string, sealed: Buffer): string =>
+  open(outboxKey, "emergency reason v1", grantId, sealed).toString("utf8");
+
+/**
  * A wrap that waits for its receiver's yes. The server can release it without the giver being logged in, and a copy
  * of the database alone gives the receiver nothing. Bound to concern and receiver.
  */

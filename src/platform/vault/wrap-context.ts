@@ -10,7 +10,8 @@ export type WrapPurpose =
   | "concern-contact"
   | "concern-channel"
   | "concern-care"
-  | "standby";
+  | "standby"
+  | "protection";
 
 /**
  * The words a wrap is bound to: purpose, then the ids and numbers it belongs to (concern, team, epoch, …).

@@ -59,7 +59,7 @@ async function readFaces(database: Database): Promise<readonly NetworkFace[]> {
   const { rows } = await database.read("public", {}, (tx) =>
     sql<NetworkFace & { first: boolean | null }>`
       select id, slug, name, land, first, brand, lamp, logo_svg, exit_url, phone, phone_hours, intake_name,
-             has_intake is true as has_intake, demo, data_licence, data_version
+             has_intake is true and not wishes_wait as has_intake, demo, data_licence, data_version
         from network order by first nulls last, slug`.execute(tx as never),
   );
   return rows.map((row) => ({ ...row, first: row.first === true }));

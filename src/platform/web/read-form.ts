@@ -10,6 +10,12 @@ const largestForm = 64 * 1024;
 /** How many times the largest body is heard out and thrown away, so that the browser gets to read our sentence. */
 const heardOut = 4;
 
+/** Bodies with files that are read at the same time, all together. A flood of them must not take the memory of the rest. */
+const mostAtOnce = 160 * 1024 * 1024;
+/** Below this a form with room for files is read like any other. */
+const smallForm = 256 * 1024;
+let beingRead = 0;
+
 export type UnreadForm = "unknownType" | "tooLarge" | "broken";
 
 /** The form in the body of a request: urlencoded, or with files where the route takes one. */
@@ -21,11 +27,27 @@ export async function readForm(
   const kind = contentType.split(";")[0]?.trim().toLowerCase();
   const withFiles = kind === "multipart/form-data" && takesFile !== undefined;
   if (!withFiles && kind !== "application/x-www-form-urlencoded") return refused("unknownType");
-  const most = withFiles ? takesFile.mostBytes : largestForm;
-  const read = await readAtMost(c, most, withFiles ? heardOut * most : 0);
-  if (!read.ok) return read;
-  if (withFiles) return formWithFiles(read.value, contentType);
-  return ok({ params: new URLSearchParams(read.value.toString("utf8")), files: new Map() });
+  if (withFiles) return readWithFiles(c, takesFile.mostBytes, contentType);
+  const read = await readAtMost(c, largestForm, 0);
+  return read.ok ? ok({ params: new URLSearchParams(read.value.toString("utf8")), files: new Map() }) : read;
+}
+
+/** Where too many large bodies are on their way already, one more is too large for now. */
+async function readWithFiles(
+  c: WebContext,
+  most: number,
+  contentType: string,
+): Promise<Outcome<SentForm, UnreadForm>> {
+  const announced = Number(c.req.header("content-length") ?? most);
+  const room = announced <= smallForm ? 0 : Math.min(announced, most);
+  if (room > 0 && beingRead + room > mostAtOnce) return refused("tooLarge");
+  beingRead += room;
+  try {
+    const read = await readAtMost(c, most, heardOut * most);
+    return read.ok ? await formWithFiles(read.value, contentType) : read;
+  } finally {
+    beingRead -= room;
+  }
 }
 
 async function formWithFiles(

@@ -12,4 +12,6 @@ export type WebRequest = {
   readonly cookie: (name: string) => string | undefined;
   /** Where tries are counted: the sender's address, hashed with a key that changes every day, never stored with a concern. */
   readonly senderKey: string;
+  /** The coarse part of the address, hashed with a key that changes every hour: to sort by crowd, never to refuse. */
+  readonly neighbourhoodKey: string;
 };

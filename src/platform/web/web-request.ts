@@ -4,6 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { officeDay, processInstant } from "../clock.ts";
+import { addressPrefix } from "./address-prefix.ts";
 import { readFields, type SentForm } from "./form-body.ts";
 import type { WebRequest } from "./request.ts";
 import type { Site } from "./site.ts";
@@ -25,18 +26,21 @@ export const webRequest = (site: Site, c: WebContext, form: SentForm): WebReques
   cookie: (name) => getCookie(c, name),
   // Only few routes count tries, and the key of the day costs more than finding offers.
   get senderKey() {
-    return senderKey(site, c);
+    return shortLivedKey(site, `${officeDay(processInstant())}|${senderAddress(site, c)}`);
+  },
+  get neighbourhoodKey() {
+    const hour = Math.floor(processInstant().epochMilliseconds / 3_600_000);
+    return shortLivedKey(site, `neighbourhood|${hour}|${addressPrefix(senderAddress(site, c))}`);
   },
 });
 
-/** Counting tries needs to tell senders apart for a day, not to know them. */
-function senderKey(site: Site, c: WebContext): string {
+function senderAddress(site: Site, c: WebContext): string {
   const forwarded = site.config.trustProxy
     ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
     : undefined;
-  const sender = forwarded ?? getConnInfo(c).remote.address ?? "unknown";
-  return createHmac("sha256", site.desk.keys.sessionKey)
-    .update(`${officeDay(processInstant())}|${sender}`)
-    .digest("base64url")
-    .slice(0, 22);
+  return forwarded ?? getConnInfo(c).remote.address ?? "unknown";
 }
+
+/** Counting needs to tell senders apart for a while, not to know them. */
+const shortLivedKey = (site: Site, text: string): string =>
+  createHmac("sha256", site.desk.keys.sessionKey).update(text).digest("base64url").slice(0, 22);

@@ -1,0 +1,31 @@
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import type { NodeId, MembershipId } from "../../core/ids.ts";
+import { historyOf } from "./concern-history.ts";
+
+type Shown = Parameters<typeof historyOf>[0];
+const node = "11111111-1111-4111-8111-111111111111" as NodeId;
+const somebody = "22222222-2222-4222-8222-222222222222" as MembershipId;
+const begun = (kind: string, membershipId: MembershipId | null): string =>
+  String(
+    historyOf({
+      nodes: [],
+      concern: { kind, state: "received" },
+      log: [
+        {
+          kind: "create",
+          reason: null,
+          nodeId: node,
+          membershipId,
+          at: Temporal.Instant.from("2026-11-23T09:00Z"),
+        },
+      ],
+    } as unknown as Shown)[0]?.what,
+  );
+
+test("the history says the website only of a wish that a family wrote there itself", () => {
+  expect(begun("contactWish", null)).toBe("Anfrage über die Website.");
+  expect(begun("contactWish", somebody)).toBe("Vom Team aufgenommen.");
+  expect(begun("referral", null)).toBe("Überwiesen.");
+  expect(begun("referral", somebody)).toBe("Überwiesen.");
+});

@@ -1,0 +1,32 @@
+import { germanTexts } from "../../platform/texts.ts";
+
+/** What a family can do beyond writing: take everything along, write again after the end, see whose copies are gone. */
+export const familySideTexts = germanTexts("familyside", {
+  saveTitle: "Alles mitnehmen",
+  saveText: "Sie bekommen eine Datei mit allem, was hier von Ihnen steht.",
+  saveCare: "Wer Ihr Handy hat, kann sie lesen. Auf fremden Geräten besser nicht.",
+  save: "Alles als Datei speichern",
+  fileTitle: "Das steht hier von Ihnen",
+  fileMade: "Gespeichert am {day} {year}.",
+  given: "Was Sie angegeben haben",
+  nothing: "Keine Angabe.",
+  yes: "Ja",
+  allowed: "Was Sie erlaubt haben",
+  "allow-referralTransfer": "Eine Person durfte uns von Ihnen erzählen.",
+  "allow-feedbackToReferrer": "Diese Person darf erfahren, wie es weitergeht.",
+  "allow-other": "Eine andere Erlaubnis.",
+  allowedSince: "Seit {day}.",
+  allowedUntil: "Bis {day}.",
+  filesApart: "Fotos und Dateien speichern Sie einzeln auf der Seite:",
+  readEmergency: "{name}, {organisation}, im Notfall am {day}",
+  readFile: "{name}, {organisation}, eine Datei, am {day}",
+  readTaken: "{name}, {organisation}, als Datei mitgenommen, am {day}",
+  copiesTitle: "Was andere von Ihnen löschen",
+  copyGone: "{node}: hat die Löschung am {day} bestätigt.",
+  copyAsked: "{node}: soll alles löschen und das bis {day} bestätigen.",
+  againTitle: "Möchten Sie wieder schreiben?",
+  againText: "Das {team} liest es. Ihr Code bleibt derselbe. Was Sie erlaubt haben, gilt weiter.",
+  againLabel: "Ihre neue Nachricht",
+  againDone: "Ihre Nachricht ist da. Das {team} kümmert sich bis {day}.",
+  waiting: "Sie stehen auf der Warteliste. Bis {day} sehen wir wieder nach.",
+});

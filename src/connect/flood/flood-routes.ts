@@ -1,0 +1,53 @@
+import { readId } from "../../core/ids.ts";
+import { ask, type Desk, perform } from "../../platform/perform.ts";
+import type { View } from "../../platform/view.ts";
+import { type Answer, page, redirect } from "../../platform/web/answer.ts";
+import type { WebRequest } from "../../platform/web/request.ts";
+import { handling, type Route } from "../../platform/web/route.ts";
+import { confirmWishes } from "./confirm-wishes.ts";
+import { sayFlood as t } from "./flood.texts.ts";
+import { listToCheck } from "./list-to-check.ts";
+import { sortOutWishes } from "./sort-out-wishes.ts";
+import { toCheckPage } from "./to-check-page.tsx";
+
+const path = "/intern/zu-pruefen";
+type Wrong = { readonly error: string; readonly chosen: readonly string[] };
+
+async function listAnswer(desk: Desk, view: View, wrong?: Wrong, status = 200): Promise<Answer | null> {
+  const call = { actor: view.actor, networkId: view.network.id };
+  const list = await ask(desk, listToCheck, call, {});
+  return list.kind === "done" ? page(toCheckPage({ view, list: list.value, ...wrong }), status) : null;
+}
+
+type Fault = "none-chosen" | "too-many" | "not-yours";
+const faults: readonly string[] = ["none-chosen", "too-many"];
+
+/** POST: what was ticked, or all that stood on the page; the list comes back either way. */
+async function act(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
+  const { fields } = request;
+  const go = fields.get("go");
+  const chosen = fields.all(go === "abuse-all" ? "listed" : "wish");
+  const call = {
+    actor: view.actor,
+    networkId: view.network.id,
+    opKey: readId<"operation">(fields.get("_op")),
+  };
+  const deed = go === "genuine" ? confirmWishes : sortOutWishes;
+  const done = await perform(desk, deed, call, { concernIds: chosen });
+  if (done.kind === "notFound") return null;
+  const again = (fault: Fault, status: number) =>
+    listAnswer(desk, view, { error: t(`error-${fault}`), chosen }, status);
+  if (done.kind === "invalid") {
+    const said = done.issues[0]?.message ?? "";
+    return faults.includes(said) ? again(said as Fault, 422) : null;
+  }
+  return done.value.ok ? redirect(view.href(path, "de")) : again("not-yours", 409);
+}
+
+export const floodRoutes: readonly Route[] = [
+  {
+    ...handling("GET", path, "list-to-check", (desk, _request, view) => listAnswer(desk, view)),
+    anonymous: false,
+  },
+  { ...handling("POST", path, "sort-out-wishes", act), anonymous: false },
+];

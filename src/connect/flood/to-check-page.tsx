@@ -1,0 +1,101 @@
+import type { VNode } from "preact";
+import { officeDayOf, sayShortDay, sayTime } from "../../core/say-date.ts";
+import type { View } from "../../platform/view.ts";
+import { Actions, Button } from "../../ui/button.tsx";
+import { CheckChoice, Choices, Fieldset } from "../../ui/choices.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { BackLink } from "../../ui/family-page.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { Note } from "../../ui/note.tsx";
+import { staffFrame } from "../../ui/staff-frame.tsx";
+import { sayFlood as t } from "./flood.texts.ts";
+import type { ToCheck, ToCheckLine } from "./to-check.ts";
+
+/** Enough to see whether a person wrote it; the whole text stands on the page of the concern. */
+const shownWords = 200;
+
+type Props = {
+  readonly view: View;
+  readonly list: ToCheck;
+  readonly error?: string | undefined;
+  readonly chosen?: readonly string[];
+};
+
+/** "Zu prüfen": several are ticked and moved with one tap, with and without script. */
+export function toCheckPage(props: Props): VNode {
+  const { view, list, error } = props;
+  return staffFrame(view, {
+    title: t("title"),
+    area: "myDay",
+    children: (
+      <div class="stack">
+        <BackLink href={view.href("/intern/mein-tag", "de")}>{t("back")}</BackLink>
+        {error && <ErrorSummary title={t("pleaseCheck")} errors={[{ fieldId: "wishes", message: error }]} />}
+        <h1>{t("titleCount", { count: list.count })}</h1>
+        <p>{t("why")}</p>
+        {list.overdue > 0 && (
+          <Note tone="late">
+            <p>{t("overdue", { count: list.overdue })}</p>
+          </Note>
+        )}
+        {list.lines.length === 0 ? <p>{t("nothing")}</p> : <Choose {...props} />}
+      </div>
+    ),
+  });
+}
+
+const Choose = ({ view, list, error, chosen = [] }: Props) => (
+  <form method="post" action={view.href("/intern/zu-pruefen", "de")} class="stack">
+    <HiddenFields values={view.formFields()} />
+    <Fieldset id="wishes" legend={t("choose")} hint={t("order")} error={error}>
+      <Choices>
+        {list.lines.map((line) => (
+          <Line key={line.id} line={line} checked={chosen.includes(line.id)} />
+        ))}
+      </Choices>
+    </Fieldset>
+    {list.count > list.lines.length && <p class="soft">{t("rest")}</p>}
+    <p class="hint">{t("genuineHint")}</p>
+    <Actions>
+      <Button name="go" value="genuine">
+        {t("genuine")}
+      </Button>
+    </Actions>
+    <p class="hint">{t("abuseHint")}</p>
+    <Actions>
+      <Button kind="quiet" name="go" value="abuse">
+        {t("abuse")}
+      </Button>
+    </Actions>
+    <p class="hint">{t("allHint")}</p>
+    {list.lines.map(({ id }) => (
+      <input key={id} type="hidden" name="listed" value={id} />
+    ))}
+    <Actions>
+      <Button kind="quiet" name="go" value="abuse-all">
+        {t("abuseAll")}
+      </Button>
+    </Actions>
+  </form>
+);
+
+const Line = ({ line, checked }: { readonly line: ToCheckLine; readonly checked: boolean }) => (
+  <CheckChoice
+    name="wish"
+    value={line.id}
+    checked={checked}
+    label={<bdi>{[line.name ?? t("noWords"), line.place].filter(Boolean).join(", ")}</bdi>}
+    small={
+      <>
+        <bdi>{shortened(line.words ?? t("noWords"))}</bdi>
+        <br />
+        {[receivedAt(line), t(`signs-${line.signs}` as "signs-0")].join(" · ")}
+      </>
+    }
+  />
+);
+
+const shortened = (words: string): string =>
+  words.length > shownWords ? `${words.slice(0, shownWords)}…` : words;
+const receivedAt = ({ createdAt }: ToCheckLine): string =>
+  t("received", { when: `${sayShortDay(officeDayOf(createdAt), "de")}, ${sayTime(createdAt, "de")}` });

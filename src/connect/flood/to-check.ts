@@ -1,0 +1,23 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ConcernId } from "../../core/ids.ts";
+
+/** A wish that waits for a human eye, with its first words as far as the team's keys reach. */
+export type ToCheckLine = {
+  readonly id: ConcernId;
+  readonly createdAt: Temporal.Instant;
+  readonly place: string | null;
+  readonly signs: number;
+  readonly name: string | null;
+  readonly words: string | null;
+};
+export type ToCheck = {
+  readonly count: number;
+  readonly overdue: number;
+  readonly lines: readonly ToCheckLine[];
+};
+export const nothingToCheck: ToCheck = { count: 0, overdue: 0, lines: [] };
+
+export type AlarmKind = "codesGuessed" | "wishFlood";
+export type Alarm = { readonly kind: AlarmKind; readonly lastAt: Temporal.Instant };
+/** What the day of the intake team says about floods. */
+export type Watch = { readonly toCheck: ToCheck; readonly alarms: readonly Alarm[] };

@@ -1,0 +1,33 @@
+import { germanTexts } from "../../platform/texts.ts";
+
+/** Sentences that a family reads in its own language, whoever writes. The stored message holds only their names. */
+export const phraseTexts = germanTexts("phrases", {
+  hello: "Guten Tag.",
+  thanks: "Danke für Ihre Nachricht.",
+  read: "Wir haben Ihre Nachricht gelesen.",
+  callOn: "Wir rufen Sie am {day} an.",
+  writeOn: "Wir schreiben Ihnen bis {day}.",
+  visitOn: "Wir möchten Sie am {day} besuchen. Passt Ihnen das?",
+  fitsDay: "Passt Ihnen der {day}?",
+  whichTime: "Welche Zeit passt Ihnen am besten?",
+  whichWay: "Wie dürfen wir Sie am besten erreichen?",
+  morning: "Wir sind vormittags da.",
+  afternoon: "Wir sind nachmittags da.",
+  notReached: "Wir haben Sie am {day} nicht erreicht.",
+  again: "Wir versuchen es am {day} noch einmal.",
+  waiting: "Gerade ist kein Platz frei. Am {day} sehen wir wieder nach.",
+  waitingAgain: "Sie müssen dafür nichts tun. Wir melden uns.",
+  found: "Wir haben ein passendes Angebot gefunden. Es steht unten.",
+  freeOfCharge: "Das kostet Sie nichts.",
+  comesHome: "Jemand kann zu Ihnen nach Hause kommen.",
+  interpreter: "Jemand kann für Sie übersetzen. Das ist kostenlos.",
+  sayMore: "Bitte sagen Sie uns mehr: Was brauchen Sie gerade?",
+  sayLanguage: "Bitte sagen Sie uns, welche Sprache Sie sprechen.",
+  sayPlace: "Bitte sagen Sie uns, in welchem Ort Sie wohnen.",
+  mayAsk: "Dürfen wir eine andere Stelle für Sie fragen?",
+  stillNeeded: "Brauchen Sie noch Hilfe?",
+  bringNothing: "Sie müssen nichts mitbringen.",
+  urgent: "Ist es eilig? Dann rufen Sie bitte gleich an.",
+  goodbye: "Alles Gute für Sie und Ihre Familie.",
+  writeAnytime: "Sie können uns hier jederzeit schreiben.",
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { ok, refused } from "../../core/outcomes.ts";
+import { useCase } from "../../platform/use-case.ts";
+import { holdsTeamKey } from "../may.ts";
+import { deleteAbsence, followCalendar } from "./duties.sql.ts";
+
+/** Takes an absence out of the calendar of one's own team; who is on duty today follows at once. */
+export const removeAbsence = useCase({
+  name: "remove-absence",
+  input: z.object({ id: z.uuid("noSuchEntry") }),
+  login: "app",
+  by: holdsTeamKey,
+  allow: () => true,
+  audit: (_input, _outcome, actor) => ({ subjectKind: "node", subjectId: actor.nodeId }),
+  run: async (tx, { id }, { actor, now }) => {
+    if (!(await deleteAbsence(tx, actor.nodeId, id))) return refused("noSuchEntry");
+    await followCalendar(tx, now);
+    return ok(null);
+  },
+});

@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+import type pg from "pg";
+import type { ConcernModel, Model } from "./model.ts";
+import type { World } from "./world.ts";
+
+type Row = {
+  readonly id: string;
+  readonly state: string;
+  readonly node_id: string;
+  readonly owner_id: string | null;
+  readonly due_at: { toString(): string } | null;
+  readonly due_kind: string | null;
+  readonly version: number;
+  readonly closing_reason: string | null;
+  readonly changed_at: { toString(): string };
+  readonly holders: readonly string[];
+  readonly words: number;
+};
+
+const everyConcern = `
+  select c.id, c.state, c.node_id, c.owner_id, c.due_at, c.due_kind, c.version, c.closing_reason, l.at as changed_at,
+         array(select w.holder_id::text from concern_wrap w where w.concern_id = c.id and w.class = 'contact' and w.holder_kind = 'node' and w.latest) as holders,
+         (select count(*)::int from concern_field f where f.concern_id = c.id) as words
+    from concern c join concern_log l on l.concern_id = c.id and l.seq = c.version`;
+
+/** I1: an open concern whose node, duty person or network is not live. I2: a next step and a date, or a reason and an end. */
+const broken = `
+  select c.id::text || ' ' || what as fault from concern c
+    left join node n on n.id = c.node_id and n.network_id = c.network_id
+    left join membership d on d.id = n.duty_id and d.node_id = n.id
+    left join membership o on o.id = c.owner_id and o.node_id = c.node_id
+    cross join lateral (values
+      ('has no live node (I1)', c.state <> 'closed' and n.active is not true),
+      ('has nobody on duty (I1)', c.state <> 'closed' and d.active is not true),
+      ('has an owner who is gone (I1)', c.state <> 'closed' and c.owner_id is not null and o.active is not true),
+      ('is taken and has no owner (I1)', c.state = 'active' and c.owner_id is null),
+      ('has no next step (I2)', c.state <> 'closed' and (c.due_at is null or c.due_kind is null)),
+      ('is closed and still due (I2)', c.state = 'closed' and (c.due_at is not null or c.due_kind is not null)),
+      ('is closed without a reason (I2)', c.state = 'closed' and (c.closing_reason is null or c.closed_at is null))
+    ) as rule (what, is_broken) where is_broken`;
+
+export const brokenRules = async (owner: pg.Client): Promise<string[]> =>
+  (await owner.query<{ fault: string }>(broken)).rows.map(({ fault }) => fault);
+
+/** After every step: all concerns as the model has them, and the first two promises for every row there is. */
+export async function compare(model: Model, world: World, after: string): Promise<void> {
+  const { owner } = world.house;
+  const { rows } = await owner.query<Row>(everyConcern);
+  const faults = await brokenRules(owner);
+  if (rows.length !== model.concerns.length)
+    faults.push(`${rows.length} concerns instead of ${model.concerns.length}`);
+  for (const concern of model.concerns) {
+    const row = rows.find(({ id }) => id === concern.id);
+    faults.push(...(row === undefined ? [`${concern.id} is lost`] : differences(concern, row, world)));
+  }
+  if (faults.length > 0) throw new Error(`after ${after}: ${faults.join("; ")}`);
+}
+
+const instant = (value: { toString(): string } | null): string | null =>
+  value === null ? null : Temporal.Instant.from(value.toString().replace(" ", "T")).toString();
+
+function differences(concern: ConcernModel, row: Row, world: World): string[] {
+  const team = world.teams[concern.team];
+  const wanted: readonly (readonly [string, unknown, unknown])[] = [
+    ["state", row.state, concern.state],
+    ["team", row.node_id, team?.node.id],
+    ["owner", row.owner_id, concern.owner === null ? null : team?.people[concern.owner]?.membershipId],
+    ["kind of due", row.due_kind, concern.dueKind],
+    ["version", row.version, concern.version],
+    ["reason", row.closing_reason, concern.closingReason],
+    ["due", instant(row.due_at), dueOf(concern, row)],
+    ["holders of the keys", [...row.holders].toSorted().join(), holdersOf(concern, world)],
+    ["words", row.words > 0, !concern.gone],
+  ];
+  return wanted.flatMap(([what, found, expected]) =>
+    found === expected ? [] : [`${what} is ${String(found)} instead of ${String(expected)}`],
+  );
+}
+
+/** I8: the keys of an open concern lie with the intake team and with whoever is responsible, and with nobody else. */
+const holdersOf = (concern: ConcernModel, world: World): string => {
+  if (concern.gone) return "";
+  const teams = new Set([0, concern.team]);
+  return [...teams]
+    .map((team) => world.teams[team]?.node.id ?? "")
+    .toSorted()
+    .join();
+};
+
+/** A date that was set with this version follows its rule; an older one stands as it stood. */
+function dueOf(concern: ConcernModel, row: Row): string | null {
+  if (concern.dueRule === null) return null;
+  if (concern.dueAt === null && concern.dueSetAt === row.version)
+    concern.dueAt = concern.dueRule(Temporal.Instant.from(instant(row.changed_at) ?? "")).toString();
+  return concern.dueAt;
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { withdrawConsent } from "../../../src/connect/consents/withdraw-consent.ts";
+import { emptyWish, wishInput } from "../../../src/connect/concerns/wish-form.ts";
+import { referFamily } from "../../../src/connect/referrals/refer-family.ts";
+import { newId } from "../../../src/core/ids.ts";
+import { perform } from "../../../src/platform/perform.ts";
+import { type AnyStep, said, type Step } from "./command.ts";
+import { callOf, unlessEnded } from "./family.steps.ts";
+import { change, newConcern, toIntake } from "./model.ts";
+
+/** Referrals stand on consents that somebody recorded; each can be taken back alone, except the one that carries all. */
+const refer: Step<{ readonly mayAsk: boolean; readonly feedback: boolean }> = {
+  name: "refer",
+  args: fc.record({ mayAsk: fc.boolean(), feedback: fc.boolean() }),
+  plan: (model, world, { mayAsk, feedback }) => {
+    const door = { locator: randomBytes(32), unlockKey: randomBytes(32) };
+    const statusLocator = randomBytes(32);
+    const wish = wishInput({
+      ...emptyWish("de", "", "", "12"),
+      name: "Probe",
+      wish: "Schreit jeden Abend",
+      channel: "none",
+      contactMe: true,
+      askNode: mayAsk,
+    });
+    const given = {
+      door,
+      statusLocator,
+      wish,
+      from: { practice: "Praxis Lindental", profession: "midwife", callback: "", noticeMail: "" },
+      reference: "P-1",
+      consent: {
+        how: "oral",
+        oralReason: "phone",
+        withInterpreter: false,
+        language: "de",
+        months: "12",
+        feedback,
+        along: ["topic"],
+      },
+    };
+    return {
+      expected: "ok",
+      perform: (opKey) =>
+        said(
+          perform(
+            world.desk,
+            referFamily,
+            { actor: { kind: "anyone" }, networkId: world.network, opKey },
+            given,
+          ),
+        ),
+      effect: (value) => {
+        const { concernId: id } = value as { concernId: string };
+        world.doors.set(id, door);
+        model.concerns.push(newConcern({ id, kind: "referral", mayAsk, phone: false, feedback }));
+      },
+    };
+  },
+};
+
+const purposes = ["askNode", "feedbackToReferrer", "carrying"] as const;
+const takeBack: Step<{ readonly concern: number; readonly purpose: (typeof purposes)[number] }> = {
+  name: "withdrawConsent",
+  args: fc.record({ concern: fc.nat(30), purpose: fc.constantFrom(...purposes) }),
+  plan: async (model, world, { concern: at, purpose }) => {
+    const concern = model.concerns[at % Math.max(1, model.concerns.length)];
+    const family = concern && (await world.familyOf(concern.id));
+    if (concern === undefined || family === undefined) return null;
+    const carrying = concern.kind === "referral" ? "referralTransfer" : "contactMe";
+    const { rows } = await world.house.owner.query<{ id: string }>(
+      "select id from consent where concern_id = $1 and purpose = $2 and withdrawn_at is null",
+      [concern.id, purpose === "carrying" ? carrying : purpose],
+    );
+    const held = { askNode: concern.mayAsk, feedbackToReferrer: concern.feedback, carrying: true }[purpose];
+    const ended = unlessEnded(concern);
+    return {
+      expected: ended !== "ok" ? ended : purpose === "carrying" ? "ends-everything" : "ok",
+      perform: (opKey) =>
+        said(
+          perform(world.desk, withdrawConsent, callOf(family, opKey), { consentId: rows[0]?.id ?? newId() }),
+        ),
+      effect: () => {
+        if (!held) return;
+        if (purpose === "feedbackToReferrer") concern.feedback = false;
+        else concern.mayAsk = false;
+        if (purpose === "askNode" && concern.team !== 0) toIntake(concern);
+        else change(concern, {});
+      },
+    };
+  },
+};
+
+export const consentSteps: readonly AnyStep[] = [refer, takeBack];

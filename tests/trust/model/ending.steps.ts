@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { takeOverConcern } from "../../../src/connect/stand-ins/take-over-concern.ts";
+import { newId } from "../../../src/core/ids.ts";
+import { perform } from "../../../src/platform/perform.ts";
+import { type AnyStep, said } from "./command.ts";
+import { change, type ConcernModel, dayOf, type Model, newConcern, sees } from "./model.ts";
+import { teamNames } from "./people-of-world.ts";
+import { call, isResponsible, mayWrite, professionalStep, type Act, type Who } from "./professional.steps.ts";
+import { isNotReached, mayWork, wroteSince } from "./reach.steps.ts";
+import type { World } from "./world.ts";
+
+/** How a concern ends, what each ending has to prove, and how it goes on as another one. */
+const reasons = [
+  "informationOnly",
+  "declinedByFamily",
+  "moved",
+  "takenUp",
+  "takenUp",
+  "noOffer",
+  "duplicate",
+  "notReached",
+  "notReached",
+  "notReached",
+] as const;
+
+type Close = Who & { reason: (typeof reasons)[number]; days: number; other: number };
+const otherOf = ({ concerns }: Model, { other }: Close): ConcernModel | undefined =>
+  concerns[other % Math.max(1, concerns.length)];
+
+const close: Act<Close> = {
+  name: "close",
+  args: {
+    reason: fc.constantFrom(...reasons),
+    days: fc.constantFrom(-400, 0, 0, 1),
+    other: fc.nat(30),
+  },
+  doing: (world, { concern, actor, args, key, now, model }) =>
+    said(
+      perform(world.desk, world.acts.closeConcern, call(world, actor, key), {
+        concernId: concern.id,
+        reason: args.reason,
+        happenedOn: dayOf(now).add({ days: args.days }).toString(),
+        cause: "noPlace",
+        otherId: otherOf(model, args)?.id ?? "",
+      }),
+    ),
+  answer: (concern, actor, args, model) => {
+    const may = mayWrite(concern, actor);
+    if (may !== "ok") return may;
+    if (args.reason === "takenUp") return args.days === 0 ? "ok" : "day-out-of-range";
+    if (args.reason === "duplicate") {
+      const other = otherOf(model, args);
+      return other !== undefined && other !== concern && sees(actor.team, other) ? "ok" : "other-not-found";
+    }
+    if (args.reason !== "notReached") return "ok";
+    if (concern.state !== "active") return "accept-first";
+    if (wroteSince(concern)) return "family-wrote";
+    return isNotReached(concern) ? "ok" : "not-yet-earned";
+  },
+  effect: (concern, _actor, { reason }) => change(concern, { state: "closed", closingReason: reason }, null),
+};
+
+/** The words and the family's code go on with the new one. */
+function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTeam = 0): void {
+  old.followedBy = model.concerns.length;
+  const { kind, mayAsk, phone, feedback, wroteAt } = old;
+  model.concerns.push({ ...newConcern({ id, kind, mayAsk, phone, feedback }, askedTeam), wroteAt });
+  const door = world.doors.get(old.id);
+  world.doors.delete(old.id);
+  if (door) world.doors.set(id, door);
+}
+const idIn = (value: unknown): string => (value as { concernId: string }).concernId;
+
+const referOn: Act<Who & { to: number }> = {
+  name: "referOn",
+  args: { to: fc.nat(teamNames.length - 1) },
+  doing: (world, { concern, actor, args, key }) =>
+    said(
+      perform(world.desk, world.acts.referConcernOn, call(world, actor, key), {
+        concernId: concern.id,
+        onToId: world.teams[args.to]?.node.id,
+      }),
+    ),
+  answer: (concern, actor, { to }, model) => {
+    const may = mayWork(concern, actor);
+    if (may !== "ok") return may;
+    if (to === 0 || to === concern.team) return "on-to-own-node";
+    if (!concern.mayAsk) return "no-consent";
+    return model.teams[to]?.active === true ? "ok" : "database responsible_is_live";
+  },
+  effect: (concern, _actor, { to }, _now, { model, world, value }) => {
+    change(concern, { state: "closed", closingReason: "referredOn" }, null);
+    goOn(concern, idIn(value), model, world, to);
+  },
+};
+
+const reopen: Act<Who> = {
+  name: "reopen",
+  args: {},
+  doing: (world, { concern, actor, key }) =>
+    said(perform(world.desk, world.acts.reopenConcern, call(world, actor, key), { concernId: concern.id })),
+  answer: (concern, actor) => {
+    if (!isResponsible(concern, actor) && actor.team !== 0) return "not-yours";
+    if (concern.state !== "closed") return "still-open";
+    // A referral stands on another consent, and everything that was deleted has none.
+    if (concern.kind === "referral" || concern.closingReason === "withdrawn") return "no-consent";
+    if (concern.followedBy !== null) return "already-reopened";
+    return concern.gone ? "no-consent" : "ok";
+  },
+  effect: (concern, _actor, _args, _now, { model, world, value }) => goOn(concern, idIn(value), model, world),
+};
+
+const takeOver: Act<Who & { away: boolean }> = {
+  name: "takeOver",
+  args: { away: fc.boolean() },
+  doing: async (world, { concern, actor, args, key }) => {
+    const owner = concern.owner === null ? undefined : world.teams[concern.team]?.people[concern.owner];
+    const put = args.away && owner !== undefined;
+    if (put)
+      await world.house.owner.query(
+        "insert into absence (network_id, id, membership_id, from_day, to_day, kind) values ($1, $2, $3, tragnetz_now()::date - 1, tragnetz_now()::date + 1, 'ill')",
+        [world.network, newId(), owner.membershipId],
+      );
+    const answer = await said(
+      perform(world.desk, takeOverConcern, call(world, actor, key), { concernId: concern.id }),
+    );
+    await world.house.owner.query("delete from absence");
+    return answer;
+  },
+  answer: (concern, actor, { away }) => {
+    if (!isResponsible(concern, actor)) return "not-yours";
+    if (concern.state !== "active" || concern.owner === actor.person) return "already-answered";
+    return away ? "ok" : "owner-is-there";
+  },
+  effect: (concern, actor) => change(concern, { owner: actor.person }),
+};
+
+export const endingSteps: readonly AnyStep[] = [
+  professionalStep(close),
+  professionalStep(referOn),
+  professionalStep(reopen),
+  professionalStep(takeOver),
+];

@@ -1,0 +1,55 @@
+import type pg from "pg";
+
+/** I4, from the rows alone: the hash of every entry computed anew, each on top of the one before. */
+const chainFaults = `
+  with counted as (
+    select l.*, lag(hash) over w as before, row_number() over w as place from concern_log l window w as (partition by concern_id order by seq))
+  select concern_id::text || ' entry ' || seq || ' ' || what as fault from counted
+    cross join lateral (values
+      ('leaves a gap', seq <> place),
+      ('does not follow the one before', prev is distinct from coalesce(before, '\\x00'::bytea)),
+      ('has another hash', hash is distinct from sha256(prev || convert_to(concat_ws('|', concern_id, seq, op_key, kind, reason, node_id,
+         actor_kind, membership_id, state, extract(epoch from due_at), due_kind, extract(epoch from at)), 'utf8')))
+    ) as rule (what, is_broken) where is_broken`;
+
+const lastEntries = `
+  select c.id::text || ' differs from its last entry' as fault from concern c
+   where not exists (select 1 from concern_log l where l.concern_id = c.id and l.seq = c.version and l.node_id = c.node_id
+                       and l.state = c.state and l.due_at is not distinct from c.due_at)
+      or (select count(*) from concern_log l where l.concern_id = c.id) <> c.version`;
+
+/** I5: whoever must hear of an entry has a letter that was written with it. Who did it herself is not told. */
+const untold = `
+  select l.concern_id::text || ' ' || l.kind || ' told nobody' as fault from concern_log l
+   where l.kind = any($1) and not exists (select 1 from outbox o where o.dedupe like l.op_key::text || ':%')
+     -- What goes on for another concern has a key of its own; its letters belong to the act that made it.
+     and not (l.kind = 'create' and l.reason in ('reopened', 'referredOn')
+       and exists (select 1 from outbox o where o.concern_id = l.concern_id and o.kind in ('concern-arrived', 'concern-offered')))`;
+
+const toldKinds = [
+  "create",
+  "offer",
+  "accept",
+  "decline",
+  "handBack",
+  "answer",
+  "close",
+  "withdraw",
+  "escalate",
+  "nobodyAnswered",
+];
+
+const faultsIn = async (owner: pg.Client, sql: string, values: unknown[] = []): Promise<string[]> =>
+  (await owner.query<{ fault: string }>(sql, values)).rows.map(({ fault }) => fault);
+
+/** Entries that do not follow gap-free and hash-chained from the ones before them. */
+export const chainIsBroken = (owner: pg.Client): Promise<string[]> => faultsIn(owner, chainFaults);
+
+/** Concerns that are not as their last entry says. */
+export const silentChanges = (owner: pg.Client): Promise<string[]> => faultsIn(owner, lastEntries);
+
+export const untoldEntries = (owner: pg.Client): Promise<string[]> => faultsIn(owner, untold, [toldKinds]);
+
+export async function evidenceFaults(owner: pg.Client): Promise<string[]> {
+  return [...(await chainIsBroken(owner)), ...(await silentChanges(owner)), ...(await untoldEntries(owner))];
+}

@@ -1,0 +1,161 @@
+import { Temporal } from "temporal-polyfill";
+import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../../src/core/working-days.ts";
+
+/**
+ * What the model knows of a concern. It is written from trust.md 4 and domain.md 2.3 and shares no rule with the acts:
+ * only the calendar of working days, which has tests of its own, is the product's.
+ */
+export type ConcernModel = {
+  readonly id: string;
+  state: "received" | "offered" | "active" | "closed";
+  /** Which team; 0 is the intake team. */
+  team: number;
+  /** Which person of that team. */
+  owner: number | null;
+  version: number;
+  dueKind: string | null;
+  /** The rule of the date that was set last, and with which version. */
+  dueRule: DueRule | null;
+  dueSetAt: number;
+  /** As it was seen in the database when that date was set; it must not move without a step. */
+  dueAt: string | null;
+  closingReason: string | null;
+  mayAsk: boolean;
+  /** The family deleted everything: no door, no words, no keys. */
+  gone: boolean;
+  readonly kind: "contactWish" | "referral";
+  /** The family gave a number to call besides the messages behind its code. */
+  readonly phone: boolean;
+  /** Whoever referred may hear how it stands. */
+  feedback: boolean;
+  /** What was tried to reach the family, in the order of its times. */
+  readonly attempts: AttemptModel[];
+  /** What a second person said last about what was tried. */
+  look: { readonly answer: "asked" | "confirmed" | "tryAgain"; readonly at: Temporal.Instant } | null;
+  /** When the family last wrote itself. */
+  wroteAt: Temporal.Instant | null;
+  /** Another concern goes on with this one; its place in the list. */
+  followedBy: number | null;
+  /** Partners without an account who were asked by a link. */
+  readonly questions: QuestionModel[];
+};
+export type AttemptModel = {
+  readonly channel: "call" | "thread" | "letter";
+  readonly reached: boolean;
+  readonly at: Temporal.Instant;
+  /** Team and person. */
+  readonly by: string;
+};
+export type QuestionModel = {
+  readonly token: Buffer;
+  readonly id: string;
+  readonly expiresAt: Temporal.Instant;
+  answered: boolean;
+  withdrawn: boolean;
+};
+
+type Fresh = Pick<ConcernModel, "id" | "kind" | "mayAsk" | "phone"> & { readonly feedback?: boolean };
+/** A concern that has just begun; where it goes on for another one with a team that is asked at once, there. */
+export const newConcern = ({ feedback = false, ...fresh }: Fresh, askedTeam = 0): ConcernModel => ({
+  ...fresh,
+  feedback,
+  state: askedTeam === 0 ? "received" : "offered",
+  team: askedTeam,
+  owner: null,
+  version: 1,
+  dueKind: askedTeam === 0 ? "triage" : "answer",
+  dueRule: askedTeam === 0 ? triage : answerOfNode,
+  dueSetAt: 1,
+  dueAt: null,
+  closingReason: null,
+  gone: false,
+  attempts: [],
+  look: null,
+  wroteAt: null,
+  followedBy: null,
+  questions: [],
+});
+
+export type TeamModel = { active: boolean; duty: number; readonly people: boolean[] };
+
+export type Model = { readonly concerns: ConcernModel[]; readonly teams: TeamModel[] };
+
+/** From the instant of the change to the date that was promised. */
+export type DueRule = (changedAt: Temporal.Instant) => Temporal.Instant;
+
+const land = "BW";
+const zone = "Europe/Berlin";
+export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
+const sixOf = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: "18:00" }).toInstant();
+
+/** So many working days later, at the close of the office (domain.md 2.3). */
+export const workingDays =
+  (days: number): DueRule =>
+  (at) =>
+    sixOf(workingDaysAfter(dayOf(at), days, land));
+
+export const triage = workingDays(1);
+export const answerOfNode = workingDays(2);
+export const firstAttempt = workingDays(5);
+export const afterReached = workingDays(5);
+export const secondLook = workingDays(2);
+
+/** Tried without reaching: again after three working days, within fourteen days of the first; then the next working day. */
+export const nextAttempt =
+  (first: Temporal.Instant): DueRule =>
+  (at) => {
+    const [again, last] = [workingDays(3)(at), sixOf(workingDayFrom(dayOf(first).add({ days: 14 }), land))];
+    const due = Temporal.Instant.compare(again, last) < 0 ? again : last;
+    return Temporal.Instant.compare(due, at) > 0 ? due : triage(at);
+  };
+
+/** "Nobody answered": today while the office is open, else the next working day. */
+export const soonest: DueRule = (at) => {
+  const open = isWorkingDay(dayOf(at), land) && Temporal.Instant.compare(at, sixOf(dayOf(at))) < 0;
+  return open ? sixOf(dayOf(at)) : triage(at);
+};
+
+/** A day somebody named: the next working day from it. */
+export const named =
+  (day: Temporal.PlainDate): DueRule =>
+  () =>
+    sixOf(workingDayFrom(day, land));
+
+export const isPromisable = (day: Temporal.PlainDate, now: Temporal.Instant, longest = 14): boolean => {
+  const ahead = dayOf(now).until(day).days;
+  return ahead >= 0 && ahead <= longest && Temporal.Instant.compare(named(day)(now), now) > 0;
+};
+
+type Change = Partial<Pick<ConcernModel, "state" | "team" | "owner" | "closingReason" | "mayAsk" | "gone">>;
+
+/** One step of a concern: one version more, and where a date is given, that one from now on. */
+export function change(
+  concern: ConcernModel,
+  to: Change,
+  due?: { readonly kind: string; readonly rule: DueRule } | null,
+): void {
+  Object.assign(concern, to);
+  concern.version += 1;
+  if (due === undefined) return;
+  concern.dueKind = due?.kind ?? null;
+  concern.dueRule = due?.rule ?? null;
+  concern.dueSetAt = concern.version;
+  concern.dueAt = null;
+}
+
+/** Back to the intake team, where the clock starts anew. */
+export const toIntake = (concern: ConcernModel, rule: DueRule = triage): void =>
+  change(concern, { state: "received", team: 0, owner: null }, { kind: "triage", rule });
+
+/** Whom the walls of the database let see a concern: the intake team and the responsible one. */
+export const sees = (team: number, concern: ConcernModel): boolean => team === 0 || team === concern.team;
+
+export const newModel = (teams: number, people: number): Model => ({
+  concerns: [],
+  teams: Array.from({ length: teams }, () => ({
+    active: true,
+    duty: 0,
+    people: Array.from({ length: people }, () => true),
+  })),
+});

@@ -1,0 +1,74 @@
+import type pg from "pg";
+import { type AccountId, type MembershipId, type NetworkId, newId } from "../../../src/core/ids.ts";
+import type { Staff } from "../../../src/platform/actor.ts";
+import { createKeyPair } from "../../../src/platform/vault/curve-keys.ts";
+import { admitMember } from "../../../src/platform/vault/team-key.ts";
+import { aNetwork, aNode, makeIntake, type Node } from "../../builders/professionals.ts";
+
+export type WorldTeam = { readonly node: Node; readonly people: readonly Staff[] };
+export type WorldPeople = {
+  readonly network: NetworkId;
+  /** The first one is the intake team. */
+  readonly teams: readonly WorldTeam[];
+  readonly office: Staff;
+};
+
+export const peoplePerTeam = 3;
+export const teamNames = ["Familienteam", "Hebammen", "Beratung", "Ehrenamt"] as const;
+
+type Size = { readonly slug?: string; readonly people?: number };
+
+/** A network with an intake team, three other teams of some people each, and an office that runs it. */
+export async function fillWorld(
+  owner: pg.Client,
+  { slug = "lindental", people: size = peoplePerTeam }: Size = {},
+): Promise<WorldPeople> {
+  const network = await aNetwork(owner, slug);
+  const teams: WorldTeam[] = [];
+  for (const [at, name] of teamNames.entries()) {
+    const node = await aNode(
+      owner,
+      network,
+      name,
+      at === 0 ? ["intakeCoordinator"] : ["familyHealthVisitor"],
+    );
+    const people = [node.duty];
+    while (people.length < size) people.push(await aColleague(owner, node, people.length));
+    teams.push({ node, people });
+  }
+  const office = await aNode(owner, network, "Netzwerkbüro", ["networkCoordinator"]);
+  const intake = teams[0];
+  if (intake) await makeIntake(owner, network, intake.node);
+  return { network, teams, office: office.duty };
+}
+
+/** Somebody else of the same team, admitted to its key. */
+export async function aColleague(owner: pg.Client, node: Node, number: number): Promise<Staff> {
+  const keys = createKeyPair();
+  const staff: Staff = {
+    ...node.duty,
+    accountId: newId<"account">() as AccountId,
+    membershipId: newId<"membership">() as MembershipId,
+    name: `${node.duty.name} ${number + 1}`,
+    personKey: keys.secretKey,
+  };
+  const { networkId, organisationId, roles } = staff;
+  await owner.query(
+    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '')",
+    [staff.accountId, `${staff.accountId}@example.org`, staff.name, keys.publicKey],
+  );
+  await owner.query(
+    "insert into membership (network_id, id, account_id, organisation_id, node_id, roles, admitted_at) values ($1, $2, $3, $4, $5, $6, now())",
+    [networkId, staff.membershipId, staff.accountId, organisationId, node.id, roles],
+  );
+  const wrap = admitMember(keys.publicKey, node.secretKey, {
+    teamId: node.id,
+    generation: 1,
+    accountId: staff.accountId,
+  });
+  await owner.query(
+    "insert into node_key_wrap (network_id, node_id, version, holder_kind, holder_id, wrap) values ($1, $2, 1, 'member', $3, $4)",
+    [networkId, node.id, staff.accountId, wrap],
+  );
+  return staff;
+}

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import type { Temporal } from "temporal-polyfill";
+import type { OperationKey } from "../../../src/core/ids.ts";
+import { perform } from "../../../src/platform/perform.ts";
+import { type AnyStep, type Answered, said, type Step } from "./command.ts";
+import {
+  answerOfNode,
+  change,
+  type ConcernModel,
+  dayOf,
+  firstAttempt,
+  isPromisable,
+  type Model,
+  named,
+  sees,
+  toIntake,
+} from "./model.ts";
+import { peoplePerTeam, teamNames } from "./people-of-world.ts";
+import { staffOf, type World } from "./world.ts";
+
+export type Who = { readonly concern: number; readonly team: number; readonly person: number };
+const someone = {
+  concern: fc.nat(30),
+  team: fc.nat(teamNames.length - 1),
+  person: fc.nat(peoplePerTeam - 1),
+};
+export type Actor = { readonly team: number; readonly person: number };
+
+/**
+ * The person who acts. Mostly somebody of the team that has the concern, because strangers only ever hear that there is
+ * nothing; every fourth time whoever was drawn.
+ */
+function actorOf(model: Model, concern: ConcernModel, { team, person }: Who, at: number): Actor | null {
+  const of = at % 4 === 0 ? team : concern.team;
+  const people = model.teams[of]?.people ?? [];
+  const there = people.flatMap((isThere, index) => (isThere ? [index] : []));
+  const chosen = there[person % Math.max(1, there.length)];
+  return chosen === undefined ? null : { team: of, person: chosen };
+}
+
+export type Act<Args extends Who> = {
+  readonly name: string;
+  readonly args: Readonly<Record<Exclude<keyof Args, keyof Who>, fc.Arbitrary<unknown>>>;
+  readonly doing: (
+    world: World,
+    of: {
+      concern: ConcernModel;
+      actor: Actor;
+      args: Args;
+      key: OperationKey;
+      now: Temporal.Instant;
+      model: Model;
+    },
+  ) => Promise<Answered>;
+  /** The reason of a refusal, or "ok". Whoever does not see the concern was answered before. */
+  readonly answer: (
+    concern: ConcernModel,
+    actor: Actor,
+    args: Args,
+    model: Model,
+    now: Temporal.Instant,
+  ) => string;
+  readonly effect: (
+    concern: ConcernModel,
+    actor: Actor,
+    args: Args,
+    now: Temporal.Instant,
+    /** The rest of the world, and what the act answered. */
+    more: { readonly model: Model; readonly world: World; readonly value: unknown },
+  ) => void | Promise<void>;
+};
+
+export const professionalStep = <Args extends Who>(act: Act<Args>): Step<Args & { at: number }> => ({
+  name: act.name,
+  args: fc.record({ ...someone, at: fc.nat(7), ...act.args }) as unknown as fc.Arbitrary<
+    Args & { at: number }
+  >,
+  plan: async (model, world, args) => {
+    const concern = model.concerns[args.concern % Math.max(1, model.concerns.length)];
+    if (concern === undefined) return null;
+    const actor = actorOf(model, concern, args, args.at);
+    if (actor === null) return null;
+    const now = await world.now();
+    const stays = concern.team;
+    return {
+      expected: sees(actor.team, concern) ? act.answer(concern, actor, args, model, now) : "notFound",
+      perform: (key) => act.doing(world, { concern, actor, args, key, now, model }),
+      effect: (value) => act.effect(concern, actor, args, now, { model, world, value }),
+      // A team that let go sees nothing any more, also not the answer to its own form.
+      losesSight: actor.team !== 0 && actor.team === stays,
+    };
+  },
+});
+
+export const nameOf = ({ team, person }: Actor): string => `${team}/${person}`;
+
+export const call = (world: World, { team, person }: Actor, opKey: OperationKey) => ({
+  actor: staffOf(world, team, person),
+  networkId: world.network,
+  opKey,
+});
+
+export const isResponsible = (concern: ConcernModel, { team }: Actor): boolean => concern.team === team;
+export const mayWrite = (concern: ConcernModel, actor: Actor): string => {
+  if (concern.state === "closed") return "already-closed";
+  if (!isResponsible(concern, actor)) return "not-yours";
+  return concern.state === "active" || actor.team === 0 ? "ok" : "accept-first";
+};
+const onlyIn = (state: ConcernModel["state"]) => (concern: ConcernModel, actor: Actor) =>
+  !isResponsible(concern, actor) ? "not-yours" : concern.state === state ? "ok" : "already-answered";
+
+const offer: Act<Who & { to: number }> = {
+  name: "offer",
+  args: { to: fc.nat(teamNames.length - 1) },
+  doing: (world, { concern, actor, args, key }) =>
+    said(
+      perform(world.desk, world.acts.offerConcern, call(world, actor, key), {
+        concernId: concern.id,
+        nodeId: world.teams[args.to]?.node.id,
+      }),
+    ),
+  answer: (concern, actor, { to }, model) => {
+    if (actor.team !== 0 || !isResponsible(concern, actor)) return "not-yours";
+    if (concern.state !== "received") return "already-answered";
+    if (!concern.mayAsk) return "no-consent";
+    if (to === 0) return "own-node";
+    if (concern.gone) return "node-without-key";
+    return model.teams[to]?.active === true ? "ok" : "node-gone";
+  },
+  effect: (concern, _actor, { to }) =>
+    change(concern, { state: "offered", team: to, owner: null }, { kind: "answer", rule: answerOfNode }),
+};
+
+const accept: Act<Who> = {
+  name: "accept",
+  args: {},
+  doing: (world, { concern, actor, key }) =>
+    said(perform(world.desk, world.acts.acceptConcern, call(world, actor, key), { concernId: concern.id })),
+  answer: (concern, actor) => {
+    if (!isResponsible(concern, actor)) return "not-yours";
+    const mayTake = concern.state === "offered" || (concern.state === "received" && actor.team === 0);
+    return mayTake ? "ok" : "already-answered";
+  },
+  effect: (concern, actor) => {
+    // Who takes it anew begins anew with the second look.
+    concern.look = null;
+    change(concern, { state: "active", owner: actor.person }, { kind: "firstAttempt", rule: firstAttempt });
+  },
+};
+
+const decline: Act<Who> = {
+  name: "decline",
+  args: {},
+  doing: (world, { concern, actor, key }) =>
+    said(
+      perform(world.desk, world.acts.declineConcern, call(world, actor, key), {
+        concernId: concern.id,
+        reason: "noCapacity",
+      }),
+    ),
+  answer: onlyIn("offered"),
+  effect: (concern) => toIntake(concern),
+};
+
+const handBack: Act<Who> = {
+  name: "handBack",
+  args: {},
+  doing: (world, { concern, actor, key }) =>
+    said(
+      perform(world.desk, world.acts.handBackConcern, call(world, actor, key), {
+        concernId: concern.id,
+        reason: "otherTopic",
+      }),
+    ),
+  answer: onlyIn("active"),
+  effect: (concern) => toIntake(concern),
+};
+
+export const promised = (days: number, now: Temporal.Instant) => dayOf(now).add({ days });
+
+const answer: Act<Who & { days: number }> = {
+  name: "answer",
+  args: { days: fc.integer({ min: -1, max: 16 }) },
+  doing: (world, { concern, actor, args, key, now }) =>
+    said(
+      perform(world.desk, world.acts.answerFamily, call(world, actor, key), {
+        concernId: concern.id,
+        text: "Wir melden uns.",
+        nextBy: promised(args.days, now).toString(),
+      }),
+    ),
+  answer: (concern, actor, { days }, _model, now) => {
+    const may = mayWrite(concern, actor);
+    if (may !== "ok") return may;
+    return isPromisable(promised(days, now), now) ? "ok" : "date-out-of-range";
+  },
+  effect: async (concern, actor, { days }, now, { world }) => {
+    // While the family is still to be reached, words to it are an attempt of their own.
+    if (concern.state === "active" && (concern.dueKind ?? "").toLowerCase().endsWith("attempt"))
+      concern.attempts.push({
+        channel: "thread",
+        reached: false,
+        at: await world.changedAt(concern.id),
+        by: nameOf(actor),
+      });
+    if (concern.state === "active")
+      change(concern, {}, { kind: "nextStep", rule: named(promised(days, now)) });
+    else change(concern, {});
+  },
+};
+
+export const professionalSteps: readonly AnyStep[] = [
+  professionalStep(offer),
+  professionalStep(accept),
+  professionalStep(decline),
+  professionalStep(handBack),
+  professionalStep(answer),
+];
