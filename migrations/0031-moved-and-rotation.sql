@@ -42,4 +42,4 @@ create table server_key_turn (
   key_name text primary key check (key_name in ('outboxKey', 'sessionKey', 'indexKey', 'formKey', 'secondFactorKey')),
   turned_at timestamptz not null
 );
-grant select on server_key_turn to tragnetz_worker;
+grant select on server_key_turn to tragnetz_worker, tragnetz_app;

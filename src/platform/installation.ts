@@ -122,11 +122,7 @@ function operatorStore(databaseUrl: string, ownerUrl: string | null): Store {
 }
 
 /** An existing store needs exactly its own key file; a new store may make one. */
-async function keysFor(
-  owner: pg.Client,
-  config: Config,
-  tell: (line: string) => void,
-): Promise<ServerKeys> {
+async function keysFor(owner: pg.Client, config: Config, tell: (line: string) => void): Promise<ServerKeys> {
   const rules = { allowDemo: config.demo || !config.production, production: config.production };
   const known = await owner.query<{ there: string | null }>(
     "select to_regclass('public.installation')::text as there",
@@ -144,7 +140,9 @@ async function keysFor(
   if (fitting.follow) replaceKeyFile(config.keyFile, fitting.keys);
   const { turn } = fitting.keys;
   if (turn)
-    tell(`Ein Schlüsselwechsel ist nicht zu Ende. Bitte noch einmal: keys rotate --key ${turn.name} --backup DATEI`);
+    tell(
+      `Ein Schlüsselwechsel ist nicht zu Ende. Bitte noch einmal: keys rotate --key ${turn.name} --backup DATEI`,
+    );
   return fitting.keys;
 }
 

@@ -24,7 +24,7 @@ export async function standingOf(client: pg.ClientBase): Promise<Standing> {
 /** A former first server that came back must not be written to any more: its timeline is older than one we have seen. */
 async function admit(client: pg.ClientBase, place: number, primary: Primary): Promise<void> {
   const { replica, timeline } = await standingOf(client);
-  if (replica) throw new NoPrimary("this server is not the first");
+  if (replica || timeline < primary.timeline) throw new NoPrimary("this server is not the first");
   primary.place = place;
   primary.timeline = timeline;
 }

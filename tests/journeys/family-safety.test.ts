@@ -39,7 +39,7 @@ const runs = [
 for (const { lang, script, staff, tried } of runs) {
   const how = `${lang === "" ? "German" : "Arabic"}, ${script ? "with" : "without"} script`;
   const pictured = `safety-${lang === "" ? "de" : "ar"}`;
-  describe(how, () => {
+  describe(`her contact stays safe, in ${how}`, () => {
     const name = `Sicher${script ? "Mit" : "Ohne"}`;
     let code = "";
 

@@ -62,6 +62,7 @@ describe("a family on the telephone", () => {
     const card = page.locator('section[lang="ar"]').filter({ has: page.locator(".codebox") });
     codes.set("Probe-Rana", (await card.locator(".codebox").innerText()).trim());
     expect(codes.get("Probe-Rana")).toMatch(codeShape);
+    expect(await card.innerText(), "she has called, and sent no message").toContain("وصل طلبكم إلينا.");
     await look(page, "phone-card-360");
     await page.emulateMedia({ media: "print" });
     await picture(page, "phone-card-print");
@@ -196,7 +197,7 @@ describe("an emergency", () => {
     expect(await mainOf(watcher)).toContain("Anruf aus der Klinik");
     await look(watcher, "emergency-list-360");
     const status = await statusOf("Probe-Huda");
-    expect(await mainOf(status), "the word for emergency").toContain("طوارئ");
+    expect(await mainOf(status), "the word for emergency").toContain("حالة طارئة");
     await look(status, "emergency-status-ar-360");
     await status.context().close();
   });

@@ -190,6 +190,7 @@ describe("the family is reached", () => {
     expect(await mainOf(page)).toContain("verdeckt. Sichtbar nach dem Annehmen.");
     await page.getByRole("button", { name: "Annehmen" }).click();
     await page.locator("#attempts").waitFor();
+    expect(await mainOf(page), "who referred stays with the intake team").not.toContain("Überwiesen von");
     await page.setViewportSize({ width: 360, height: 740 });
     const safe = page.locator(".only-phone").first();
     expect(await safe.innerText()).toContain("nach 17 Uhr");
@@ -231,6 +232,7 @@ describe("the family is reached", () => {
     );
     expect(await thread.locator('bdi[lang="de"]').innerText()).toBe("Ich bringe Bilder mit.");
     expect(await mainOf(page)).toContain("Lea Arndt");
+    expect(await mainOf(page), "she has not written herself").toContain("وصل طلبكم إلينا.");
     expect(page.url()).not.toContain(familyCode);
     await expectNoSidewaysScroll(page, "status");
     await picture(page, "refer-status-ar");

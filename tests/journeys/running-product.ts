@@ -98,5 +98,5 @@ export async function signIn(page: Page, base: string, person: RegExp): Promise<
   await page.locator("#passphrase").fill(passphrase);
   await page.locator("#code").fill(code);
   await page.locator('button[value="code"]').click();
-  await page.waitForURL(/mein-tag|auswahl|angebote|netzwerk/);
+  await page.waitForURL(/intern\/(?!anmelden)/);
 }

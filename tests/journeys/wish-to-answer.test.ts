@@ -103,7 +103,7 @@ for (const script of [false, true]) {
       await page.getByRole("link", { name: new RegExp(name) }).click();
       await page.getByRole("button", { name: "Annehmen" }).click();
       await page.locator("#text").fill("Ich komme gern am Montag vorbei.");
-      await page.getByRole("button", { name: "Senden" }).click();
+      await page.getByRole("button", { name: "Senden", exact: true }).click();
       expect(await page.locator(".thread").innerText()).toContain("Ich komme gern am Montag vorbei.");
       await picture(page, `accepted-${how}`);
       await context.close();

@@ -139,14 +139,19 @@ describe("families are spoken to as the design says", () => {
 
 describe("on whatever day the demo starts", () => {
   test("everybody works on working days, nothing happens tomorrow, no promise reaches further than fourteen days", () => {
-    const dayOf = (at: string) => Temporal.PlainDateTime.from(at).toPlainDate();
+    const works = new Map<string, boolean>();
+    const isWorked = (day: string): boolean => {
+      const known = works.get(day) ?? isWorkingDay(Temporal.PlainDate.from(day), "BW");
+      works.set(day, known);
+      return known;
+    };
     for (let ahead = 0; ahead < 800; ahead += 1) {
       const day = Temporal.PlainDate.from("2026-01-01").add({ days: ahead });
       for (const { at, deed } of planConcerns({ today: day, land: "BW" }).flatMap(({ steps }) => steps)) {
-        if (!isWorkingDay(dayOf(at), "BW") || Temporal.PlainDate.compare(dayOf(at), day) > 0)
-          expect.fail(`${at} on ${day.toString()}`);
+        const on = at.slice(0, 10);
+        if (!isWorked(on) || on > day.toString()) expect.fail(`${at} on ${day.toString()}`);
         if (deed.do !== "answer") continue;
-        const reach = dayOf(at).until(deed.nextBy).total("days");
+        const reach = Temporal.PlainDate.from(on).until(deed.nextBy).total("days");
         if (reach < 1 || reach > 14) expect.fail(`${day.toString()}: ${at} promises ${deed.nextBy}`);
       }
     }

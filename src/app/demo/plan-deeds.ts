@@ -36,40 +36,45 @@ function ofFamily({ verb, text }: Words): Deed {
   return what === "writes" ? { do: "familyWrites", text } : { do: what };
 }
 
-function ofProfessional(by: string, { verb, word, text, nextBy }: Words): Deed {
-  const [first = "", second = ""] = word.split("-");
-  switch (verb) {
-    case "read":
-    case "accept":
-    case "askLook":
-    case "reopen":
-      return { do: verb, by };
-    case "take":
-      return { do: verb, by, origin: oneOf(["phone", "paper", "openHour"], word) };
-    case "offer":
-    case "referOn":
-      return { do: verb, by, team: word };
-    case "decline":
-    case "handBack":
-      return { do: verb, by, reason: word };
-    case "close":
-      return { do: verb, by, reason: first, cause: first === "noOffer" ? second : "", other: text };
-    case "answer":
-      return { do: verb, by, text, nextBy, phrases: word === "" ? [] : word.split("-") };
-    case "wait":
-    case "step":
-      return { do: verb, by, nextBy };
-    case "attempt":
-      return { do: verb, by, channel: first, outcome: second };
-    case "lookAgain":
-      return { do: verb, by, answer: word };
-    case "breakGlass":
-      return { do: verb, by, reason: text };
-    case "askPartner": {
-      const [partner = "", sentence = ""] = text.split(" | ");
-      return { do: verb, by, partner, sentence };
-    }
-    default:
-      throw new Error(`a story says that somebody does "${verb}"`);
-  }
+const halvesOf = (text: string, by: string) => {
+  const [first = "", second = ""] = text.split(by);
+  return [first, second] as const;
+};
+
+function ofProfessional(by: string, words: Words): Deed {
+  const deed = verbs[words.verb];
+  if (deed === undefined) throw new Error(`a story says that somebody does "${words.verb}"`);
+  return deed(by, words);
 }
+
+const verbs: Readonly<Record<string, (by: string, words: Words) => Deed>> = {
+  read: (by) => ({ do: "read", by }),
+  accept: (by) => ({ do: "accept", by }),
+  askLook: (by) => ({ do: "askLook", by }),
+  reopen: (by) => ({ do: "reopen", by }),
+  take: (by, { word }) => ({ do: "take", by, origin: oneOf(["phone", "paper", "openHour"], word) }),
+  offer: (by, { word }) => ({ do: "offer", by, team: word }),
+  referOn: (by, { word }) => ({ do: "referOn", by, team: word }),
+  decline: (by, { word }) => ({ do: "decline", by, reason: word }),
+  handBack: (by, { word }) => ({ do: "handBack", by, reason: word }),
+  close: (by, { word, text }) => {
+    const [reason, cause] = halvesOf(word, "-");
+    return { do: "close", by, reason, cause, other: text };
+  },
+  answer: (by, { word, text, nextBy }) => {
+    const phrases = word === "" ? [] : word.split("-");
+    return { do: "answer", by, text, nextBy, phrases };
+  },
+  wait: (by, { nextBy }) => ({ do: "wait", by, nextBy }),
+  step: (by, { nextBy }) => ({ do: "step", by, nextBy }),
+  attempt: (by, { word }) => {
+    const [channel, outcome] = halvesOf(word, "-");
+    return { do: "attempt", by, channel, outcome };
+  },
+  lookAgain: (by, { word }) => ({ do: "lookAgain", by, answer: word }),
+  breakGlass: (by, { text }) => ({ do: "breakGlass", by, reason: text }),
+  askPartner: (by, { text }) => {
+    const [partner, sentence] = halvesOf(text, " | ");
+    return { do: "askPartner", by, partner, sentence };
+  },
+};

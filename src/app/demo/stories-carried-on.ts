@@ -11,7 +11,7 @@ Familie Specht | Hainfelde | de | 14 | newborn | call | - | Drittes Kind, 10 Tag
   3 09:45 ines accept
   2 09:30 ines answer +3 : Liebe Familie Specht, ich komme am Vormittag zu Ihnen und bringe die Waage mit.
 
-Wanda | Kirchlinden | de | 52 | pregnant | call | - | Ich bekomme Zwillinge und habe schon zwei Kinder. Eine Patin wäre eine große Hilfe.
+Wanda | Kirchlinden | de | 51 | pregnant | call | - | Ich bekomme Zwillinge und habe schon zwei Kinder. Eine Patin wäre eine große Hilfe.
   9 09:00 family send
   8 09:05 derya read
   8 09:10 derya offer paten
@@ -27,7 +27,7 @@ Yusuf | Hainfelde | tr | 51 | toddler | call | - | Oğlum iki yaşında. Haftada
   6 12:35 silke accept
   4 11:00 silke wait +9
 
-Gesa | Holderbeck | de | 31 | baby | call | - | Ich bin sehr erschöpft. Können Sie mich anrufen?
+Gesa | Holderbeck | de | 35 | baby | call | - | Ich bin sehr erschöpft. Können Sie mich anrufen?
   6 16:00 family send
   5 08:40 hannes read
   5 08:45 hannes offer familien-hebammen

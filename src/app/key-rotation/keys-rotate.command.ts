@@ -26,7 +26,7 @@ const refusals: Readonly<Record<TurnRefused["code"], string>> = {
 const afterwards: Readonly<Partial<Record<KeyName, string>>> = {
   sessionKey: "Alle Anmeldungen sind beendet. Wer arbeitet, meldet sich neu an.",
   indexKey:
-    "Die Vergleichsmarken laufender Anliegen sind weg. Doppelte werden erst bei neuen Angaben der Familien wieder erkannt.",
+    "Die Vergleichsmarken laufender Anliegen sind weg. Sie entstehen neu, sobald jemand das Anliegen öffnet.",
   formKey: "Offene Seiten und Links in Mails zum Eintragen freier Plätze gelten nicht mehr.",
 };
 

@@ -17,7 +17,7 @@ export async function holdTheDoor(tx: WriteTransaction): Promise<void> {
 /** Connections of a running server or of another command to this store. */
 export async function othersConnected(tx: WriteTransaction): Promise<boolean> {
   // A connection that was just given up needs a moment to be gone.
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < 60; look++) {
     if ((await countOthers(tx)) === 0) return false;
     await setTimeout(100);
   }

@@ -14,12 +14,15 @@ import {
   shownTo,
 } from "../../../tests/builders/held-concerns.ts";
 import { runCommand } from "../../../tests/builders/run-command.ts";
+import { markConcernAnew } from "../../connect/keys/mark-concern-anew.ts";
+import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import { openDatabase } from "../../platform/database.ts";
 import { ownerAccess } from "../../platform/installation.ts";
 import { writeOutbox } from "../../platform/outbox.ts";
 import { loadKeyFile } from "../../platform/vault/key-file.ts";
 import { keysForStore } from "../../platform/vault/key-turn.ts";
 import { placeNewFile } from "../../platform/vault/new-secret-file.ts";
+import { VaultError } from "../../platform/vault/vault-error.ts";
 import {
   keyFileId,
   type KeyName,
@@ -108,7 +111,7 @@ test("the key of the addresses: mails, notice addresses open with the new one, a
     asked.id,
   );
   expect(openAddress(keys.outboxKey, asked.id, concern.sealed)).toBe("zeisig@familie.example");
-  expect(() => openAddress(before.outboxKey, asked.id, concern.sealed)).toThrow();
+  expect(() => openAddress(before.outboxKey, asked.id, concern.sealed)).toThrow(VaultError);
   for (const { id, sealed_message } of await query(
     "select id, sealed_message from outbox where sealed_message is not null",
   ))
@@ -147,6 +150,19 @@ test("marks that only the words could make anew are dropped, and it is said how 
   expect(await query("select 1 from concern_mark")).toEqual([]);
 });
 
+test("who opens a concern afterwards makes its marks anew, once, under the new key", async () => {
+  const then = await open(read());
+  const shown = () => shownTo(then, at.midwives.duty, taken);
+  expect((await shown())?.marksDue).toBe(true);
+  await mustDo(perform(then.house, markConcernAnew, as(at.midwives.duty), { concernId: taken.id }));
+  expect((await shown())?.marksDue).toBe(false);
+  await then.house.database.close();
+  const way = { kind: "call", value: "069 90009 4711" };
+  const [mark] = contactMarksOf(read().indexKey, at.network, way);
+  const rows = await query("select mark from concern_mark where concern_id = $1", taken.id);
+  expect(rows).toEqual([{ mark: mark?.mark }]);
+});
+
 test.each(["announced", "committed", "written", "saved"] as const)(
   "the power goes after '%s': the next start has fitting keys, and the same call ends it",
   async (step) => {
@@ -173,7 +189,7 @@ test.each(["announced", "committed", "written", "saved"] as const)(
 test("a value nobody can open: nothing is turned, the store stays with its keys", async () => {
   const id = await expectedId();
   await query("update concern set sealed_notice_address = '\\x00' where id = $1", taken.id);
-  await expect(turn("outboxKey")).rejects.toThrow();
+  await expect(turn("outboxKey")).rejects.toThrow(VaultError);
   expect(await expectedId()).toBe(id);
   expect(keysForStore(read(), id)).not.toBeNull();
   await query("update concern set sealed_notice_address = null where id = $1", taken.id);

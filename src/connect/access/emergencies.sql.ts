@@ -94,11 +94,14 @@ export type Emergency = {
   readonly endedAt: Temporal.Instant | null;
 };
 
-/** All of the network, the newest first; for whoever watches over data. */
+/**
+ * All of the network, the newest first; for whoever watches over data. Nothing opens after its hour, also where the job
+ * that writes the end down came later.
+ */
 export async function emergenciesOfNetwork(tx: ReadTransaction): Promise<Emergency[]> {
   const { rows } = await sql<Emergency>`
     select b.id, b.concern_id, b.membership_id, coalesce(a.name, '') as person_name, n.name as node_name, b.sealed_reason, b.opened_at,
-           b.ends_at, b.ended_at
+           b.ends_at, case when b.ended_at is not null then least(b.ends_at, b.ended_at) end as ended_at
       from break_glass b join concern c on c.id = b.concern_id join node n on n.id = c.node_id
       left join membership m on m.id = b.membership_id left join account a on a.id = m.account_id
      where b.network_id = context_network() order by b.opened_at desc limit 200`.execute(tx);

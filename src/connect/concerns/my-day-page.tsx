@@ -71,7 +71,9 @@ export function myDayPage(day: MyDay): VNode {
         )}
         {day.watch && <WatchNote view={view} {...day.watch} />}
         <TakeLinks view={view} />
-        {(mine || workflow) && <WaitingLink view={view} lines={mine ?? workflow ?? []} />}
+        {(mine || workflow) && (
+          <WaitingLink view={view} lines={mine ? [...mine, ...day.elsewhere] : (workflow ?? [])} />
+        )}
         <DeletionNote view={view} count={day.copies ?? 0} />
         {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
         {workflow && <Workflow now={day.now} lines={workflow} />}

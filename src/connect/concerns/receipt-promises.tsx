@@ -26,8 +26,12 @@ const contactWords = {
   none: "contactNone",
 } as const;
 
-/** What happens by when; the dates are the clock's own (decisions.md 8). */
-export function promisesOf(view: View, receipt: Receipt): TimelineEntry[] {
+/** What happens by when; the dates are the clock's own (decisions.md 8). Whoever was referred or called wrote no message. */
+export function promisesOf(
+  view: View,
+  receipt: Receipt,
+  arrived: "arrived" | "log-arrived" = "arrived",
+): TimelineEntry[] {
   const t = speak(familyTexts, view.lang);
   const team = view.network.intakeName ?? t("team");
   const by = (day: string) => t("byDay", { day: sayDay(Temporal.PlainDate.from(day), view.lang) });
@@ -37,7 +41,7 @@ export function promisesOf(view: View, receipt: Receipt): TimelineEntry[] {
     {
       at: today.toString(),
       when: t("today", { day: sayDay(today, view.lang) }),
-      what: <strong>{t("arrived")}</strong>,
+      what: <strong>{t(arrived)}</strong>,
       state: "now",
     },
     {

@@ -6,6 +6,7 @@ import { emergencyKeys } from "../access/standby.sql.ts";
 import { filesOf } from "../attachments/attachments.sql.ts";
 import { renewsKeys } from "../keys/epochs.ts";
 import { newKeysDue } from "../keys/keys-due.sql.ts";
+import { marksDue } from "../keys/marks-due.sql.ts";
 import { aProfessional } from "../may.ts";
 import { referralOf } from "../referrals/referrals.sql.ts";
 import { fieldsOf } from "./concern-keys.sql.ts";
@@ -24,7 +25,7 @@ export const showConcern = question({
   login: "app",
   by: aProfessional,
   allow: async (tx, { concernId }) => (await findConcern(tx, concernId as ConcernId)) !== undefined,
-  run: async (tx, input, { now, actor }) => {
+  run: async (tx, input, { now, actor, keys: server }) => {
     const concernId = input.concernId as ConcernId;
     const concern = await findConcern(tx, concernId);
     const acting = await actingFor(tx, actor);
@@ -35,15 +36,17 @@ export const showConcern = question({
     ]);
     const consents = await consentsOf(tx, concernId);
     const names = await responsibleNames(tx, concernId);
+    const words = wordsFor(acting.who, openConcernFields(keys, await fieldsOf(tx, [concernId])), consents);
     return {
       now,
       concern,
+      marksDue: (await marksDue(tx, concern, words.channelValue, server)).length > 0,
       newKeysDue: renewsKeys(concern, acting.who) && (await newKeysDue(tx, concernId)),
       emergency: await emergencyStateOf(tx, actor, concern, acting.who, now),
       who: acting.who,
       nodeName: names?.node ?? "",
       ownerName: names?.owner ?? null,
-      words: wordsFor(acting.who, openConcernFields(keys, await fieldsOf(tx, [concernId])), consents),
+      words,
       referral: await referralOf(tx, concernId),
       thread: await openThread(tx, keys, concernId),
       files: await filesOf(tx, keys, concernId),

@@ -75,6 +75,7 @@ const GoOn = (part: StatusPart) => {
       <HiddenFields values={hidden("again")} />
       <h3>{s("againTitle")}</h3>
       <p>{s("againText", { team })}</p>
+      {typed && <p>{t("notSent")}</p>}
       <TextArea
         id="answer"
         name="answer"

@@ -148,7 +148,8 @@ describe("on the status page", () => {
     expect(answer.status).toBe(409);
     const ended = await readable(answer);
     expect(ended).toContain("Dieser Text ist noch nicht gesendet.");
-    expect(ended).toContain('name="wish" value="Ich habe doch noch eine Frage"');
+    expect(ended).toContain(">Ich habe doch noch eine Frage</textarea>");
+    expect(hiddenOf(ended, "again")["_ticket"], "it goes on under the same code").toBeTruthy();
     const anew = await shown({ wish: "Ich habe doch noch eine Frage" }, "/melden");
     expect(anew).toContain(">Ich habe doch noch eine Frage</textarea>");
   });

@@ -1,6 +1,7 @@
 import { renewTeamKey } from "../../people/public.ts";
 import { type Desk, perform } from "../../platform/perform.ts";
 import type { View } from "../../platform/view.ts";
+import { markConcernAnew } from "./mark-concern-anew.ts";
 import type { TeamKeysDue } from "./keys-due.sql.ts";
 import { renewConcernKeys } from "./renew-concern-keys.ts";
 import { rewrapTeamKeys } from "./rewrap-team-keys.ts";
@@ -18,9 +19,14 @@ export async function settleTeamKeys(desk: Desk, view: View, due: TeamKeysDue): 
 export async function settleConcernKeys(
   desk: Desk,
   view: View,
-  shown: { readonly concern: { readonly id: string }; readonly newKeysDue: boolean },
+  shown: {
+    readonly concern: { readonly id: string };
+    readonly newKeysDue: boolean;
+    readonly marksDue: boolean;
+  },
 ): Promise<void> {
-  if (!shown.newKeysDue) return;
   const call = { actor: view.actor, networkId: view.network.id };
-  await perform(desk, renewConcernKeys, call, { concernId: shown.concern.id });
+  const about = { concernId: shown.concern.id };
+  if (shown.newKeysDue) await perform(desk, renewConcernKeys, call, about);
+  if (shown.marksDue) await perform(desk, markConcernAnew, call, about);
 }

@@ -51,7 +51,7 @@ export const FamilyCard = ({ view, lang, receipt, practice }: CardProps) => {
         {t("codeUse")} {t("codeKeep")}
       </p>
       <h3>{t("nextTitle")}</h3>
-      <Timeline entries={promisesOf(theirs, receipt)} />
+      <Timeline entries={promisesOf(theirs, receipt, "log-arrived")} />
       {view.network.phone && (
         <p>
           {t("barePhone")} <NumberText>{view.network.phone}</NumberText>

@@ -13,7 +13,8 @@ const t = speak(referralTexts, "de");
 export const ReferralOnConcern = (props: ConcernProps) => {
   const { shown } = props;
   const from = referrerIn(shown.words.referrer);
-  if (shown.referral === null) return null;
+  // A node that was asked cannot read who referred: then there is nothing to say.
+  if (shown.referral === null || (from === null && !shown.referral.cancelRequestedAt)) return null;
   return (
     <Card line tight title={t("referredBy")} id="referred-by">
       {from && (

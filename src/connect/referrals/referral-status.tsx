@@ -38,7 +38,7 @@ export const AskToCancel = ({ view, line, action, hidden }: CancelProps) => {
   if (line.cancelRequestedAt) return <p>{t("cancelAsked", { team, day: dayOf(line.cancelRequestedAt) })}</p>;
   if (line.status === "ended") return null;
   return (
-    <form method="post" action={action}>
+    <form class="stack" method="post" action={action}>
       <HiddenFields values={hidden} />
       <p class="small">{t("cancelHint", { team })}</p>
       <Button kind="quiet">{t("cancel")}</Button>

@@ -62,7 +62,7 @@ const faultySql: Partial<Record<Control, string>> = {
 };
 
 /** One storm: processes that work and are killed, and then the reckoning. */
-export async function storm(wish: ChaosWish): Promise<Outcome> {
+async function storm(wish: ChaosWish): Promise<Outcome> {
   const control = wish.control ?? null;
   const random = seeded(wish.seed);
   const settings = control === "asynchronousCommit" ? ["synchronous_commit=off", "wal_writer_delay=10s"] : [];

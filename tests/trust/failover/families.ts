@@ -23,14 +23,14 @@ export type Families = {
 export function startFamilies(desk: Desk, network: NetworkId, many: number): Families {
   const receipts: Receipt[] = [];
   const faults: string[] = [];
-  let [away, writing] = [0, true];
+  const now = { away: 0, writing: true };
   const sendOnce = async (secret: ReturnType<typeof createFormSecret>): Promise<boolean> => {
     try {
       const wish = await aWish(desk, network, secret);
       receipts.push({ ...wish, at: performance.now() });
       return true;
     } catch (fault) {
-      if (isDatabaseAway(fault)) away += 1;
+      if (isDatabaseAway(fault)) now.away += 1;
       else faults.push(String(fault));
       // As fast as nobody sends a form again: the measured time is the server's, not the family's.
       await pause(10);
@@ -38,26 +38,27 @@ export function startFamilies(desk: Desk, network: NetworkId, many: number): Fam
     }
   };
   const family = async () => {
-    while (writing) {
+    while (now.writing) {
       const secret = createFormSecret();
-      while (!(await sendOnce(secret)) && writing);
+      while (!(await sendOnce(secret)) && now.writing);
     }
   };
   const all = Promise.all(Array.from({ length: many }, family));
   return {
     receipts,
     faults,
-    sentAgain: () => away,
+    sentAgain: () => now.away,
     more: async (wanted) => {
       const enough = receipts.length + wanted;
       const end = performance.now() + 60_000;
       while (receipts.length < enough) {
-        if (performance.now() > end) throw new Error(`no more receipts; ${away} times 503; ${faults.at(-1)}`);
+        if (performance.now() > end)
+          throw new Error(`no more receipts; ${now.away} times 503; ${faults.at(-1)}`);
         await pause(5);
       }
     },
     stop: async () => {
-      writing = false;
+      now.writing = false;
       await all;
     },
   };

@@ -81,11 +81,7 @@ async function runModel(house: House, underTest: Acts, wish: Runs, count: Count)
 }
 
 /** One seeded fault: the model has to see it. Answers after how many runs it did, or 0. */
-export async function hunt(
-  place: Place,
-  fault: SeededFault,
-  wish: Runs,
-): Promise<{ runs: number; said: string }> {
+async function hunt(place: Place, fault: SeededFault, wish: Runs): Promise<{ runs: number; said: string }> {
   const house = await openHouse(place);
   try {
     if (fault.sql !== undefined) await house.owner.query(fault.sql);

@@ -7,7 +7,9 @@ import { proveModel } from "../model/prove-model.ts";
 import { proveChaos } from "../chaos/prove-chaos.ts";
 import { publish } from "./publish.ts";
 import { proveRestore } from "../restore.ts";
-import { makeTemplate } from "./house.ts";
+import { proveFailover, replicaPrograms } from "../failover.ts";
+import { proveFlood } from "../flood.ts";
+import { makeTemplate, openHouse } from "./house.ts";
 import type { ProofResult } from "./proof.ts";
 import { type ProofServer, startProofServer } from "./proof-server.ts";
 
@@ -42,10 +44,12 @@ const model: Proof = ({ bin, minutes }) =>
   withServer(bin, ({ place }) =>
     proveModel({
       place,
-      runs: minutes === undefined ? 150 : Math.max(150, minutes * 75),
+      // The short form is a sample; 150 runs, 5,000 steps and every fault are the proof.
+      runs: minutes === undefined ? 40 : Math.max(150, minutes * 75),
       commands: 80,
-      leastSteps: 5000,
-      huntRuns: 150,
+      leastSteps: minutes === undefined ? 1000 : 5000,
+      huntRuns: minutes === undefined ? 60 : 150,
+      everyNthFault: minutes === undefined ? 4 : 1,
     }),
   );
 
@@ -54,10 +58,10 @@ const chaos: Proof = ({ bin, minutes, client }) =>
   proveChaos({
     client,
     bin,
-    seconds: minutes === undefined ? 40 : minutes * 60,
-    clients: minutes === undefined ? 6 : 7,
-    everyMs: minutes === undefined ? 2500 : 4500,
-    controlSeconds: minutes === undefined ? 8 : 20,
+    seconds: minutes === undefined ? 25 : minutes * 60,
+    clients: minutes === undefined ? 4 : 7,
+    everyMs: minutes === undefined ? 2000 : 4500,
+    controlSeconds: minutes === undefined ? 6 : 20,
     seed: Date.now() % 1e9,
   });
 
@@ -88,7 +92,50 @@ const load: Proof = ({ bin, minutes }) =>
 const restore: Proof = ({ minutes }) =>
   proveRestore({ concerns: minutes === undefined ? 3_000 : 100_000, minutes: 5 });
 
-const proofs: Readonly<Record<string, Proof>> = { model, chaos, isolation, encryption, restore, fuzz, load };
+/** A flood of junk with twenty families in it; the full form has the ten thousand of trust.md T8. */
+const flood: Proof = ({ bin, minutes }) =>
+  withServer(bin, async ({ place }) => {
+    const house = await openHouse(place);
+    const junk = minutes === undefined ? 500 : 10_000;
+    try {
+      return await proveFlood({ house, junk, real: 20, mostMs: minutes === undefined ? 2000 : 500 });
+    } finally {
+      await house.close();
+    }
+  });
+
+/** Needs `pg_basebackup`, which the embedded server does not bring; without it nothing is claimed. */
+const failover: Proof = async ({ bin, minutes }) => {
+  const programs = bin ?? replicaPrograms;
+  if (programs === undefined)
+    return {
+      name: "failover",
+      passed: 0,
+      failed: 0,
+      figures: { skipped: "no pg_basebackup on this machine" },
+    };
+  const wishes = minutes === undefined ? 20 : 100;
+  const waiting = await proveFailover({ bin: programs, synchronous: true, wishes });
+  const journal = await proveFailover({ bin: programs, synchronous: false, wishes });
+  return {
+    name: "failover",
+    passed: waiting.passed + journal.passed,
+    failed: waiting.failed + journal.failed,
+    figures: { withReplicaWaitedFor: { ...waiting.figures }, withJournal: { ...journal.figures } },
+  };
+};
+
+const proofs: Readonly<Record<string, Proof>> = {
+  model,
+  chaos,
+  isolation,
+  encryption,
+  restore,
+  fuzz,
+  load,
+  flood,
+  failover,
+};
 const names = [...Object.keys(proofs), "all"];
 const usage = `npm run trust -- ${names.join("|")} [--minutes N] [--database-bin ORDNER] [--publish] [--json]`;
 
