@@ -16,6 +16,7 @@ const driverDoors = [
   ["platform/logins\\.ts", "creates the logins as the owner, before any pool exists"],
   ["platform/migrations\\.ts", "applies the numbered SQL files as the owner, before any pool exists"],
   ["platform/installation\\.ts", "opens the owner's connection once at start and closes it"],
+  ["platform/primary-pool\\.ts", "asks each of several servers whether it is the one that is written to"],
   ["platform/patient-pool\\.ts", "is the pool of the driver that gives up on a silent server"],
   ["platform/operators-server(-refusals)?\\.ts", "signs in as the owner of the operator's server and says why it fails"],
   ["platform/embedded-database/running-server\\.ts", "asks the embedded server whether it answers"],

@@ -1,5 +1,6 @@
 import { directoryLines } from "./deletion-plan-directory.ts";
 import { familyLines } from "./deletion-plan-families.ts";
+import { protectionLines } from "./deletion-plan-protection.ts";
 import { plan, type PlanLines } from "./deletion-plan-lines.ts";
 
 /** What is stored of people who work here, and what every act leaves behind. */
@@ -73,7 +74,12 @@ const houseLines: PlanLines = {
 };
 
 /** Tables in which somebody may stand. "Personal" is what says something about a person or leads to one. */
-export const deletionPlan: PlanLines = { ...familyLines, ...directoryLines, ...houseLines };
+export const deletionPlan: PlanLines = {
+  ...familyLines,
+  ...protectionLines,
+  ...directoryLines,
+  ...houseLines,
+};
 
 /** Tables in which nobody stands, with the reason. */
 export const aboutNobody: Readonly<Record<string, string>> = {

@@ -4,9 +4,14 @@ const folder = "src/connect/child-protection/";
 const migration = "migrations/0021-child-protection.sql";
 
 /** Who may know that it is there: its routes, its jobs, the deletion, and the way to it from pages without families. */
-const mayImport = new Set(["src/connect/routes.tsx", "src/connect/public.ts"]);
+const mayImport = new Set([
+  "src/connect/routes.tsx",
+  "src/connect/public.ts",
+  // Two invented consultations, so that the demo can show the path.
+  "src/app/demo/load-consultations.ts",
+]);
 const mayName = new Set([
-  "src/app/deletion-plan.ts",
+  "src/app/deletion-plan-protection.ts",
   "src/app/backup/backup-plan.ts",
   "src/platform/database-schema.ts",
   migration,

@@ -50,6 +50,7 @@ const fieldOfRefusal: Readonly<Record<string, string>> = {
   "recheck-out-of-range": "recheckBy",
   "on-to-own-node": "onToId",
   "on-to-without-key": "onToId",
+  "on-to-gone": "onToId",
   "day-out-of-range": "happenedOn",
   "other-not-found": "otherId",
   "family-wrote": "closing-notReached",

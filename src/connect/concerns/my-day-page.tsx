@@ -64,17 +64,17 @@ export function myDayPage(day: MyDay): VNode {
           </Note>
         )}
         {day.desk && <DeskNotes view={view} facts={day.desk} lines={mine ?? []} titleOf={titleOf} />}
+        <DeletionNote view={view} count={day.copies ?? 0} />
         {mine && <Mine {...day} mine={mine} />}
         {day.desk?.capacity && <CapacityPrompt view={view} shown={day.desk.capacity} />}
+        {day.watch && <WatchNote view={view} {...day.watch} />}
         {day.elsewhere.length > 0 && (
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}
-        {day.watch && <WatchNote view={view} {...day.watch} />}
         <TakeLinks view={view} />
         {(mine || workflow) && (
           <WaitingLink view={view} lines={mine ? [...mine, ...day.elsewhere] : (workflow ?? [])} />
         )}
-        <DeletionNote view={view} count={day.copies ?? 0} />
         {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
         {workflow && <Workflow now={day.now} lines={workflow} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}

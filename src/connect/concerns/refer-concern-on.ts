@@ -6,6 +6,7 @@ import { aProfessional } from "../may.ts";
 import { carryOn } from "./carry-on.sql.ts";
 import { keptAfterClosing } from "./close-concern.ts";
 import { mayBeWorkedOn } from "./concern.ts";
+import { isOpenNode } from "./concern-keys.sql.ts";
 import { changeConcern, hasLiveConsent, lockConcern } from "./concerns.sql.ts";
 import { countClosing } from "./count-closing.sql.ts";
 import { dayOf } from "./deadline.ts";
@@ -29,6 +30,7 @@ export const referConcernOn = useCase({
     if (askedNodeId === intake.intakeNodeId || askedNodeId === concern.nodeId)
       return refused("on-to-own-node");
     if (!(await hasLiveConsent(tx, concern.id, "askNode"))) return refused("no-consent");
+    if (!(await isOpenNode(tx, askedNodeId))) return refused("on-to-gone");
     const keys = await keysOfConcern(tx, actor, concern.id);
     const by = { kind: "staff", membershipId: actor.membershipId } as const;
     const next = await carryOn(tx, { old: concern, keys, intake, askedNodeId, by, server, now });

@@ -96,6 +96,7 @@ export const stepTexts = germanTexts("connect-steps", {
   "refused-day-out-of-range": "Der Tag liegt nach der ersten Anfrage und nicht in der Zukunft.",
   "refused-other-not-found": "Dieses andere Anliegen finden wir nicht.",
   "refused-on-to-own-node": "Bitte wählen Sie eine andere Stelle als Ihre und als das Aufnahmeteam.",
+  "refused-on-to-gone": "Dieses Team arbeitet nicht mehr mit. Bitte wählen Sie ein anderes.",
   "refused-on-to-without-key": "Diese Stelle ist noch nicht eingerichtet und kann nichts lesen.",
   "refused-words-gone": "Die Angaben der Familie sind schon gelöscht. Sie kann sich jederzeit neu melden.",
   "refused-already-reopened": "Es gibt schon ein neues Anliegen, das dieses fortsetzt.",

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type FamilySite, openFamilySite, readable, wishFields } from "../../../tests/builders/families.ts";
+import {
+  type FamilySite,
+  openFamilySite,
+  readable,
+  markOfAPerson,
+  wishFields,
+} from "../../../tests/builders/families.ts";
 import type { Node } from "../../../tests/builders/professionals.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { perform } from "../../platform/perform.ts";
@@ -87,7 +93,9 @@ test("a form whose key was damaged says so and comes back to be sent again, with
 const count = async () =>
   (await at.house.owner.query("select count(*)::int as n from concern")).rows[0].n as number;
 const aWish = async (more: Readonly<Record<string, string>>): Promise<string> => {
-  expect((await family.post("/melden", wishFields(more))).status).toBe(200);
+  const typed = wishFields(more);
+  const sent = await family.post("/melden", { ...typed, ...markOfAPerson(at.house.keys, typed) });
+  expect(sent.status).toBe(200);
   const { rows } = await at.house.owner.query("select id from concern order by created_at desc limit 1");
   return rows[0].id as string;
 };

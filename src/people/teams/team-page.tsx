@@ -17,6 +17,7 @@ import { roleName, say } from "../texts.ts";
 import { DutyForm } from "./duty-form.tsx";
 import type { MemberRow } from "./memberships.sql.ts";
 import type { NodeRow } from "./nodes.sql.ts";
+import { ToCalendars } from "./to-calendars.tsx";
 
 export type TeamShown = {
   readonly node: NodeRow;
@@ -58,11 +59,7 @@ export const teamPage = (view: View, shown: TeamShown, told?: Told): VNode => {
         {me.admitted && (
           <DutyForm view={view} action="/intern/team/vertretung" team={shown.node} members={shown.members} />
         )}
-        <p>
-          <a href={view.href("/intern/dienst")}>{say("toDuties")}</a>
-          <br />
-          <a href={view.href("/intern/freie-plaetze")}>{say("toCapacity")}</a>
-        </p>
+        <ToCalendars view={view} />
         <ToProtection view={view} />
         <Recovery view={view} me={me} shown={shown} />
       </div>

@@ -42,7 +42,8 @@ test("the first start makes a key file that only its owner can use, the second s
 });
 
 test("every key and every database password is its own", () => {
-  const { demo, databasePasswords, ...keys } = loadOrCreateKeyFile(path, real);
+  const { demo, databasePasswords, turn, ...keys } = loadOrCreateKeyFile(path, real);
+  expect(turn).toBeUndefined();
   const texts = [
     ...Object.values(keys).map((key) => key.toString("hex")),
     ...Object.values(databasePasswords),

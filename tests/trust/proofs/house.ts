@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import pg from "pg";
 import { type Database, openDatabase } from "../../../src/platform/database.ts";
 import { createLogins } from "../../../src/platform/logins.ts";
@@ -73,14 +73,6 @@ export async function openOwner(place: Place, name: string): Promise<pg.Client> 
   await owner.connect();
   return owner;
 }
-
-/** Keys for other processes of the same proof; a file that only this account reads. */
-export const writeKeys = (path: string, keys: ServerKeys): void =>
-  writeFileSync(
-    path,
-    JSON.stringify(keys, (_name, value) => value as unknown),
-    { mode: 0o600 },
-  );
 
 type Written = { readonly type: "Buffer"; readonly data: number[] };
 const isBuffer = (value: unknown): value is Written =>
