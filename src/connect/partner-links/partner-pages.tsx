@@ -1,10 +1,11 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { DrawnForm, type FormField, type Typed, TypedErrors, titleOf } from "../../people/public.ts";
 import { sayShortDay } from "../../core/say-date.ts";
 import { Temporal } from "temporal-polyfill";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Card } from "../../ui/card.tsx";
+import { Pairs } from "../../ui/facts.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import type { LinkState, PartnerQuestion } from "./partner-question.ts";
@@ -68,19 +69,14 @@ const ages = ["pregnant", "newborn", "baby", "toddler", "unknown"] as const;
 const ageKey = (age: string | null) => `age_${ages.find((one) => one === age) ?? "unknown"}` as const;
 
 const Facts = ({ question, topicName, languageName }: QuestionShown) => (
-  <dl class="facts">
-    <Fact name={t("topic")}>{question.topic === null ? t("notNamed") : topicName(question.topic)}</Fact>
-    <Fact name={t("childAge")}>{t(ageKey(question.childAge))}</Fact>
-    <Fact name={t("language")}>{languageName(question.language)}</Fact>
-    <Fact name={t("place")}>{question.place ?? t("notNamed")}</Fact>
-  </dl>
-);
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
+  <Pairs
+    pairs={[
+      { term: t("topic"), value: question.topic === null ? t("notNamed") : topicName(question.topic) },
+      { term: t("childAge"), value: t(ageKey(question.childAge)) },
+      { term: t("language"), value: languageName(question.language) },
+      { term: t("place"), value: question.place ?? t("notNamed") },
+    ]}
+  />
 );
 
 /** The link has served, ran out, was taken back or is none of ours. */
