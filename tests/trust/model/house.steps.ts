@@ -54,8 +54,10 @@ const leave: Step<{ readonly team: number; readonly person: number }> = {
     if (of === undefined) return null;
     const { membershipId } = staffOf(world, team, person);
     const isThere = of.people[person] === true;
+    const others = Object.values(of.people).filter((there, at) => there && at !== person);
+    const whyNot = others.length > 0 ? "isOnDuty" : "lastOfTeam";
     return {
-      expected: !isThere ? "notFound" : of.active && of.duty === person ? "isOnDuty" : "ok",
+      expected: !isThere ? "notFound" : of.active && of.duty === person ? whyNot : "ok",
       perform: (key) => said(perform(world.desk, endMembership, officeCall(world, key), { membershipId })),
       effect: () => {
         of.people[person] = false;

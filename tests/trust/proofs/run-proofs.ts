@@ -44,11 +44,11 @@ const model: Proof = ({ bin, minutes }) =>
   withServer(bin, ({ place }) =>
     proveModel({
       place,
-      // The short form is a sample; 150 runs, 5,000 steps and every fault are the proof.
-      runs: minutes === undefined ? 40 : Math.max(150, minutes * 75),
+      // The short form is a sample; at least 150 runs, 5,000 steps and every fault are the proof.
+      runs: minutes === undefined ? 40 : Math.max(250, minutes * 75),
       commands: 80,
       leastSteps: minutes === undefined ? 1000 : 5000,
-      huntRuns: minutes === undefined ? 60 : 150,
+      huntRuns: minutes === undefined ? 60 : 400,
       everyNthFault: minutes === undefined ? 4 : 1,
     }),
   );
