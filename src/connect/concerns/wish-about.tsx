@@ -1,7 +1,7 @@
 import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { SelectField, TextArea } from "../../ui/fields.tsx";
 import { SpokenLanguage } from "./wish-language.tsx";
-import type { WishQuestion } from "./wish-question.ts";
+import { topicOptions, type WishQuestion } from "./wish-question.ts";
 
 const childAges = [
   ["pregnant", "childPregnant"],
@@ -24,10 +24,7 @@ export const About = (question: WishQuestion) => {
         error={error("topic")}
         value={typed.topic}
         width="mid"
-        options={[
-          { value: "", label: t("topicNone") },
-          ...topics.map(({ no, words, group, lang }) => ({ value: String(no), label: words, group, lang })),
-        ]}
+        options={topicOptions(topics, t("topicNone"))}
       />
       <SpokenLanguage {...question} />
       <TextArea

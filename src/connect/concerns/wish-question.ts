@@ -12,6 +12,12 @@ export type TopicChoice = {
   readonly lang?: "de" | undefined;
 };
 
+/** The topics as choices, before them the words for "none". */
+export const topicOptions = (topics: readonly TopicChoice[], none: string) => [
+  { value: "", label: none },
+  ...topics.map(({ no, words, group, lang }) => ({ value: String(no), label: words, group, lang })),
+];
+
 /** Too many write at once, or the form came without the key we had put into it. */
 export type SendAgain = "busy" | "sendAgain";
 

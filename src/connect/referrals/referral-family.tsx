@@ -1,6 +1,7 @@
 import { CheckChoice, Choices, Fieldset } from "../../ui/choices.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { channelKinds } from "../concerns/concern.ts";
+import { topicOptions } from "../concerns/wish-question.ts";
 import { errorAt, languageOptions, type ReferralQuestion, t } from "./referral-question.ts";
 
 const ages = ["unknown", "pregnant", "newborn", "baby", "toddler"] as const;
@@ -85,10 +86,7 @@ const About = (question: ReferralQuestion) => {
         error={error("topic")}
         value={typed.topic}
         width="mid"
-        options={[
-          { value: "", label: t("topicNone") },
-          ...topics.map(({ no, words, group, lang }) => ({ value: String(no), label: words, group, lang })),
-        ]}
+        options={topicOptions(topics, t("topicNone"))}
       />
       <Spoken {...question} />
       <TextArea
