@@ -4,7 +4,7 @@ import { plan, type PlanLines } from "./deletion-plan-lines.ts";
 export const familyLines: PlanLines = {
   concern: plan(
     "concern",
-    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason second_channel_kind second_look_at second_look_by duplicate_of_id taken_up_on",
+    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason second_channel_kind second_look_at second_look_by duplicate_of_id taken_up_on moved_to_id",
     "network_id kind origin state node_id due_at due_kind version reminded_at escalations rekey_due delete_after visible_to open_ owner_live contact_class asked_purpose asked_live transfer_purpose transfer_live gap_recorded intake_queue intake_signs",
   ),
   concern_field: plan("concern", "concern_id id sealed", "network_id field class epoch visible_to"),
@@ -15,8 +15,8 @@ export const familyLines: PlanLines = {
   ),
   concern_wrap: plan(
     "concern",
-    "concern_id holder_id wrap",
-    "network_id class epoch holder_kind key_version form visible_to latest",
+    "concern_id holder_id wrap consent_id",
+    "network_id class epoch holder_kind key_version form visible_to latest handover_id consent_purpose consent_live",
   ),
   concern_locator: plan(
     "concern",
@@ -31,7 +31,7 @@ export const familyLines: PlanLines = {
   consent: plan(
     "consent",
     "id concern_id purpose given_how wording_language given_at withdrawn_at recorded_by oral_reason with_interpreter withdrawal_told withdrawal_told_on withdrawal_recorded_by",
-    "network_id wording_version ends_at visible_to live recipient_node_id recipient_organisation_id data_classes reminded_at",
+    "network_id wording_version ends_at visible_to live recipient_node_id recipient_organisation_id recipient_network_id data_classes reminded_at",
   ),
   attachment: plan(
     "concern",
@@ -48,6 +48,11 @@ export const familyLines: PlanLines = {
     "concern",
     "concern_id id partner token_hash sealed_question asked_by asked_at answer answer_on answered_at",
     "network_id expires_at withdrawn_at visible_to",
+  ),
+  concern_move: plan(
+    "concern",
+    "id concern_id planned_id new_concern_id state reason offered_at offered_by answered_at answered_by parcel held_channel",
+    "network_id to_network_id to_node_id to_organisation_id due_at visible_to open_ offered_network offered_node offered_organisation consent_purpose",
   ),
   contact_attempt: plan(
     "concern",

@@ -27,6 +27,11 @@ const houseLines: PlanLines = {
     "network_id id organisation_id name active duty_live rekey_due",
   ),
   node_key_wrap: plan("staff", "holder_id wrap", "network_id node_id version holder_kind"),
+  intake_handover: plan(
+    "staff",
+    "begun_by",
+    "network_id id from_node_id to_node_id begun_at ended_at outcome running",
+  ),
   duty_span: plan("duty", "id membership_id from_day to_day entered_at", "network_id node_id"),
   absence: plan("duty", "id membership_id from_day to_day kind substitute_id entered_at", "network_id"),
   node_capacity: plan(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import {
   remindProtection,
   endConsents,
+  expireMoves,
   escalateOverdue,
   tellReferrers,
   writeDailyMails,
@@ -25,6 +26,7 @@ type Job = {
 
 const jobs: readonly Job[] = [
   { name: "sweep", everyMs: 60_000, run: escalateOverdue },
+  { name: "moves", everyMs: 60_000, run: expireMoves },
   { name: "consents", everyMs: 60_000, run: endConsents },
   { name: "drills", everyMs: 6 * 3_600_000, run: remindDrills },
   { name: "referrers", everyMs: 60_000, run: tellReferrers },
@@ -37,6 +39,9 @@ const jobs: readonly Job[] = [
   { name: "daily mails", everyMs: 60_000, run: writeDailyMails },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
 ];
+
+/** What runs by itself: the register of processing activities names each of them. */
+export const jobNames: readonly string[] = jobs.map(({ name }) => name);
 
 /** Runs the jobs at start and then in their rhythm. Each leaves a row that tells when it last ran, so that a dead job is seen. */
 export function startJobs(desk: Desk, config: Config): { readonly stop: () => Promise<void> } {

@@ -59,7 +59,8 @@ async function run(
   const tell = err;
   const { desk, close } = await open(tell);
   try {
-    const answer: CommandDesk["answer"] = (object) => out(json ? JSON.stringify(object) : readable(object));
+    const answer: CommandDesk["answer"] = (object, forPeople) =>
+      out(json ? JSON.stringify(object) : (forPeople ?? readable(object)));
     const badNews = await command.run(given, { ...desk, tell, answer });
     if (badNews) err(badNews);
     return badNews ? 1 : 0;

@@ -35,7 +35,10 @@ const receive = (path: string) =>
 
 let site: SiteWithoutDatabase;
 beforeAll(async () => {
-  site = await openSiteWithoutDatabase([receive("/melden"), receive("/stand"), receive("/intern/x")], staff);
+  site = await openSiteWithoutDatabase(
+    [receive("/melden"), receive("/stand"), { ...receive("/intern/x"), anonymous: false }],
+    staff,
+  );
 });
 afterAll(() => site.close());
 
@@ -138,5 +141,41 @@ describe("a form that was never ours", () => {
       expect(answer.status).toBe(403);
       expect(await answer.text()).not.toContain("Zeile 1");
     }
+  });
+});
+
+describe("a professional whose login ended while she wrote", () => {
+  const answer = { text: "Guten Tag, wir kommen am Montag.", _op: typed._op, _t: "von gestern" };
+  test("reads her words, signs in elsewhere and sends them from the same window", async () => {
+    received.length = 0;
+    const page = await send("/intern/x", answer, { "sec-fetch-site": "same-origin" });
+    const body = await page.text();
+    expect(page.status).toBe(401);
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(body).toMatch(/<li><bdi[^>]*>Guten Tag, wir kommen am Montag\./);
+    expect(body).toContain('target="_blank" rel="noopener">In neuem Fenster anmelden');
+    const browser = { "sec-fetch-site": "same-origin", cookie: "s=staff" };
+    const again = await send("/intern/x", formIn(body), browser);
+    expect(again.status, "the token belongs to the login that ended").toBe(422);
+    expect(received).toEqual([]);
+    expect((await send("/intern/x", formIn(await again.text()), browser)).status).toBe(200);
+    expect(
+      received.map(({ _op }) => _op),
+      "the same form, so nothing is done twice",
+    ).toEqual([typed._op]);
+  });
+
+  test("gets no passphrase back", async () => {
+    const page = await send("/intern/x", { ...answer, passphrase: "vier alte Worte hier" }, {});
+    expect(await page.text()).not.toContain("vier alte");
+  });
+
+  test("what another site sends is refused, signed in or not", async () => {
+    for (const cookie of ["", "s=staff"])
+      expect((await send("/intern/x", answer, { "sec-fetch-site": "cross-site", cookie })).status).toBe(403);
+  });
+
+  test("who only wants to read is led to the sign-in page", async () => {
+    expect((await fetch(`${site.base}/intern/x`, { redirect: "manual" })).status).toBe(303);
   });
 });

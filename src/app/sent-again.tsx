@@ -4,7 +4,7 @@ import type { View } from "../platform/view.ts";
 import { faultPage } from "./fault-page.tsx";
 import { faultTexts } from "./texts.ts";
 
-/** What people write themselves; choices and ticks travel along unseen. */
+/** What people write themselves, even if it is one word; choices and ticks travel along unseen. */
 const written = new Set(["name", "place", "wish", "answer", "text", "phone", "mobile", "email", "times"]);
 
 /** Fields that are never shown back. */
@@ -13,8 +13,11 @@ export const keptFields = (body: string): [string, string][] =>
   [...new URLSearchParams(body)].filter(([name]) => !secret.test(name));
 
 type Kept = readonly (readonly [string, string])[];
+const isWords = (value: string): boolean => /\S\s+\S/u.test(value);
 const writtenIn = (kept: Kept): Kept =>
-  kept.filter(([name, value]) => written.has(name) && value.trim() !== "");
+  kept.filter(
+    ([name, value]) => !name.startsWith("_") && (written.has(name) ? value.trim() !== "" : isWords(value)),
+  );
 
 type KeptProps = { readonly view: View; readonly kept: Kept; readonly databaseDown: boolean };
 
@@ -32,7 +35,7 @@ export const KeptText = ({ view, kept, databaseDown }: KeptProps) => {
 type SendAgainProps = { readonly view: View; readonly kept: Kept; readonly hint: string };
 
 /** The form as it was sent, with one button. What people wrote is shown, so that nobody sends what she has not read. */
-const SendAgain = ({ view, kept, hint }: SendAgainProps) => {
+export const SendAgain = ({ view, kept, hint }: SendAgainProps) => {
   const t = speak(faultTexts, view.lang);
   return (
     <form method="post" action={view.href(view.path)} class="stack">
@@ -52,7 +55,7 @@ const SendAgain = ({ view, kept, hint }: SendAgainProps) => {
   );
 };
 
-const Written = ({ view, kept }: { readonly view: View; readonly kept: Kept }) => {
+export const Written = ({ view, kept }: { readonly view: View; readonly kept: Kept }) => {
   const t = speak(faultTexts, view.lang);
   const typed = writtenIn(kept);
   return typed.length === 0 ? null : (

@@ -7,6 +7,7 @@ import type { Asset, Site } from "../platform/web/site.ts";
 import { h } from "preact";
 import { brandedStyles } from "./branded-styles.ts";
 import { faultPage } from "./fault-page.tsx";
+import { signedOutPage } from "./signed-out-page.tsx";
 import { keptFields, KeptText, tooOldPage } from "./sent-again.tsx";
 
 type Parts = {
@@ -41,6 +42,7 @@ export function siteOf({ desk, config, faces, assets, routes, whoIs }: Parts): S
       tooLarge: (view) => ({ kind: "page", status: 413, body: faultPage(view, "tooLarge") }),
       unreadable: (view, status) => ({ kind: "page", status, body: faultPage(view, "unreadable") }),
       tooOld: (view, kept) => ({ kind: "page", status: 422, body: tooOldPage(view, kept) }),
+      signedOut: (view, kept) => ({ kind: "page", status: 401, body: signedOutPage(view, kept) }),
       fault: (view, body, databaseDown) => ({
         kind: "page",
         status: databaseDown ? 503 : 500,

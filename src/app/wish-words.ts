@@ -4,8 +4,9 @@ import { showOffer } from "../find/offers/show-offer.ts";
 import type { Find } from "../find/public.ts";
 import { findTexts } from "../find/texts.ts";
 import { groupsOf, topicsFor, topicWords } from "../find/topics/topic.ts";
-import { ask } from "../platform/perform.ts";
+import { ask, type Desk } from "../platform/perform.ts";
 import { speak } from "../platform/texts.ts";
+import type { View } from "../platform/view.ts";
 
 /** What the form of CONNECT says in the words of FIND. */
 export const wishWords = (find: Find): WishWords => ({
@@ -17,15 +18,15 @@ export const wishWords = (find: Find): WishWords => ({
         group: groupName(group, lang),
       })),
     ),
-  offerTitle: async (desk, view, slug) => {
-    const offer = await ask(desk, showOffer, { actor: view.actor, networkId: view.network.id }, { slug });
-    return offer.kind === "done" ? offer.value.title : null;
-  },
-  offerAsked: async (desk, view, slug) => {
-    const offer = await ask(desk, showOffer, { actor: view.actor, networkId: view.network.id }, { slug });
-    return offer.kind === "done" ? { kind: offer.value.kind, title: offer.value.title } : null;
-  },
+  offerTitle: async (desk, view, slug) => (await offerOf(desk, view, slug))?.title ?? null,
+  offerAsked: offerOf,
 });
+
+async function offerOf(desk: Desk, view: View, slug: string) {
+  const call = { actor: view.actor, networkId: view.network.id };
+  const offer = await ask(desk, showOffer, call, { slug, lang: "de" });
+  return offer.kind === "done" ? offer.value : null;
+}
 
 type TextKey = keyof (typeof findTexts)["texts"];
 const isTextKey = (key: string): key is TextKey => key in findTexts.texts;

@@ -1,4 +1,5 @@
 export { oldCapacities } from "./capacity/old-capacities.retention.ts";
+export { hasOpenMatters, tellWhoShares } from "./child-protection/leaving-asker.sql.ts";
 export { protectionRows } from "./child-protection/closed-consultations.retention.ts";
 export { isProtectionMail, writeProtectionMail } from "./child-protection/protection-news.mail.tsx";
 export { remindProtection } from "./child-protection/remind-protection.job.ts";
@@ -8,8 +9,11 @@ export { channelPlace, standbyPlace } from "./keys/held-places.ts";
 export { escalateOverdue } from "./concerns/escalate-overdue.job.ts";
 export { writeNotice } from "./daily-mail/notice.mail.tsx";
 export { writeDailyMails } from "./daily-mail/write-daily-mails.job.ts";
+export { countMatters } from "./concerns/count-matters.sql.ts";
 export { handOverConcerns, returnConcernsOfNode } from "./concerns/leaving.sql.ts";
+export { type HolderDifference, holderDifferences } from "./keys/holders.sql.ts";
 export { brokenConcernLogs, returnKeyless, unreadableConcerns } from "./concerns/lost-keys.sql.ts";
 export { referralRows } from "./referrals/ended-referrals.retention.ts";
 export { tellReferrers } from "./referrals/tell-referrers.job.ts";
+export { expireMoves } from "./moves/expire-moves.job.ts";
 export { endConsents } from "./consents/end-consents.job.ts";

@@ -1,5 +1,7 @@
 import { page } from "../platform/web/answer.ts";
 import { accessRoutes } from "./access/access-routes.ts";
+import { handoverRoutes } from "./intake-handover/handover-routes.ts";
+import { sharingRoutes } from "./access/sharing-routes.ts";
 import { attachmentRoutes } from "./attachments/attachment-routes.ts";
 import { consentRoutes } from "./consents/consent-routes.ts";
 import { handling, type Route } from "../platform/web/route.ts";
@@ -14,6 +16,7 @@ import { stepInDialogue } from "./dialogue/dialogue-steps.ts";
 import { statusEntryPage } from "./dialogue/status-entry-page.tsx";
 import { proofsRoutes } from "./proofs/proofs-routes.ts";
 import { letterRoutes } from "./letters/letter-routes.ts";
+import { moveRoutes } from "./moves/move-routes.ts";
 import { partnerRoutes } from "./partner-links/partner-routes.ts";
 import { exchangeRoutes } from "./health-exchange/exchange-routes.ts";
 import { showReferralForm } from "./referrals/referral-steps.ts";
@@ -33,6 +36,8 @@ export function connectRoutes(words: WishWords, topicName: ConcernNames["topicNa
     ...attachmentRoutes,
     ...floodRoutes,
     ...accessRoutes,
+    ...sharingRoutes(names),
+    ...handoverRoutes,
     ...consentRoutes,
     ...exchangeRoutes(topicName, (desk, request, view, typed) =>
       showReferralForm({ desk, request, view, words, filling: "staff" }, typed),
@@ -60,6 +65,7 @@ export function connectRoutes(words: WishWords, topicName: ConcernNames["topicNa
     ...childProtectionRoutes,
     ...letterRoutes,
     ...partnerRoutes({ topicName, languageName }),
+    ...moveRoutes({ topicName, languageName }),
     ...stepRoutes(names),
     ...proofsRoutes,
   ];

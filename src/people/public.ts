@@ -20,5 +20,26 @@ export { configureSignIn, type DemoSignIn } from "./sign-in/demo-sign-ins.ts";
 export { codeAt, codeSeconds } from "./sign-in/one-time-code.ts";
 export { whoIs } from "./sign-in/who-is.ts";
 export { remindDrills } from "./recovery/remind-drills.job.ts";
+export {
+  askedOfNewTeam,
+  callOffHandover,
+  concernsHandedOver,
+  concernsToHandOver,
+  holdForNewIntake,
+  type IntakeHandover,
+  runningHandover,
+  switchIntakeTeam,
+  takeTime,
+} from "./teams/intake-handover.sql.ts";
+export { runsNetwork } from "./may.ts";
 export { renewTeamKey } from "./teams/renew-team-key.ts";
-export { type Leaving, onLeave, onShut, type Shutting } from "./teams/leaving.ts";
+export {
+  type Leaving,
+  type MattersOf,
+  onCountMatters,
+  onLeave,
+  onOwnMatters,
+  onShut,
+  type OpenMatters,
+  type Shutting,
+} from "./teams/leaving.ts";

@@ -42,13 +42,13 @@ export type Given = {
   readonly positional: (index: number) => string;
 };
 
-/** What a command works with. `answer` writes one JSON object (or, for people, its readable lines); `tell` is progress on standard error. */
+/** What a command works with. `answer` writes one JSON object (or, for people, the words given or its readable lines); `tell` is progress on standard error. */
 export type CommandDesk = Desk & {
   /** The owner's way into the store, for the few commands that rehearse or empty the demo. */
   readonly asOwner: AsOwner;
   readonly config: Config;
   readonly tell: (line: string) => void;
-  readonly answer: (object: { readonly [key: string]: Json }) => void;
+  readonly answer: (object: { readonly [key: string]: Json }, forPeople?: string) => void;
 };
 
 /** `tragnetz NAME positional… --option`: one command, one file. */

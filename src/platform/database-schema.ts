@@ -231,6 +231,7 @@ export interface Concern {
   intakeSigns: Generated<number>;
   kind: Generated<string>;
   language: string;
+  movedToId: string | null;
   networkId: string;
   nobodyAnsweredAt: Temporal.Instant | null;
   nodeId: string;
@@ -315,11 +316,41 @@ export interface ConcernMark {
   visibleTo: Generated<string[]>;
 }
 
+export interface ConcernMove {
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  concernId: string;
+  consentPurpose: Generated<string | null>;
+  dueAt: Temporal.Instant;
+  heldChannel: Buffer | null;
+  id: string;
+  networkId: string;
+  newConcernId: string | null;
+  offeredAt: Temporal.Instant;
+  offeredBy: string;
+  offeredNetwork: Generated<string | null>;
+  offeredNode: Generated<string | null>;
+  offeredOrganisation: Generated<string | null>;
+  open: Generated<boolean | null>;
+  parcel: Json | null;
+  plannedId: string;
+  reason: string | null;
+  state: Generated<string>;
+  toNetworkId: string;
+  toNodeId: string;
+  toOrganisationId: string;
+  visibleTo: Generated<string[]>;
+}
+
 export interface ConcernWrap {
   class: string;
   concernId: string;
+  consentId: string | null;
+  consentLive: Generated<boolean | null>;
+  consentPurpose: Generated<string | null>;
   epoch: Generated<number>;
   form: string;
+  handoverId: string | null;
   holderId: string;
   holderKind: string;
   keyVersion: Generated<number>;
@@ -340,6 +371,7 @@ export interface Consent {
   networkId: string;
   oralReason: string | null;
   purpose: string;
+  recipientNetworkId: string | null;
   recipientNodeId: string | null;
   recipientOrganisationId: string | null;
   recordedBy: string | null;
@@ -436,6 +468,18 @@ export interface Installation {
   createdAt: Generated<Temporal.Instant>;
   keyFileId: string;
   single: Generated<boolean>;
+}
+
+export interface IntakeHandover {
+  begunAt: Temporal.Instant;
+  begunBy: string;
+  endedAt: Temporal.Instant | null;
+  fromNodeId: string;
+  id: string;
+  networkId: string;
+  outcome: string | null;
+  running: Generated<boolean | null>;
+  toNodeId: string;
 }
 
 export interface Invitation {
@@ -1010,6 +1054,7 @@ export interface DB {
   concernLocator: ConcernLocator;
   concernLog: ConcernLog;
   concernMark: ConcernMark;
+  concernMove: ConcernMove;
   concernWrap: ConcernWrap;
   consent: Consent;
   contactAttempt: ContactAttempt;
@@ -1020,6 +1065,7 @@ export interface DB {
   gapRecord: GapRecord;
   importConflict: ImportConflict;
   installation: Installation;
+  intakeHandover: IntakeHandover;
   invitation: Invitation;
   jobRun: JobRun;
   location: Location;

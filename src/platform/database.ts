@@ -21,6 +21,8 @@ export type Reach = {
   readonly account?: string | null;
   readonly locator?: Buffer | null;
   readonly token?: Buffer | null;
+  /** The one concern in which another team reads along; the store checks consent and membership by itself. */
+  readonly reading?: string | null;
 };
 
 export type Database = {
@@ -97,7 +99,8 @@ async function enter(tx: Transaction<DB>, reach: Reach): Promise<Temporal.Instan
   const { rows } = await sql<{ now: Temporal.Instant }>`select
     set_config('app.network', ${reach.network ?? ""}, true), set_config('app.organisation', ${reach.organisation ?? ""}, true),
     set_config('app.account', ${reach.account ?? ""}, true), set_config('app.locator', ${reach.locator?.toString("hex") ?? ""}, true),
-    set_config('app.token', ${reach.token?.toString("hex") ?? ""}, true), tragnetz_now() as now`.execute(tx);
+    set_config('app.token', ${reach.token?.toString("hex") ?? ""}, true), set_config('app.reading', ${reach.reading ?? ""}, true),
+    tragnetz_now() as now`.execute(tx);
   const now = rows[0]?.now;
   if (now === undefined) throw new Error("the database did not tell the time");
   return now;

@@ -86,13 +86,13 @@ function refuseUnknown(done: readonly { name: string; hash: string }[], known: r
         "database-newer",
         `Die Datenbank stammt von einem neueren Tragnetz (sie kennt ${row.name}): Bitte das Programm aktualisieren.`,
       );
-    if (ours.hash !== row.hash)
-      throw new MigrationRefused(
-        "migration-changed",
-        `Die Migration ${row.name} wurde geändert, nachdem sie gelaufen war: Migrationen gehen nur vorwärts, bitte eine neue hinzufügen.`,
-      );
+    if (ours.hash !== row.hash) throw new MigrationRefused("migration-changed", changedSince(row.name));
   }
 }
+
+/** Released migrations never change, so this store was made by a build between two releases, or somebody edits the program. */
+const changedSince = (name: string): string =>
+  `Die Migration ${name} ist nicht mehr die, die in dieser Datenbank gelaufen ist. Es wurde nichts geändert. Meist stammt der Datenordner (DATA_DIR) aus einer unveröffentlichten Zwischenfassung: Starten Sie dann mit genau der Fassung weiter, die ihn angelegt hat, oder mit einem neuen, leeren DATA_DIR (den alten Ordner aufheben, solange Sie etwas daraus brauchen). Wer am Programm arbeitet: Migrationen gehen nur vorwärts, bitte eine neue hinzufügen.`;
 
 async function runOne(owner: pg.Client, migration: Migration, tell: (line: string) => void): Promise<void> {
   tell(`Datenbank: ${migration.name}`);

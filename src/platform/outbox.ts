@@ -47,7 +47,8 @@ export async function writeOutbox(
   return rows;
 }
 
-function outboxRow(networkId: NetworkId | null, letter: Letter, keys: ServerKeys): StoredRow {
+/** One letter as it is stored; writing it again under the same occasion changes nothing. */
+export function outboxRow(networkId: NetworkId | null, letter: Letter, keys: ServerKeys): StoredRow {
   const id = newId<"outbox">();
   const said = "mail" in letter ? letter.mail : { recipient: letter.recipient };
   return {

@@ -21,6 +21,8 @@ type FamilyFrame = {
   readonly hero?: ComponentChildren;
   /** Texts of this area decide whether the page must say that a machine translated it. */
   readonly area: string;
+  /** Its content is German under every address, so there is nothing that a machine translated. */
+  readonly germanOnly?: boolean;
   /** Dialogue pages change their language by POST, with their ticket. */
   readonly languagePost?: HiddenValues;
   readonly head?: ComponentChildren;
@@ -71,7 +73,7 @@ type FrameProps = Omit<FamilyFrame, "languagePost" | "plainTitle"> & {
 const placeOf = ({ network }: View): string => network.name.replace(/^Frühe Hilfen\s+/i, "");
 
 const Frame = prepared<FrameProps>(
-  ({ view, area, brandHref, germanHref, ...frame }) => {
+  ({ view, area, germanOnly, brandHref, germanHref, ...frame }) => {
     const t = speak(frameTexts, view.lang);
     const { htmlLang, dir } = languageFacts(view.lang);
     return (
@@ -96,6 +98,7 @@ const Frame = prepared<FrameProps>(
           report: { href: view.href("/rueckmeldung"), label: t("somethingWrong") },
           links: [
             ...footLinks.map((key) => ({ href: view.href(footPaths[key]), label: t(key) })),
+            { href: view.href("/ueberweisen", "de"), label: t("forProfessionals") },
             // § 12b BGG: every page leads to where a barrier can be reported.
             { href: `${view.href(footPaths.accessibility)}#barriere-melden`, label: t("tellBarrier") },
             openDataLink(view),
@@ -104,7 +107,7 @@ const Frame = prepared<FrameProps>(
         printLine={<PrintLine view={view} />}
       >
         {view.demo && <p class="note small demo">{t("demoNotice")}</p>}
-        {machineTranslated(area, view.lang) && view.lang !== "de-simple" && (
+        {!germanOnly && machineTranslated(area, view.lang) && view.lang !== "de-simple" && (
           <Note>
             <p class="small">
               {t("machineTranslated")}{" "}
@@ -121,7 +124,7 @@ const Frame = prepared<FrameProps>(
     );
   },
   ["title", "description", "hero", "head", "brandHref", "languageSwitch", "germanHref", "children"],
-  ({ view, area, noindex }) =>
+  ({ view, area, germanOnly, noindex }) =>
     [
       view.href(footPaths.about),
       view.publicUrl,
@@ -130,6 +133,7 @@ const Frame = prepared<FrameProps>(
       view.demo,
       hourOf(view),
       area,
+      germanOnly,
       noindex,
     ].join(" "),
 );

@@ -12,6 +12,7 @@ export const frameTexts = germanTexts("ui", {
   tellBarrier: "Barriere melden",
   about: "Über uns",
   imprint: "Impressum",
+  forProfessionals: "Für Fachkräfte",
   accessibility: "Barriere-Freiheit",
   easyLanguage: "Leichte Sprache",
   signLanguage: "Gebärden-Sprache",

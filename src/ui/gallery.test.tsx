@@ -38,7 +38,12 @@ const staffPage = renderToString(
     dir="ltr"
     texts={{ skip: evil, areas: evil, signOut: evil }}
     areas={[{ href: evil, label: evil, current: true }]}
-    person={{ name: evil, role: evil, signOut: { action: "/intern/abmelden", hidden: { token: evil } } }}
+    person={{
+      name: evil,
+      role: evil,
+      stay: "/intern/wach",
+      signOut: { action: "/intern/abmelden", hidden: { token: evil } },
+    }}
     foot={[{ href: evil, label: evil }]}
   >
     {iconNames.map((name) => (

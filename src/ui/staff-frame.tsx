@@ -13,6 +13,8 @@ type StaffFrame = {
   readonly children: ComponentChildren;
 };
 
+const signedInScripts = ({ actor }: View): string[] => (actor.kind === "staff" ? ["stay-signed-in.js"] : []);
+
 /** A staff page; staff pages are German. */
 export function staffFrame(view: View, frame: StaffFrame): VNode {
   const t = speak(frameTexts, "de");
@@ -24,7 +26,7 @@ export function staffFrame(view: View, frame: StaffFrame): VNode {
       dir="ltr"
       title={`${frame.title} · Tragnetz ${place}`}
       styles={[stylesOf(view), view.asset("staff.css")]}
-      scripts={[view.asset("family.js"), ...(frame.scripts ?? []).map(view.asset)]}
+      scripts={["family.js", ...signedInScripts(view), ...(frame.scripts ?? [])].map(view.asset)}
       icon={iconOf(view)}
       brand={{
         href: view.href(actor.kind === "staff" ? "/intern" : "/", "de"),
@@ -43,6 +45,7 @@ export function staffFrame(view: View, frame: StaffFrame): VNode {
           ? {
               name: actor.name,
               role: actor.organisation,
+              stay: view.href("/intern/wach", "de"),
               signOut: { action: view.href("/intern/abmelden", "de"), hidden: view.formFields() },
             }
           : undefined

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Document, type DocumentProps, Foot, type FootLink } from "./document.tsx";
 import { type Brand, BrandLink } from "./family-page.tsx";
+import { StaySignedIn } from "./stay-signed-in.tsx";
 import { HiddenFields, type HiddenValues } from "./hidden-fields.tsx";
 
 export type Area = { readonly href: string; readonly label: string; readonly current?: boolean | undefined };
@@ -8,6 +9,8 @@ export type Area = { readonly href: string; readonly label: string; readonly cur
 type SignedIn = {
   readonly name: string;
   readonly role: string;
+  /** What a script asks, so that the server hears of somebody who is typing. */
+  readonly stay: string;
   readonly signOut: { readonly action: string; readonly hidden: HiddenValues };
 };
 
@@ -66,6 +69,7 @@ export const StaffPage = (props: StaffPageProps) => (
       {props.areas.length > 0 && <Areas areas={props.areas} label={props.texts.areas} />}
     </header>
     <main id="content" class="wrap">
+      {props.person && <StaySignedIn href={props.person.stay} />}
       {props.children}
       {props.printLine && <p class="print-only small">{props.printLine}</p>}
     </main>

@@ -59,7 +59,7 @@ export async function aPerson(
     personKey: secretKey,
   } as Staff;
   await owner.query(
-    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '')",
+    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '0123456789abcdef')",
     [person.accountId, `${person.accountId}@example.org`, name, publicKey],
   );
   await owner.query(

@@ -103,7 +103,7 @@ export async function colleague(at: HeldConcerns, node: Node, roles: readonly Ro
   };
   const { owner } = at.house;
   await owner.query(
-    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '')",
+    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '0123456789abcdef')",
     [staff.accountId, `${staff.accountId}@stelle.example`, staff.name, keys.publicKey],
   );
   await owner.query(

@@ -52,7 +52,7 @@ export async function aNode(
   const person = professional(networkId, organisationId, nodeId, name, roles);
   await owner.query("begin");
   await owner.query(
-    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '')",
+    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '0123456789abcdef')",
     [person.accountId, `${person.accountId}@example.org`, person.name, person.publicKey],
   );
   await owner.query(

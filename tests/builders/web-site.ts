@@ -50,6 +50,7 @@ export async function openWebSite(
       tooLarge: () => page(h("p", {}, "too large"), 413),
       unreadable: (_view, status) => page(h("p", {}, "unreadable"), status),
       tooOld: () => page(h("p", {}, "too old"), 422),
+      signedOut: () => page(h("p", {}, "signed out"), 401),
       fault: () => page(h("p", {}, "fault"), 500),
     },
   });

@@ -240,3 +240,42 @@ describe("a worry about a child", () => {
     await picture(page, "protection-preview");
   });
 });
+
+describe("a desk that is left alone", () => {
+  const note = (page: Page) => page.locator("[data-stay]");
+  const send = (page: Page, button: string) =>
+    page.getByRole("button", { name: button, exact: true }).click();
+
+  test("is warned two minutes before its login ends, and one tap keeps it", async () => {
+    const page = await desk(team);
+    await page.clock.install();
+    await page.goto(`${product.base}/intern/mein-tag`);
+    await page.clock.runFor("12:00");
+    expect(await note(page).isVisible()).toBe(false);
+    await page.clock.runFor("01:20");
+    expect(await note(page).innerText()).toContain("In zwei Minuten endet Ihre Anmeldung");
+    await look(page, "login-ends-soon-360");
+    await send(page, "Angemeldet bleiben");
+    await note(page).waitFor({ state: "hidden" });
+    await page.clock.runFor("15:20");
+    expect(await note(page).innerText()).toContain("bleibt beim Senden erhalten");
+    await page.clock.resume();
+  });
+
+  test("loses no words: they come back, and are sent once somebody is signed in again", async () => {
+    const page = await open(team, "Probe-Rana");
+    const words = "Wir haben am Montag um zehn Zeit für Sie.";
+    const cookies = await page.context().cookies();
+    await page.locator("#text").fill(words);
+    await page.context().clearCookies();
+    await send(page, "Senden");
+    expect(await mainOf(page)).toContain("Ihre Anmeldung ist zu Ende");
+    expect(await mainOf(page)).toContain(words);
+    await look(page, "login-over-360");
+    await page.context().addCookies(cookies);
+    await send(page, "Noch einmal senden");
+    expect(await mainOf(page)).toContain(words);
+    await send(page, "Noch einmal senden");
+    expect(await page.locator(".thread").innerText()).toContain(words);
+  });
+});

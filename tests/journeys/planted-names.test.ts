@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningProduct, startProduct } from "./running-product.ts";
 
 /**
- * Twenty families plant a name, a number and a sentence each. Afterwards nothing of it may stand in any file of the
+ * Twenty families plant a name, a number, a sentence and the address of their browser each. Afterwards nothing of it may stand in any file of the
  * database (tables, indexes, write-ahead log), in its log, or in what the server printed.
  */
 let product: RunningProduct;
@@ -13,10 +13,17 @@ const families = Array.from({ length: 20 }, (_, at) => ({
   phone: `0171 ${3_920_100 + at}`,
   email: `pflanz${at}.zq@probe.example`,
   wish: `Pflanzsatz ${at} vom Wickeltisch-Xylophon`,
+  /** The address that its browser comes from, as a proxy before the product tells it. */
+  sender: at % 2 === 0 ? `203.0.113.${101 + at}` : `2001:db8:4711:${at}::9`,
 }));
+const own = (product: RunningProduct, sender: string) => ({
+  origin: product.base,
+  "sec-fetch-site": "same-origin",
+  "x-forwarded-for": sender,
+});
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ TRUST_PROXY: "1" });
 });
 afterAll(() => product?.stop());
 
@@ -40,7 +47,7 @@ async function write(family: (typeof families)[number], at: number): Promise<str
   const answer = await fetch(`${product.base}/melden`, {
     method: "POST",
     body,
-    headers: { origin: product.base, "sec-fetch-site": "same-origin" },
+    headers: own(product, family.sender),
   });
   const page = await answer.text();
   expect(answer.status, page.slice(0, 400)).toBe(200);
@@ -48,7 +55,7 @@ async function write(family: (typeof families)[number], at: number): Promise<str
   await fetch(`${product.base}/stand`, {
     method: "POST",
     body: new URLSearchParams({ code }),
-    headers: { origin: product.base, "sec-fetch-site": "same-origin" },
+    headers: own(product, family.sender),
   });
   return code;
 }
@@ -64,6 +71,7 @@ test("nothing of twenty families stands in the database's files, in its log or i
   expect(codes.every((code) => /^[0-9A-Z-]{16}$/.test(code))).toBe(true);
   const planted = [
     ...families.flatMap(({ name, phone, email, wish }) => [name, phone, phone.replace(" ", ""), email, wish]),
+    ...families.map(({ sender }) => sender),
     ...codes,
   ];
   const files = filesUnder(product.dataDir);

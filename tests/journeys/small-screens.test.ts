@@ -96,6 +96,69 @@ for (const address of addresses) {
   });
 }
 
+describe("the quick exit", () => {
+  const name = "Ada-Ausgang";
+  /** Where the exit leads need not answer: the page that was left has to be gone all the same. */
+  const aSmallPage = async (javaScriptEnabled: boolean) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled });
+    return context.newPage();
+  };
+  const exitOf = (page: Page) => page.locator("a[data-exit]");
+  async function anOwnPage(page: Page): Promise<void> {
+    await page.goto(`${product.base}/melden`);
+    await page.locator("#name").fill(name);
+    await page.locator('input[name="channel"][value="none"]').check();
+    await page.locator("#contactMe").check();
+    await page.getByRole("button", { name: "Absenden" }).click();
+    const code = (await page.locator(".codebox").innerText()).trim();
+    await page.goto(`${product.base}/stand`);
+    await page.locator("#code").fill(code);
+    await page.locator("main form button").first().click();
+    expect(await page.locator("main").innerText()).toContain(name);
+  }
+
+  for (const script of [false, true]) {
+    const how = script ? "with script" : "without script";
+    test(`is the first that Tab reaches, and in sight at the end of every page at 320 px, ${how}`, async () => {
+      const page = await aSmallPage(script);
+      for (const address of [
+        ...addresses,
+        "/melden",
+        "/stand",
+        "/hilfe-sofort",
+        "/merkliste",
+        "/datenschutz",
+      ]) {
+        await page.goto(product.base + address);
+        await page.keyboard.press("Tab");
+        expect(await exitOf(page).evaluate((one) => one === document.activeElement), address).toBe(true);
+        await page.keyboard.press("End");
+        await page.mouse.wheel(0, 100_000);
+        await page.waitForTimeout(200);
+        const box = await exitOf(page).boundingBox();
+        expect(
+          box && box.y >= 0 && box.y + box.height <= 640 && box.x >= 0 && box.x + box.width <= 320,
+          address,
+        ).toBe(true);
+      }
+      await page.context().close();
+    });
+
+    test(`leads away from her own page, and Back shows nothing of it, ${how}`, async () => {
+      const page = await aSmallPage(script);
+      await anOwnPage(page);
+      await exitOf(page).click();
+      await page.waitForURL((url) => url.origin !== new URL(product.base).origin);
+      await page.waitForTimeout(500);
+      expect(await page.content()).not.toContain(name);
+      await page.goBack({ timeout: 5000 }).catch(() => null);
+      await page.waitForTimeout(1500);
+      expect(await page.content()).not.toContain(name);
+      await page.context().close();
+    });
+  }
+});
+
 describe("the way back from an offer", () => {
   test("without script it leads to the same list", async () => {
     const page = await (await aPhone(browser, false)).newPage();

@@ -15,6 +15,8 @@ const mayName = new Set([
   "src/app/backup/backup-plan.ts",
   "src/platform/database-schema.ts",
   migration,
+  // Two answers for whoever ends a membership: a yes or no without its cause, and who has to hear that somebody left.
+  "migrations/0033-sharing.sql",
 ]);
 const mayLead = new Set(["src/ui/staff-areas.ts", "src/people/teams/team-page.tsx"]);
 

@@ -7,11 +7,13 @@ import { productFiles } from "./source-files.ts";
 const mayCall: Readonly<Record<string, string>> = {
   "src/find/keeping/offline-worker.island.ts":
     "The browser's own request for a page of this server, handed on.",
+  "src/ui/stay-signed-in.island.ts":
+    "Tells this server that somebody is typing; the address stands in the page.",
 };
 /** Files that write tables, each with what its cells are. */
 const mayWriteCells: Readonly<Record<string, string>> = {
   "src/find/open-data/tables/csv-line.ts":
-    "The open data package for machines: published words only, and every cell comes back as it went (0021).",
+    "The open data package: cells that a spreadsheet would reckon are guarded (src/core/spreadsheet-cell.ts).",
   "src/find/open-data/tables/write-tables.ts": "Writes that package, with the file above.",
   "src/find/open-data/tables/data-package.ts": "Describes that package.",
   "src/find/open-data/dcat/catalog-files.ts": "Names the kind of that package in the catalogue.",

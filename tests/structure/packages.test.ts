@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Lockfile, lockFaults, packagesWithInstallScripts, withoutReason } from "./packages.ts";
@@ -69,4 +70,25 @@ describe("trust.md 5.18: what is installed is what was locked", () => {
       packagesWithInstallScripts({ packages: { "node_modules/a": { hasInstallScript: true } } }),
     ).toEqual(["a"]);
   });
+});
+
+describe("trust.md 5.18: whoever installs it can see what it is made of", () => {
+  type Part = { readonly name: string; readonly version: string; readonly hashes?: readonly unknown[] };
+
+  test("the list of packages is made without the network, and names every locked one with its hash and licence", () => {
+    const words = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only", "--offline"];
+    const said = spawnSync("npm", words, { encoding: "utf8", shell: process.platform === "win32" });
+    const parts = (
+      JSON.parse(said.stdout) as { readonly components: readonly (Part & { licenses?: unknown[] })[] }
+    ).components;
+    const listed = new Set(parts.map(({ name, version }) => `${name}@${version}`));
+    const locked = Object.entries(lockfile.packages).flatMap(([path, one]) =>
+      path === "" ? [] : [`${path.slice(path.lastIndexOf("node_modules/") + 13)}@${one.version ?? ""}`],
+    );
+    expect(locked.length).toBeGreaterThan(100);
+    expect(locked.filter((one) => !listed.has(one))).toEqual([]);
+    expect(parts.filter(({ hashes = [], licenses = [] }) => hashes.length * licenses.length === 0)).toEqual(
+      [],
+    );
+  }, 60_000);
 });

@@ -3,6 +3,7 @@ type Locked = {
   readonly resolved?: string;
   readonly hasInstallScript?: boolean;
   readonly link?: boolean;
+  readonly version?: string;
 };
 export type Lockfile = { readonly packages: Readonly<Record<string, Locked>> };
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultTexts } from "../../src/app/texts.ts";
 import { fileTexts } from "../../src/connect/attachments/files.texts.ts";
 import { saferTexts } from "../../src/connect/concerns/safer-contact.texts.ts";
+import { familyMoveTexts } from "../../src/connect/moves/family-move.texts.ts";
 import { familySideTexts } from "../../src/connect/dialogue/family-side.texts.ts";
 import { familyTexts } from "../../src/connect/texts.ts";
 import { letterTexts } from "../../src/connect/letters/letters.texts.ts";
@@ -29,6 +30,7 @@ const sources: readonly Source[] = [
   frameTexts,
   faultTexts,
   familyTexts,
+  familyMoveTexts,
   familySideTexts,
   saferTexts,
   phraseTexts,

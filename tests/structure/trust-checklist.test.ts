@@ -15,22 +15,24 @@ const linesOf = (text: string): Line[] =>
       : [{ no: Number(no), named: named.map(([, file = "", name = ""]) => ({ file, name })) }];
   });
 
+/** A name with a part that is put in at run time stands between other marks. */
+const holds = (text: string, name: string): boolean =>
+  text.includes(`"${name}"`) || text.includes(`\`${name}\``);
+
 /** A test that was renamed or deleted leaves a promise without its proof. */
 const faultsOf = (lines: readonly Line[]): string[] =>
   lines.flatMap(({ no, named }) =>
     named.flatMap(({ file, name }) => {
       if (!existsSync(file)) return [`${no}: ${file} does not exist`];
-      return readFileSync(file, "utf8").includes(`"${name}"`) ? [] : [`${no}: ${file} has no test "${name}"`];
+      return holds(readFileSync(file, "utf8"), name) ? [] : [`${no}: ${file} has no test "${name}"`];
     }),
   );
 
-test("each of the 58 promises names a test that exists, or says that it is open", () => {
+test("each of the 58 promises names a test, and every named one exists", () => {
   const text = readFileSync("docs/trust-checklist.md", "utf8");
   const lines = linesOf(text);
   expect(lines.map(({ no }) => no)).toEqual(Array.from({ length: 58 }, (_, at) => at + 1));
-  const silent = lines.filter(
-    ({ no, named }) => named.length === 0 && !new RegExp(`^\\| ${no} \\|.*\\| offen \\|`, "m").test(text),
-  );
+  const silent = lines.filter(({ named }) => named.length === 0).map(({ no }) => no);
   expect(silent).toEqual([]);
   expect(faultsOf(lines)).toEqual([]);
 });

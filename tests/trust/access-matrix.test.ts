@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type HeldConcerns, openHeldConcerns } from "../builders/held-concerns.ts";
 import { aNetwork, aNode } from "../builders/professionals.ts";
-import { concernsByState, matrixOf, type Row, states } from "./access-matrix/matrix.ts";
+import { concernsByState, letRead, matrixOf, type Row, states } from "./access-matrix/matrix.ts";
 
 /** Role x act x record: who gets which answer, tried with every act of CONNECT that is about one concern. */
 let at: HeldConcerns;
@@ -11,7 +11,10 @@ beforeAll(async () => {
   const elsewhere = await aNetwork(at.house.owner, "anderswo");
   const abroad = await aNode(at.house.owner, elsewhere, "Fremde", ["familyHealthVisitor"]);
   await aNode(at.house.owner, at.network, "Datenschutz", ["dataProtectionOfficer"]);
-  rows = await matrixOf(at, await concernsByState(at), abroad);
+  const reading = await aNode(at.house.owner, at.network, "Mitlesende", ["navigator"]);
+  const concerns = await concernsByState(at);
+  await letRead(at, concerns.active, reading);
+  rows = await matrixOf(at, concerns, { abroad, reading });
 }, 280_000);
 afterAll(() => at.house.close());
 
@@ -49,6 +52,12 @@ test("nobody of another network, of administration or of youth protection has a 
 
 test("another node of the network reads and does nothing", () => {
   expect(rows.filter(({ who, cells }) => who.startsWith("other node") && cells.includes("yes"))).toEqual([]);
+});
+
+test("a node that reads along has one act: reading, in the one concern", () => {
+  const own = rows.filter(({ who }) => who.startsWith("node that reads along"));
+  expect(own.map(({ act }) => act)).toEqual(["read-along"]);
+  expect(own[0]?.cells).toEqual(["–", "–", "yes", "–"]);
 });
 
 test("every kind of person who should have a row has one", () => {

@@ -154,6 +154,11 @@ const illegal: readonly (readonly [string, () => Promise<string>, RegExp])[] = [
     /network_has_intake/,
   ],
   [
+    "a network with open concerns is deleted",
+    () => tried("delete from network where id = $1", [network]),
+    /violates foreign key constraint/,
+  ],
+  [
     "the last duty person leaves",
     () => tried("update membership set active = false where id = $1", [intake.duty.membershipId]),
     /node_has_live_duty/,
@@ -308,6 +313,27 @@ for (const [what, attempt, refusal] of [...illegal, ...unearned]) {
     expect(answer).toMatch(refusal);
   });
 }
+
+/** The twelve that the specification names, in its order; the list above holds more. */
+const twelve = [
+  "a node that holds concerns is switched off",
+  "a concern is closed without a reason",
+  "a due date is dropped",
+  "nobody is responsible",
+  "a node of another network becomes responsible",
+  "a change leaves no entry",
+  "a due date is moved silently",
+  "an entry is deleted",
+  "a concern is deleted",
+  "the intake node is switched off",
+  "the last duty person leaves",
+  "a network with open concerns is deleted",
+];
+test("all twelve illegal statements of the specification are among those that are tried", () => {
+  const tried = illegal.map(([what]) => what);
+  expect(twelve.filter((what) => !tried.includes(what))).toEqual([]);
+  expect(new Set(twelve).size).toBe(12);
+});
 
 test("an offered concern falls back when its consent is withdrawn behind our back: the commit refuses", async () => {
   const wish = wishInput({

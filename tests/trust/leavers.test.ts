@@ -188,5 +188,9 @@ test("a team that cannot open the concerns there are does not become the intake 
     recovery,
   );
   const chosen = await perform(at.house, chooseIntakeTeam, as(office.duty), { nodeId: newcomers.id });
-  expect(chosen).toMatchObject({ value: { ok: false, reason: "concernsStayClosed" } });
+  expect(chosen).toMatchObject({ value: { ok: true, value: { begun: true } } });
+  const { rows } = await at.house.owner.query("select intake_node_id from network where id = $1", [
+    at.network,
+  ]);
+  expect(rows[0].intake_node_id).toBe(at.intake.id);
 });

@@ -231,6 +231,12 @@ describe("nobody falls through the net, in the demo neither", () => {
     expect(await count("from concern where escalations > 0")).toBe(3);
   });
 
+  test("the first run of the retention takes the beginning of no story from the access log", async () => {
+    const overdue = "from audit a where a.at < now() - interval '12 months'";
+    const goesOn = "exists (select 1 from audit b where b.chain = a.chain and b.seq > a.seq)";
+    expect(await count(`${overdue} and ${goesOn}`)).toBe(0);
+  });
+
   test("the past lies in the past: logs, audit and counts tell the weeks in which it happened", async () => {
     expect(await count("from concern_log where at > now()")).toBe(0);
     expect(await count("from audit a join concern c on c.id = a.subject_id where a.at < c.created_at")).toBe(

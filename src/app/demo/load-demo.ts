@@ -32,6 +32,8 @@ export type DemoDesk = Desk & { readonly asOwner: AsOwner };
 const seed = 20_270_101;
 /** The invented people have worked here for a while. */
 const foundedDaysAgo = 400;
+/** Less than the year for which the access log is kept: what it says of a colleague begins with her first entry. */
+const admittedDaysAgo = 130;
 
 /** The instant of the store. */
 export const storeNow = (desk: Desk): Promise<Temporal.Instant> =>
@@ -61,6 +63,7 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
   return desk.asOwner(async (step) => {
     try {
       const stage = { ...(await found(desk, plan, now, step)), families: await doors };
+      await step((tx) => setClockTo(tx, now.subtract({ hours: 24 * admittedDaysAgo })));
       await admitColleagues(desk, stage.networkId, stage.staff);
       await drillRecoveries(stage, now, step);
       await loadConcerns(stage, now, step);

@@ -59,7 +59,8 @@ function wishOf(line: string, at: number): Wish {
     childAge: oneOf(childAges, row.childAge),
     contact: contacts[channel](String(at).padStart(2, "0")),
     mayAsk: !rules.includes("no-asking"),
-    notSayWho: rules.includes("not-say-who"),
+    maySayWho: rules.includes("may-say-who"),
+    mayVoicemail: rules.includes("may-voicemail"),
     times: rules.includes("after-17") ? "nach 17 Uhr" : "",
   };
 }

@@ -77,7 +77,8 @@ export type Wish = {
   readonly contact: string;
   readonly text: string;
   readonly mayAsk: boolean;
-  readonly notSayWho: boolean;
+  readonly maySayWho: boolean;
+  readonly mayVoicemail: boolean;
   readonly times: string;
 };
 

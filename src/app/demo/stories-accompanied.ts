@@ -48,7 +48,7 @@ Petra | Wieselbach | de | 13 | baby | text | - | Der Sohn wacht jede Stunde auf.
   2 08:12 family writes : Letzte Nacht waren es drei Stunden am Stück.
   1 10:00 derya breakGlass : Vorführung: Petra ruft an und weint. Lea Arndt ist im Urlaub, ich lese die letzte Absprache.
 
-Aisha | Altmühlen | ar | 36 | newborn | none | not-say-who | أنا حزينة طوال الوقت منذ الولادة. لا أريد أن يعرف أحد في العائلة.
+Aisha | Altmühlen | ar | 36 | newborn | none | - | أنا حزينة طوال الوقت منذ الولادة. لا أريد أن يعرف أحد في العائلة.
   7 02:30 family send
   7 08:20 derya read
   7 08:35 derya offer familien-hebammen
@@ -107,7 +107,7 @@ Mirjam | Niederlinden | de | 27 | baby | call | - | Ich habe meine Tochter lieb,
   10 08:40 derya answer ~6 : Liebe Mirjam, es tut uns leid, dass Sie warten mussten. Ja, das geht vielen so. Ich rufe heute um 14 Uhr an, wenn Sie mögen.
   4 09:20 derya answer +3 : Schön, dass der Kurs Ihnen gut tut. Ich frage nächste Woche noch einmal nach.
 
-Elif | Birkenhall | tr | 31 | baby | call | not-say-who | Dün gece öfkeden bebeğimi sarsmaktan korktum. Yardım edin lütfen.
+Elif | Birkenhall | tr | 31 | baby | call | - | Dün gece öfkeden bebeğimi sarsmaktan korktum. Yardım edin lütfen.
   2 23:55 family send
   1 08:01 derya read
   1 08:06 derya accept

@@ -11,7 +11,7 @@ Familie Specht | Hainfelde | de | 14 | newborn | call | - | Drittes Kind, 10 Tag
   3 09:45 ines accept
   2 09:30 ines answer +3 : Liebe Familie Specht, ich komme am Vormittag zu Ihnen und bringe die Waage mit.
 
-Wanda | Kirchlinden | de | 51 | pregnant | call | - | Ich bekomme Zwillinge und habe schon zwei Kinder. Eine Patin wäre eine große Hilfe.
+Wanda | Kirchlinden | de | 51 | pregnant | call | may-say-who | Ich bekomme Zwillinge und habe schon zwei Kinder. Eine Patin wäre eine große Hilfe.
   9 09:00 family send
   8 09:05 derya read
   8 09:10 derya offer paten
@@ -47,7 +47,7 @@ Malte | Rehwinkel | de | 45 | toddler | call | after-17 | Ich suche andere Väte
   3 10:00 katrin answer +2 : Lieber Malte, ich habe zweimal angerufen. Schreiben Sie mir hier, wann es passt.
   1 09:30 katrin askLook
 
-Ilka | Erlenmoosen | de | 57 | baby | call | - | Ich möchte andere Mütter kennenlernen.
+Ilka | Erlenmoosen | de | 57 | baby | call | may-say-who may-voicemail | Ich möchte andere Mütter kennenlernen.
   16 14:00 family send
   15 08:50 derya read
   15 08:55 derya offer familien-hebammen

@@ -44,7 +44,7 @@ Iryna | Sonnerode | uk | 63 | toddler | text | - | Як записати дит�
   0 08:30 derya reopen
   0 08:35 derya read
 
-Anke | Silberried | de | 34 | baby | call | - | Gibt es einen Kurs für Eltern am Abend?
+Anke | Silberried | de | 34 | baby | call | may-voicemail | Gibt es einen Kurs für Eltern am Abend?
   16 19:00 family send
   15 11:00 hannes read
   15 11:10 hannes offer beratung
@@ -85,7 +85,7 @@ Tanja | Kirchlinden | de | 52 | baby | call | - | Wer kann einmal die Woche auf 
   7 18:00 family writes : Ja, sehr gern.
   4 16:00 silke close takenUp
 
-Vera | Lindenbrück | de | 11 | unknown | call | not-say-who | Unsere Tochter ist in der 34. Woche gestorben. Ich weiß nicht, wie es weitergeht.
+Vera | Lindenbrück | de | 11 | unknown | call | - | Unsere Tochter ist in der 34. Woche gestorben. Ich weiß nicht, wie es weitergeht.
   10 04:10 family send
   10 08:01 hannes read
   10 08:10 hannes offer familien-hebammen
@@ -96,7 +96,7 @@ Vera | Lindenbrück | de | 11 | unknown | call | not-say-who | Unsere Tochter is
   8 16:00 ines answer ~5 : Danke, dass ich da sein durfte. Frau Winter von Sternenlicht ruft Sie an, wie Sie es wünschen.
   5 12:00 ines close takenUp
 
-Mona | Altmühlen | de | 49 | baby | text | not-say-who | Er liest mein Handy. Schreiben Sie bitte nicht zurück, ich melde mich.
+Mona | Altmühlen | de | 49 | baby | text | - | Er liest mein Handy. Schreiben Sie bitte nicht zurück, ich melde mich.
   6 14:00 family send
   6 14:20 derya read
   6 15:00 derya answer ~5 : Wir warten auf Sie. Hier kann niemand lesen, der Ihren Code nicht hat. In Gefahr: 110.

@@ -8,7 +8,7 @@ export const storiesNew = `
 Ayla | Oberlinden | tr | 12 | newborn | text | - | Oğlum 3 haftalık ve her akşam saatlerce ağlıyor. Artık ne yapacağımı bilmiyorum.
   0 05:12 family send
 
-Jule | Lindenbrück | de | 4 | pregnant | call | - | Ich bin in der 31. Woche und finde keine Hebamme. Können Sie mir helfen?
+Jule | Lindenbrück | de | 4 | pregnant | call | may-say-who may-voicemail | Ich bin in der 31. Woche und finde keine Hebamme. Können Sie mir helfen?
   0 07:48 family send
   0 08:20 derya read
   0 08:40 derya askPartner : Hebammen-Praxis Eulenspiel (erfunden) | Eine Familie sucht eine Hebamme für die Zeit nach der Geburt. Haben Sie in acht Wochen einen Platz?
@@ -19,7 +19,7 @@ Jule | Lindenbrück | de | 4 | pregnant | call | - | Ich bin in der 31. Woche un
 Marek | Sonnerode | de | 45 | toddler | mail | - | Ich bin viel allein mit meinem Sohn, 14 Monate. Gibt es etwas für Väter in der Nähe?
   0 04:03 family send
 
-Tamara | Wieselbach | ru | 36 | newborn | call | not-say-who after-17 | После родов я всё время плачу. Пожалуйста, звоните только вечером.
+Tamara | Wieselbach | ru | 36 | newborn | call | after-17 | После родов я всё время плачу. Пожалуйста, звоните только вечером.
   2 21:15 family send
 
 Samira | Altmühlen | fa | 58 | pregnant | none | - | نمی‌دانم کدام کمک مالی به من می‌رسد. لطفاً همین‌جا جواب بدهید.
@@ -38,7 +38,7 @@ Nour | Amselgrund | ar | 53 | newborn | text | - | أنجبت قبل أسبوع�
   0 08:07 derya answer thanks-writeOn-writeAnytime +3
   0 08:11 derya offer familien-hebammen
 
-Pia | Kirchlinden | de | 51 | baby | call | - | Wir haben hier keine Großeltern. Eine Patin wäre so schön. Mein Kind ist 7 Monate.
+Pia | Kirchlinden | de | 51 | baby | call | may-say-who may-voicemail | Wir haben hier keine Großeltern. Eine Patin wäre so schön. Mein Kind ist 7 Monate.
   1 13:25 family send
   0 09:02 hannes read
   0 09:10 hannes offer paten

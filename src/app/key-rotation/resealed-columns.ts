@@ -57,6 +57,11 @@ export const resealedColumns: Readonly<Partial<Record<KeyName, readonly Resealed
       reseal: (from, to, row, sealed) =>
         holdBack(to, placeOfWrap(row), release(from, placeOfWrap(row), sealed)),
     },
+    {
+      table: "concern_move",
+      column: "held_channel",
+      reseal: (from, to, { id }, sealed) => holdBack(to, id, release(from, id, sealed)),
+    },
   ],
   secondFactorKey: [
     {

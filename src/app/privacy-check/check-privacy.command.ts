@@ -3,7 +3,7 @@ import { processInstant } from "../../platform/clock.ts";
 import { type CommandDesk, command, CommandRefused } from "../../platform/command.ts";
 import { runRetention } from "../../platform/retention/run-retention.ts";
 import { retentionTasks } from "../retention/classes.ts";
-import { byName } from "../retention/retention-run.command.ts";
+import { byName } from "../retention/tallies.ts";
 import { readCanaries } from "./canaries.ts";
 import { oldBackups } from "./check-backups.ts";
 import { canariesInStore, columnsWithoutPlan, concernsInOrder } from "./check-store.ts";

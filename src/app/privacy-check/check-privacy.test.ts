@@ -69,6 +69,7 @@ describe("in the store", () => {
     const { owner } = at.house;
     await owner.query("alter table concern_log disable trigger user");
     await owner.query("update concern_log set reason = 'other'");
+    await owner.query("alter table concern_wrap disable trigger user");
     await owner.query(
       "insert into concern_wrap (network_id, concern_id, class, holder_id, holder_kind, form, wrap) select network_id, id, 'care', $1, 'node', 'public', '' from concern",
       [at.midwives.id],
@@ -76,9 +77,20 @@ describe("in the store", () => {
     expect((await check()).findings.map(({ rule }) => rule)).toEqual(["log-broken", "key-astray"]);
     await owner.query("update concern_log set reason = null");
     await owner.query("alter table concern_log enable trigger user");
+    await owner.query("alter table concern_wrap enable trigger user");
     await owner.query("delete from concern_wrap where holder_id = $1", [at.midwives.id]);
     expect((await check()).findings).toEqual([]);
   });
+});
+
+test("a key that is missing is found whatever it opens, not only the one that shows who wrote", async () => {
+  const check = () => inStore<Awaited<ReturnType<typeof concernsInOrder>>>(concernsInOrder);
+  const { owner } = at.house;
+  const channel = "where class = 'channel' and holder_kind = 'node'";
+  await owner.query(`update concern_wrap set latest = null ${channel}`);
+  expect((await check()).findings.map(({ rule }) => rule)).toEqual(["key-missing"]);
+  await owner.query(`update concern_wrap set latest = true ${channel}`);
+  expect((await check()).findings).toEqual([]);
 });
 
 describe("in files", () => {

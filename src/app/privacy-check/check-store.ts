@@ -1,3 +1,4 @@
+import { type HolderDifference, holderDifferences } from "../../connect/public.ts";
 import type { OwnerStep } from "../../platform/installation.ts";
 import { aboutNobody, deletionPlan } from "../deletion-plan.ts";
 import type { Checked, Finding } from "./finding.ts";
@@ -5,7 +6,6 @@ import {
   brokenConcernLog,
   columnNames,
   contentAfterWithdrawal,
-  keysAstray,
   rowsWith,
   tableNames,
 } from "./scan-store.sql.ts";
@@ -43,15 +43,17 @@ export async function columnsWithoutPlan(step: OwnerStep): Promise<Checked> {
 export async function concernsInOrder(step: OwnerStep): Promise<Checked> {
   const log = await step(brokenConcernLog);
   const withdrawn = await step(contentAfterWithdrawal);
-  const keys = await step(keysAstray);
+  const faults = (await step(holderDifferences)).map(({ fault }) => fault);
+  const keys = (fault: HolderDifference["fault"]) => faults.filter((one) => one === fault).length;
   return {
     name: "concerns",
     looked: log.entries,
     findings: [
       ...found("log-broken", "concern_log", log.broken),
       ...found("content-after-withdrawal", "concern", withdrawn),
-      ...found("key-missing", "concern_wrap", keys.missing),
-      ...found("key-astray", "concern_wrap", keys.astray),
+      ...found("key-missing", "concern_wrap", keys("missing")),
+      ...found("key-astray", "concern_wrap", keys("extra")),
+      ...found("key-too-early", "concern_wrap", keys("early")),
     ],
   };
 }

@@ -59,18 +59,3 @@ export async function contentAfterWithdrawal(tx: ReadTransaction): Promise<numbe
             or exists (select 1 from concern_wrap w where w.concern_id = c.id))`.execute(tx);
   return rows[0]?.n ?? 0;
 }
-
-/** Open concerns whose responsible node or intake node holds no contact key, and keys that lie with somebody else. */
-export async function keysAstray(
-  tx: ReadTransaction,
-): Promise<{ readonly missing: number; readonly astray: number }> {
-  const { rows } = await sql<{ missing: number; astray: number }>`
-    select (select count(*) from concern c join network n on n.id = c.network_id cross join lateral (values (c.node_id), (n.intake_node_id)) h(node_id)
-             where c.state <> 'closed' and not exists (select 1 from concern_wrap w
-               where w.concern_id = c.id and w.class = 'contact' and w.holder_id = h.node_id and w.latest))::int as missing,
-           (select count(*) from concern_wrap w join concern c on c.id = w.concern_id join network n on n.id = c.network_id
-             where c.state <> 'closed' and w.holder_kind = 'node' and w.holder_id not in (c.node_id, n.intake_node_id))::int as astray`.execute(
-    tx,
-  );
-  return rows[0] ?? { missing: 0, astray: 0 };
-}

@@ -1,77 +1,79 @@
 import { germanMinute } from "../../people/public.ts";
-import type { Period } from "../../platform/retention/run-retention.ts";
+import { listDays } from "../../platform/intake-journal/deletion-list.ts";
+import { segmentDays } from "../../platform/intake-journal/segments.ts";
 import { speak } from "../../platform/texts.ts";
-import type { View } from "../../platform/view.ts";
-import { Button } from "../../ui/button.tsx";
-import { SelectField, TextField } from "../../ui/fields.tsx";
-import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
-import { hasRole } from "../../platform/actor.ts";
-import { type DeletionRule, deletionRules } from "../deletion-rules.ts";
+import { deletionRules } from "../deletion-rules.ts";
 import { retentionTasks } from "../retention/classes.ts";
-import { mayBeShortened } from "./periods.ts";
 import { paperTexts } from "./papers.texts.ts";
+import { ruleName, sayOwn, sayUsual } from "./sayings.ts";
 import type { Papers } from "./show-privacy-papers.ts";
 
 const t = speak(paperTexts, "de");
-const ruleName = (rule: string): string => {
-  const key = `rule_${rule}`;
-  return key in paperTexts.texts ? t(key as keyof typeof paperTexts.texts) : rule;
-};
+type Props = { readonly papers: Papers };
 
-function sayPeriod(keep: Period | null): string {
-  if (keep === null) return t("withAnother");
-  if (keep.months) return t("periodMonths", { count: keep.months });
-  if (keep.days) return t("periodDays", { count: keep.days });
-  return keep.hours ? t("periodHours", { count: keep.hours }) : t("periodNow");
-}
-
-/** What goes when, what this network keeps for a shorter time, and what went last. */
-export const DeletionConcept = ({ view, papers }: { readonly view: View; readonly papers: Papers }) => (
-  <section class="stack">
-    <h2>{t("deletion")}</h2>
+/** What goes when, what this network keeps for a shorter time, what is due now, and what went last. */
+export const DeletionConcept = ({ papers }: Props) => (
+  <>
     <p>{t("deletionAbout")}</p>
+    <p>{t("dueAbout")}</p>
     <ScrollTable
       label={t("deletion")}
-      columns={[{ label: t("what") }, { label: t("usual") }, { label: t("own") }]}
-      rows={Object.entries<DeletionRule>(deletionRules).map(([rule, { keep }]) => ({
+      cards
+      columns={[
+        { label: t("what") },
+        { label: t("usual") },
+        { label: t("own") },
+        { label: t("dueNow"), number: true },
+      ]}
+      rows={Object.keys(deletionRules).map((rule) => ({
         key: rule,
-        cells: [ruleName(rule), sayPeriod(keep), ownPeriod(papers, rule)],
+        cells: [ruleName(rule), sayUsual(rule), sayOwn(papers, rule), sayDue(papers, rule)],
       }))}
     />
-    {hasRole(view.actor, "networkCoordinator", "systemAdmin") && <Shorten view={view} />}
+    <GoesWith />
     <Gone papers={papers} />
-  </section>
+  </>
 );
 
-function ownPeriod({ own }: Papers, rule: string): string {
-  const found = own.find((one) => one.class === rule);
-  return found ? t("ownDays", { count: found.days }) : "";
+/** Nothing where nothing goes by itself. */
+function sayDue({ due }: Papers, rule: string): string {
+  const found = due.find(({ name }) => name === rule);
+  if (!found) return "";
+  const count = String(found.due);
+  const ofHouse = retentionTasks.filter(({ of }) => of.name === rule).every(({ of }) => of.scope === "house");
+  return ofHouse ? t("dueHouse", { count }) : count;
 }
 
-const Shorten = ({ view }: { readonly view: View }) => (
-  <form
-    method="post"
-    action={view.href("/intern/datenschutz/frist", "de")}
-    class="card line stack noprint"
-    novalidate
-  >
-    <HiddenFields values={view.formFields()} />
-    <h3>{t("shorten")}</h3>
-    <SelectField
-      id="class"
-      name="class"
-      label={t("shortenWhat")}
-      options={[
-        ...new Set(retentionTasks.filter(({ of }) => mayBeShortened(of)).map(({ of }) => of.name)),
-      ].map((name) => ({ value: name, label: ruleName(name) }))}
+const companions = [
+  "attachments",
+  "partners",
+  "moves",
+  "check",
+  "glass",
+  "withdrawn",
+  "journal",
+  "list",
+  "backup",
+  "counts",
+] as const;
+const daysOf: Readonly<Record<string, number>> = { journal: segmentDays, list: listDays };
+
+const GoesWith = () => (
+  <>
+    <h3>{t("goesWith")}</h3>
+    <ScrollTable
+      label={t("goesWith")}
+      columns={[{ label: t("what") }, { label: t("goes") }]}
+      rows={companions.map((key) => ({
+        key,
+        cells: [t(`with_${key}`), t(`with_${key}_when`, { count: daysOf[key] ?? 0 })],
+      }))}
     />
-    <TextField id="days" name="days" label={t("shortenDays")} inputmode="numeric" />
-    <Button>{t("shortenSave")}</Button>
-  </form>
+  </>
 );
 
-const Gone = ({ papers: { gone } }: { readonly papers: Papers }) => (
+const Gone = ({ papers: { gone } }: Props) => (
   <>
     <h3>{t("gone")}</h3>
     {gone.length === 0 ? (

@@ -1,14 +1,17 @@
 import type { VNode } from "preact";
 import { germanMinute, type Told } from "../../people/public.ts";
+import { statementPath } from "../../network/pages/accessibility-form-page.tsx";
+import { hasRole } from "../../platform/actor.ts";
 import type { Config } from "../../platform/config.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Note } from "../../ui/note.tsx";
-import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
-import { DeletionConcept } from "./deletion-concept.tsx";
-import { measuresOf } from "./measures.ts";
+import { OnePaper } from "./one-paper.tsx";
+import { type PaperName, paperNames, paperTitles } from "./paper.ts";
 import { paperTexts } from "./papers.texts.ts";
+import { ShortenForm } from "./shorten-form.tsx";
 import type { Papers } from "./show-privacy-papers.ts";
 
 export type PapersShown = {
@@ -32,53 +35,44 @@ export const privacyPapersPage = (view: View, { papers, config, told }: PapersSh
         <p class="small soft">
           {t("asOf", { at: germanMinute(papers.now) })} · <span class="noprint">{t("printIt")}</span>
         </p>
-        <Register papers={papers} />
-        <Measures papers={papers} config={config} />
-        <DeletionConcept view={view} papers={papers} />
+        <Gaps view={view} papers={papers} />
+        {paperNames.map((name) => (
+          <section class="stack" key={name}>
+            <h2 id={name}>{t(paperTitles[name])}</h2>
+            <Download view={view} name={name} />
+            <OnePaper name={name} papers={papers} config={config} />
+          </section>
+        ))}
+        {hasRole(view.actor, "networkCoordinator", "systemAdmin") && <ShortenForm view={view} />}
       </div>
     ),
   });
 
-const processings = [
-  "finding",
-  "concerns",
-  "dialogue",
-  "protectionPaper",
-  "accounts",
-  "log",
-  "counts",
-  "directory",
-] as const;
-
-const Register = ({ papers: { facts, nodes } }: { readonly papers: Papers }) => (
-  <section class="stack tight">
-    <h2>{t("register")}</h2>
-    <ScrollTable
-      label={t("register")}
-      columns={(["processing", "purpose", "persons", "data", "recipients"] as const).map((key) => ({
-        label: t(key),
-      }))}
-      rows={processings.map((key) => ({
-        key,
-        cells: [
-          t(key),
-          t(`${key}_purpose`),
-          t(`${key}_persons`, { count: facts.members }),
-          t(`${key}_data`),
-          t(`${key}_recipients`, { nodes: nodes.join(", ") }),
-        ],
-      }))}
-    />
-  </section>
+const Download = ({ view, name }: { readonly view: View; readonly name: PaperName }) => (
+  <p class="noprint">
+    <ButtonLink kind="text" href={view.href(`/intern/datenschutz/papier/${name}`, "de")} download>
+      {t("download")}
+    </ButtonLink>
+  </p>
 );
 
-const Measures = ({ papers, config }: { readonly papers: Papers; readonly config: Config }) => (
-  <section class="stack tight">
-    <h2>{t("measures")}</h2>
-    <ScrollTable
-      label={t("measures")}
-      columns={[{ label: t("measure") }, { label: t("state") }]}
-      rows={measuresOf(papers.facts, config).map(([name, state]) => ({ key: name, cells: [name, state] }))}
-    />
-  </section>
-);
+/** What only the body itself knows and Art. 30 asks for first. */
+const Gaps = ({ view, papers: { stated } }: { readonly view: View; readonly papers: Papers }) => {
+  const missing = [
+    ...(stated.controller === "" ? [t("responsible")] : []),
+    ...(stated.privacyOfficer === "" ? [t("officer")] : []),
+    ...(stated.legalBasis === "" ? [t("ownBasis")] : []),
+    ...(stated.processors === "" ? [t("processors")] : []),
+  ];
+  if (missing.length === 0) return null;
+  return (
+    <Note tone="late" title={t("gaps")} id="luecken">
+      <p>{t("gapsAbout", { what: missing.join(", ") })}</p>
+      {hasRole(view.actor, "networkCoordinator", "systemAdmin") ? (
+        <a href={view.href(statementPath, "de")}>{t("gapsWhere")}</a>
+      ) : (
+        <p>{t("gapsWho")}</p>
+      )}
+    </Note>
+  );
+};

@@ -5,6 +5,9 @@ import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import type { Role } from "../../platform/actor.ts";
 import { readConfig } from "../../platform/config.ts";
+import { deletionRules } from "../deletion-rules.ts";
+import { processings } from "./processings.ts";
+import { ruleName, sayUsual } from "./sayings.ts";
 import { privacyPapersRoutes } from "./privacy-papers-routes.ts";
 
 /** "Die Unterlagen stimmen mit dem überein, was läuft." */
@@ -37,7 +40,7 @@ test("the data protection officer reads who receives what, what protects it and 
   for (const words of [
     "Verzeichnis der Verarbeitungen",
     "Hebammen Lindental",
-    "1 Personen in diesem Netzwerk",
+    "1 Person in diesem Netzwerk hat ein Konto",
     "0 von 1 Konten haben einen bestätigten zweiten Faktor",
     "Noch keine Stelle hat die Wiederherstellung geübt",
     "Kein Mailserver eingerichtet",
@@ -47,6 +50,94 @@ test("the data protection officer reads who receives what, what protects it and 
     expect(text, words).toContain(words);
   expect(text).not.toMatch(/rule_|undefined|\{[a-z]+\}/);
   expect(text).not.toContain("Frist verkürzen");
+});
+
+describe("the register of Art. 30", () => {
+  const page = async () => (await (await siteFor("networkCoordinator")).get(path, staff)).text();
+
+  test("says plainly who answers for it is not entered yet, and where to enter it", async () => {
+    const text = await page();
+    expect(text).toContain("noch nicht eingetragen");
+    expect(text).toContain("Noch nicht eingetragen: Verantwortliche Stelle, Datenschutzbeauftragte Person");
+    expect(text).toContain("/lindental/intern/netzwerk/barrierefreiheit");
+  });
+
+  test("names controller and data protection officer once the network has entered them", async () => {
+    await house.owner.query("update network set stated_facts = $2 where id = $1", [
+      network,
+      {
+        controller: "Landkreis Lindental\nAm Markt 1",
+        privacyOfficer: "Frau Beispiel, 0123 45",
+        legalBasis: "§ 2 KKG",
+      },
+    ]);
+    const text = await page();
+    for (const words of ["Landkreis Lindental", "Am Markt 1", "Frau Beispiel, 0123 45"])
+      expect(text, words).toContain(words);
+    expect(text).toContain("Noch nicht eingetragen: Auftragsverarbeitung.");
+    await house.owner.query("update network set stated_facts = '{}' where id = $1", [network]);
+  });
+
+  test("names all that runs, and says of child protection and absences what is stored", async () => {
+    const text = await page();
+    for (const { name } of processings) expect(text, name).toContain(name);
+    for (const words of [
+      "überweisende Fachleute",
+      "Frage an eine Stelle ohne Konto",
+      "Zähler gegen Flut",
+      "Dateien im Dialog",
+      "Eingangsbuch 7 Tage",
+      "Grund der Abwesenheit: Urlaub, krank oder anderes",
+      "im Übermittlungsbogen Namen und Erreichbarkeit der Familie",
+      "Drittländer",
+      "mit dem Anliegen, zu dem er gehört",
+      "die leere Zeile nach 14 Tagen",
+    ])
+      expect(text, words).toContain(words);
+    expect(text).not.toContain("Abwesenheiten ohne Grund");
+    expect(text).not.toContain("Familien, ohne Namen");
+  });
+});
+
+test("every deletion rule has German words, and so has what none of them deletes", () => {
+  for (const rule of Object.keys(deletionRules)) {
+    expect(ruleName(rule), rule).not.toBe(rule);
+    expect(sayUsual(rule)).not.toBe("mit dem, wozu es gehört");
+  }
+});
+
+test("each paper is a file of its own that needs nobody", async () => {
+  const officer = await siteFor("dataProtectionOfficer");
+  for (const [name, words] of [
+    ["verzeichnis", "Beratung zum Kinderschutz"],
+    ["massnahmen", "AES-256-GCM"],
+    ["loeschkonzept", "Datensicherungen"],
+  ]) {
+    const answer = await officer.get(`${path}/papier/${name}`, staff);
+    expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${name}-lindental.html"`);
+    const file = await answer.text();
+    expect(file).toContain(words);
+    expect(file).toMatch(/^<!doctype html>/);
+    expect(file).not.toMatch(/<script|<link|<form|src=|undefined|\{[a-z]+\}/);
+  }
+  const midwife = await siteFor("familyHealthVisitor");
+  expect((await midwife.get(`${path}/papier/verzeichnis`, staff)).status).toBe(404);
+});
+
+test("the page counts what would go now, of this network alone, and deletes nothing", async () => {
+  const neighbour = await aNetwork(house.owner, "nebenan");
+  for (const [at, dedupe] of [
+    [network, "a"],
+    [network, "b"],
+    [neighbour, "c"],
+  ])
+    await house.owner.query(
+      "insert into outbox (dedupe, network_id, kind, sent_at) values ($2, $1, 'x', now() - interval '31 days')",
+      [at, dedupe],
+    );
+  const text = await (await (await siteFor("dataProtectionOfficer")).get(path, staff)).text();
+  expect(text).toMatch(/Mail, nach dem Versand[^]{0,300}?Würde jetzt gelöscht<\/span>2<\/td>/);
+  expect((await house.owner.query("select 1 from outbox")).rowCount).toBe(3);
 });
 
 describe("a network shortens a period", () => {

@@ -1,7 +1,9 @@
 import { command } from "../../platform/command.ts";
 import { runRetention, type Tally } from "../../platform/retention/run-retention.ts";
+import { ruleName } from "../privacy-papers/sayings.ts";
 import { retentionTasks } from "./classes.ts";
 import { noted } from "./noted.ts";
+import { byName } from "./tallies.ts";
 
 /** `retention run [--dry-run]`: what is past its day, and how much of it went. */
 export const retentionRun = command({
@@ -9,20 +11,17 @@ export const retentionRun = command({
   summary: "löscht, was seine Frist hinter sich hat, oder zählt es nur",
   options: { "dry-run": { help: "zählt nur und löscht nichts", flag: true } },
   run: async (given, desk) => {
-    const tallies = await runRetention(desk, retentionTasks, {
-      dryRun: given.flag("dry-run"),
-      ...noted(desk),
-    });
-    desk.answer({ classes: byName(tallies).map((tally) => ({ ...tally })) });
+    const dryRun = given.flag("dry-run");
+    const tallies = byName(await runRetention(desk, retentionTasks, { dryRun, ...noted(desk) }));
+    desk.answer({ classes: tallies.map((tally) => ({ ...tally })) }, tallyTable(tallies, dryRun));
   },
 });
 
-/** One class may lie in several places; it is told as one. */
-export function byName(tallies: readonly Tally[]): readonly Tally[] {
-  const names = [...new Set(tallies.map(({ name }) => name))];
-  return names.map((name) => {
-    const parts = tallies.filter((tally) => tally.name === name);
-    const sum = (count: (tally: Tally) => number) => parts.reduce((total, part) => total + count(part), 0);
-    return { name, due: sum(({ due }) => due), deleted: sum(({ deleted }) => deleted) };
-  });
+/** One line per class, the numbers under each other, as the page of the privacy papers calls them. */
+export function tallyTable(tallies: readonly Tally[], dryRun: boolean): string {
+  const count = ({ due, deleted }: Tally) => (dryRun ? due : deleted);
+  const head = dryRun ? "Würde gelöscht (Probelauf, nichts ist gelöscht)" : "Gelöscht";
+  const lines = tallies.map((tally) => `${String(count(tally)).padStart(8)}  ${ruleName(tally.name)}`);
+  const sum = tallies.reduce((total, tally) => total + count(tally), 0);
+  return [head, ...lines, `${String(sum).padStart(8)}  zusammen`].join("\n");
 }

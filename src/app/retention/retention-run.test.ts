@@ -5,7 +5,8 @@ import type { NetworkId } from "../../core/ids.ts";
 import { runRetention, type Tally } from "../../platform/retention/run-retention.ts";
 import { deletionRules } from "../deletion-rules.ts";
 import { retentionTasks } from "./classes.ts";
-import { byName } from "./retention-run.command.ts";
+import { tallyTable } from "./retention-run.command.ts";
+import { byName } from "./tallies.ts";
 
 /** "Was seine Frist hinter sich hat, geht von selbst, und das ist nachzulesen." */
 let house: TestInstallation;
@@ -59,6 +60,27 @@ test("a dry run counts and deletes nothing; a run deletes exactly what is over, 
     "select class, deleted, network_id from deletion_log where class = 'outbox' order by deleted",
   );
   expect(rows.map(({ network_id }) => network_id).toSorted()).toEqual([network, null].toSorted());
+});
+
+test("on a terminal it is a table in the words of the deletion concept, and says that nothing went", () => {
+  const table = tallyTable([{ name: "outbox", due: 12, deleted: 0 }], true);
+  expect(table).toContain("nichts ist gelöscht");
+  expect(table).toMatch(/^ +12 {2}Mail, nach dem Versand/m);
+  expect(table).toMatch(/^ +12 {2}zusammen$/m);
+  expect(table).not.toMatch(/[{"]|outbox/);
+});
+
+test("a run for one network looks at no other", async () => {
+  const other = await aNetwork(house.owner, "weiter-weg");
+  await sql(
+    "insert into outbox (dedupe, network_id, kind, sent_at) values ('afar', $1, 'x', now() - interval '31 days')",
+    [other],
+  );
+  const here = byName(await runRetention(house, retentionTasks, { dryRun: true, only: network }));
+  const there = byName(await runRetention(house, retentionTasks, { dryRun: true, only: other }));
+  const due = (tallies: readonly Tally[]) => tallies.find(({ name }) => name === "outbox")?.due;
+  expect([due(here), due(there)]).toEqual([0, 1]);
+  await run();
 });
 
 test("a network may keep things for a shorter time, and its neighbour keeps them as long as before", async () => {

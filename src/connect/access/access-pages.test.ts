@@ -52,7 +52,9 @@ test("the page says what will happen, keeps a reason that is too short, and open
   const path = `/intern/anliegen/${id}/notfall`;
   expect(await read(intakeSite, `/intern/anliegen/${id}`)).toContain("/notfall");
   const before = await read(intakeSite, path);
-  expect(before).toContain("Hebammen bekommt sofort eine Nachricht.");
+  expect(before).toContain(
+    "Hebammen bekommt sofort eine Nachricht, auch die Person, die für die Familie da ist.",
+  );
   const short = await send(intakeSite, path, path, { reason: "zu kurz" });
   expect(short.status).toBe(422);
   const again = await readable(short);
@@ -88,6 +90,13 @@ test("opening the page makes the new keys that are due, and says so in the histo
   const after = await read(intakeSite, `/intern/anliegen/${id}`);
   expect(after).toContain("Neue Schlüssel");
   expect(after).toContain("Kanarienwort");
+});
+
+test("after the hand-back the page names whose words lie there and who is responsible now", async () => {
+  const html = await read(intakeSite, `/intern/anliegen/${id}/notfall`);
+  expect(html).toMatch(/Zuständig ist jetzt [^.]+\. Vorher da für diese Familie: Hebammen\./);
+  expect(html).toContain("Hebammen bekommt sofort eine Nachricht.");
+  expect(html).not.toContain("auch die Person, die für die Familie da ist");
 });
 
 test("the day list puts the wraps under the team's own key", async () => {

@@ -6,8 +6,13 @@ const accessTexts = germanTexts("connect-access", {
   back: "Zurück zum Anliegen",
   about:
     "{node} ist für diese Familie da. Was beide seit dem Ja geschrieben haben, kann Ihr Team nicht lesen. Im Notfall öffnen Sie es für 60 Minuten.",
+  "about-before":
+    "Zuständig ist jetzt {now}. Vorher da für diese Familie: {node}. Was dort mit der Familie geschrieben wurde, kann Ihr Team nicht lesen. Im Notfall öffnen Sie es für 60 Minuten.",
+  "about-also": "Vorher da für diese Familie: {node}. Auch was dort geschrieben wurde, öffnet sich.",
   consequences: "Das geschieht, wenn Sie öffnen:",
-  "consequence-node": "{node} bekommt sofort eine Nachricht.",
+  "consequence-node": "{node} bekommt sofort eine Nachricht, auch die Person, die für die Familie da ist.",
+  "consequence-other": "{node} bekommt sofort eine Nachricht.",
+  "consequence-gone": "{node} arbeitet nicht mehr mit und bekommt keine Nachricht.",
   "consequence-watcher":
     "Die Person für den Datenschutz bekommt sofort eine Nachricht und liest Ihre Begründung.",
   "consequence-family": "Die Familie sieht es in ihrem Verlauf.",
@@ -41,6 +46,10 @@ const accessTexts = germanTexts("connect-access", {
   mailSubject: "Notfallzugriff geöffnet",
   mailToNode:
     "Jemand aus dem Kontaktteam hat einen Notfallzugriff auf ein Anliegen geöffnet, für das Ihre Stelle da ist. Sie finden den Eintrag nach der Anmeldung im Verlauf des Anliegens.",
+  mailToNodeBefore:
+    "Jemand aus dem Kontaktteam hat einen Notfallzugriff auf ein Anliegen geöffnet, für das Ihre Stelle früher da war. Er öffnet auch, was Ihre Stelle damals mit der Familie geschrieben hat. Fragen dazu beantworten das Kontaktteam und die Person für den Datenschutz.",
+  mailToOwner:
+    "Jemand aus dem Kontaktteam hat einen Notfallzugriff auf ein Anliegen geöffnet, für das Sie da sind. Sie finden den Eintrag nach der Anmeldung im Verlauf des Anliegens.",
   mailToWatcher:
     "In Ihrem Netzwerk wurde ein Notfallzugriff geöffnet. Sie finden ihn mit seiner Begründung nach der Anmeldung unter „Notfallzugriffe“ im Protokoll.",
 });

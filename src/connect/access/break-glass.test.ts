@@ -15,12 +15,15 @@ import { mustDo } from "../../../tests/builders/people.ts";
 import { aNode, type Node } from "../../../tests/builders/professionals.ts";
 import type { Staff } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
+import { acceptConcern } from "../concerns/accept-concern.ts";
+import { handBackConcern } from "../concerns/hand-back-concern.ts";
 import { renewConcernKeys } from "../keys/renew-concern-keys.ts";
 import { writeToTeam } from "../dialogue/write-to-team.ts";
 import { showStatus } from "../dialogue/show-status.ts";
 import { endConsents } from "../consents/end-consents.job.ts";
 import { auditBundle } from "./audit-events.ts";
 import { breakGlass } from "./break-glass.ts";
+import { showEmergency } from "./show-emergency.ts";
 import { listEmergencies } from "./list-emergencies.ts";
 
 /** Emergency access: with a reason, for an hour, and everybody hears of it. */
@@ -72,6 +75,46 @@ test("one grant, two notices, and the words lie open for this one person", async
   );
   expect(notices.map(({ dedupe }) => dedupe.split(":")[2]).toSorted()).toEqual(
     [at.midwives.id, office.duty.membershipId].toSorted(),
+  );
+});
+
+test("who is there for the family hears of it too, not only the duty person of her node", async () => {
+  const owner = await colleague(at, at.midwives, ["familyHealthVisitor"]);
+  const concern = await aConcern(at);
+  await offered(at, concern, at.midwives);
+  await mustDo(perform(at.house, acceptConcern, as(owner), { concernId: concern.id }));
+  const family = { actor: concern.family, networkId: at.network };
+  await mustDo(perform(at.house, writeToTeam, family, { text: secret }));
+  await mustDo(open(at.intake.duty, concern));
+  const notices = await query(
+    "select dedupe from outbox where concern_id = $1 and kind = 'break-glass'",
+    concern.id,
+  );
+  expect(notices.map(({ dedupe }) => dedupe.split(":").slice(2).join(" ")).toSorted()).toEqual(
+    [
+      `${at.midwives.id} node`,
+      `${owner.membershipId} owner`,
+      `${office.duty.membershipId} watcher`,
+    ].toSorted(),
+  );
+});
+
+test("after a family was handed back, those whose words are opened hear of it, and not the intake team alone", async () => {
+  const concern = await aClosedThread();
+  await mustDo(
+    perform(at.house, handBackConcern, as(at.midwives.duty), { concernId: concern.id, reason: "noCapacity" }),
+  );
+  const page = await ask(at.house, showEmergency, as(at.intake.duty), { concernId: concern.id });
+  expect(page).toMatchObject({
+    value: { nodeName: "Familienteam", teams: [{ name: "Hebammen", part: "before" }] },
+  });
+  await mustDo(open(at.intake.duty, concern));
+  const notices = await query(
+    "select dedupe from outbox where concern_id = $1 and kind = 'break-glass'",
+    concern.id,
+  );
+  expect(notices.map(({ dedupe }) => dedupe.split(":").slice(2).join(" ")).toSorted()).toEqual(
+    [`${at.midwives.id} nodeBefore`, `${office.duty.membershipId} watcher`].toSorted(),
   );
 });
 

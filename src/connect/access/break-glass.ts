@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { type ConcernId, newId } from "../../core/ids.ts";
+import { newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { sealEmergencyReason } from "../../platform/vault/server-seal.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { concernAtHand, nodeSecretsOf } from "../concerns/professional.sql.ts";
 import { watchersOver } from "../consents/consents.sql.ts";
-import { aProfessional } from "../may.ts";
 import { emergencyMinutes, mayBreakGlass, shortestReason } from "./emergency.ts";
 import { endOwnExpired, insertGrant, runningFor } from "./emergencies.sql.ts";
 import { emergencyNotices } from "./emergency-notices.sql.ts";
 import { releaseStandby, standbyWaits } from "./standby.sql.ts";
+import { concernedTeams } from "./writers.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /**
  * Emergency access: a member of the intake team reads, for an hour and with a reason, what a family and its team have
@@ -23,10 +24,7 @@ export const breakGlass = useCase({
     concernId: z.uuid(),
     reason: z.string().trim().min(shortestReason, "reason-too-short").max(1000, "too-long"),
   }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, networkId, opKey, post, keys }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");
@@ -49,7 +47,8 @@ export const breakGlass = useCase({
     await releaseStandby(tx, { grantId: id, concernId, staff: actor, secrets, server: keys });
     const change = { kind: "breakGlass", state, nodeId, ownerId, due: { at: dueAt, kind: dueKind } } as const;
     await changeConcern(tx, concern, change, { kind: "staff", membershipId }, opKey, now);
-    await emergencyNotices(tx, { id, concern, watchers, post });
+    const teams = await concernedTeams(tx, concern, who.intakeNodeId);
+    await emergencyNotices(tx, { id, concern, teams, watchers, post });
     return ok({ endsAt: endsAt.toString() });
   },
 });

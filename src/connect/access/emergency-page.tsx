@@ -49,10 +49,12 @@ type AskProps = Pick<Props, "view" | "shown"> & {
 };
 const Ask = ({ view, shown, typed, action }: AskProps) => (
   <>
-    <p>{t("about", { node: shown.nodeName })}</p>
+    <WhoseWords shown={shown} />
     <p>{t("consequences")}</p>
     <ul>
-      <li>{t("consequence-node", { node: shown.nodeName })}</li>
+      {shown.teams.map((team) => (
+        <li key={team.id}>{t(toldAs(team), { node: team.name })}</li>
+      ))}
       <li>{t("consequence-watcher")}</li>
       <li>{t("consequence-family")}</li>
       <li>{t("consequence-end")}</li>
@@ -60,3 +62,24 @@ const Ask = ({ view, shown, typed, action }: AskProps) => (
     <DrawnForm view={view} action={action} fields={[reasonField]} typed={typed} button={t("open")} />
   </>
 );
+
+/** After a family was handed back, whoever is responsible now is not whose words lie there. */
+const WhoseWords = ({ shown: { teams, nodeName } }: Pick<Props, "shown">) => {
+  const here = teams.find(({ part }) => part === "here");
+  const node = teams
+    .filter(({ part }) => part === "before")
+    .map(({ name }) => name)
+    .join(", ");
+  if (here === undefined) return <p>{t("about-before", { node, now: nodeName })}</p>;
+  return (
+    <>
+      <p>{t("about", { node: here.name })}</p>
+      {node !== "" && <p>{t("about-also", { node })}</p>}
+    </>
+  );
+};
+
+function toldAs({ part, active }: ShownEmergency["teams"][number]) {
+  if (!active) return "consequence-gone";
+  return part === "here" ? "consequence-node" : "consequence-other";
+}

@@ -6,6 +6,7 @@ import { actingFor } from "../concerns/professional.sql.ts";
 import { aProfessional } from "../may.ts";
 import { mayBreakGlass } from "./emergency.ts";
 import { standbyWaits } from "./standby.sql.ts";
+import { concernedTeams } from "./writers.sql.ts";
 
 /** Before the glass is broken: who is there for the family, and whether anything is closed at all. No word of the family. */
 export const showEmergency = question({
@@ -24,6 +25,7 @@ export const showEmergency = question({
     return {
       concernId,
       nodeName: (await responsibleNames(tx, concernId))?.node ?? "",
+      teams: await concernedTeams(tx, concern, acting.who.intakeNodeId),
       closed: await standbyWaits(tx, concernId, acting.who.intakeNodeId),
     };
   },

@@ -129,6 +129,9 @@ describe("a family sends files", () => {
     const page = (await readable(answer)).replaceAll(/[\u2066\u2069]/g, "");
     expect(answer.status).toBe(422);
     expect(page).toContain("Diese Art von Datei geht hier nicht. Es gehen: PDF, JPEG, PNG.");
+    expect(page, "said at the top, with the way to the field").toContain(
+      '<a href="#files">Diese Art von Datei',
+    );
     expect(page).toContain("Meine Worte dazu");
     expect(await kept(id)).toBe(0);
   });

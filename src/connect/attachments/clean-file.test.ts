@@ -79,6 +79,74 @@ describe("what families send", () => {
 describe("hostile files", () => {
   const zip = zipSync({ "bomb.txt": new Uint8Array(20_000_000) });
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0heicmif1")]);
+  const packed = (dictionary: string, inside: string) => {
+    const body = deflateSync(Buffer.from(inside, "latin1"));
+    return `7 0 obj<<${dictionary}/Filter/FlateDecode/Length ${body.length}>>stream\n${body.toString("latin1")}\nendstream endobj`;
+  };
+  const raw = (inside: string) =>
+    Buffer.from(
+      `%PDF-1.5\n1 0 obj<</Type/Catalog>>endobj\n${inside}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+      "latin1",
+    );
+  test.each<[string, string]>([
+    ["runs a program of its own", "2 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj"],
+    ["writes that name in another way", "2 0 obj<</S/J#61vaScr#69pt/JS(app.alert(1))>>endobj"],
+    ["starts a program of the computer", "2 0 obj<</S /Launch/F(cmd.exe)>>endobj"],
+    ["carries another file", "2 0 obj<</Type/EmbeddedFile>>endobj"],
+    [
+      "opens a page of the web at once",
+      "2 0 obj<</OpenAction 3 0 R>>endobj 3 0 obj<</S/URI/URI(http://x.example)>>endobj",
+    ],
+    ["opens something that is not in it", "2 0 obj<</OpenAction 9 0 R>>endobj"],
+    ["sends what is typed elsewhere", "2 0 obj<</S/SubmitForm/F(http://x.example)>>endobj"],
+    [
+      "hides its program in a packed part",
+      packed("/Type/ObjStm/N 1/First 4", "2 0 <</S/JavaScript/JS(app.alert(1))>>"),
+    ],
+    [
+      "packs that part twice",
+      packed("/Type/ObjStm/N 1/First 4/DecodeParms<</Predictor 12>>", "2 0 <</S/GoTo>>"),
+    ],
+    [
+      "packs more than anybody can look through",
+      packed("/Type/ObjStm/N 1/First 4", `2 0 ${" ".repeat(9_000_000)}`),
+    ],
+  ])("a PDF that %s is refused", async (_what, inside) => {
+    expect(await sent("brief.pdf", raw(inside))).toEqual({ ok: false, reason: "pdf-acts" });
+  });
+  test("a PDF behind a password is refused, because nobody can look into it", async () => {
+    expect(await sent("brief.pdf", raw("2 0 obj<</Encrypt 3 0 R>>endobj"))).toEqual({
+      ok: false,
+      reason: "pdf-locked",
+    });
+  });
+  test.each<[string, string]>([
+    ["opens at its first page", "2 0 obj<</OpenAction[3 0 R /XYZ null null 0]>>endobj"],
+    [
+      "says so in an object of its own",
+      "2 0 obj<</OpenAction 3 0 R>>endobj 3 0 obj<</S/GoTo/D[1 0 R/Fit]>>endobj",
+    ],
+    [
+      "packs that object",
+      packed("/Type/ObjStm/N 2/First 9", "2 0 3 22 <</OpenAction 3 0 R>> <</S/GoTo/D[1 0 R/Fit]>>"),
+    ],
+    [
+      "has links and pictures",
+      `2 0 obj<</S/URI/URI(https://x.example)>>endobj ${packed("/Subtype/Image", "a".repeat(5_000_000))}`,
+    ],
+  ])("a letter that %s is taken", async (_what, inside) => {
+    expect(await sent("brief.pdf", raw(inside))).toMatchObject({ ok: true, value: { kind: "pdf" } });
+  });
+  test("who wrote a letter, when and with what is not in what is kept", async () => {
+    const letter = raw(
+      "4 0 obj<</Author(Kanarie \\(Praxis\\))/CreationDate(D:20261101)/Producer<4b616e>>>endobj 5 0 obj<</Type/Metadata>>stream\n" +
+        '<?xpacket begin="" id="W5M0"?><dc:creator>Kanarie</dc:creator><?xpacket end="w"?>\nendstream endobj trailer<</Info 4 0 R>>',
+    );
+    const clean = await sent("brief.pdf", letter);
+    expect(letter.includes("Kanarie")).toBe(true);
+    expect(clean.ok && clean.value.bytes.length).toBe(letter.length);
+    expect(clean.ok && clean.value.bytes.toString("latin1")).not.toMatch(/Kanarie|20261101|4b616e|\/Info/);
+  });
   test.each<[string, string, Uint8Array, string]>([
     [
       "a drawing with script in it",

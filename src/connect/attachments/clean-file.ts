@@ -5,6 +5,8 @@ import { createArgonQueue } from "../../platform/vault/argon-queue.ts";
 import { VaultError } from "../../platform/vault/vault-error.ts";
 import type { SentFile } from "../../platform/web/form-body.ts";
 import { type CleanFile, type FileFault, largestFile, mostFiles, safeFileName } from "./file-rules.ts";
+import { faultOfPdf } from "./pdf-rules.ts";
+import { withoutOrigin } from "./pdf-strip.ts";
 
 // No other format is ever decoded, whatever a file calls itself; SVG and the like reach no parser at all.
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -47,14 +49,19 @@ export async function cleanFile({ name, bytes }: SentFile): Promise<Outcome<Clea
 }
 
 /**
- * A PDF cannot be drawn anew here and is kept as it is, with what it says about itself; it is only ever handed out to be
- * saved. It has to begin and to end as one: what hangs behind its end is another file in disguise.
+ * A PDF cannot be drawn anew here. One that does more than show pages is refused, and what it says about who made it is
+ * taken out; it is only ever handed out to be saved. It has to begin and to end as one: what hangs behind its end is
+ * another file in disguise.
  */
-function cleanPdf(name: string, bytes: Buffer): Outcome<CleanFile, FileFault> {
+async function cleanPdf(name: string, bytes: Buffer): Promise<Outcome<CleanFile, FileFault>> {
   const end = bytes.lastIndexOf("%%EOF");
   const tail = bytes.subarray(end + 5).toString("latin1");
   const whole = bytes.subarray(0, 5).toString("latin1") === "%PDF-" && end > 0 && /^\s{0,16}$/.test(tail);
-  return whole ? ok({ name: safeFileName(name, "pdf"), kind: "pdf", bytes }) : refused("broken");
+  if (!whole) return refused("broken");
+  const fault = await faultOfPdf(bytes);
+  return fault === null
+    ? ok({ name: safeFileName(name, "pdf"), kind: "pdf", bytes: withoutOrigin(bytes) })
+    : refused(fault);
 }
 
 async function cleanPicture(

@@ -28,6 +28,8 @@ export type FileFault =
   | "wrong-kind"
   | "heic"
   | "broken"
+  | "pdf-acts"
+  | "pdf-locked"
   | "too-many-pixels"
   | "busy";
 

@@ -14,6 +14,12 @@ import { fileTexts } from "./files.texts.ts";
 export type WrongFiles = { readonly fault: FileFault | "too-long" | "ended"; readonly typed: string };
 type T = Speak<typeof fileTexts.texts>;
 
+/** Why these files were not taken, and what to do. */
+export const sayWrongFiles = (view: View, { fault }: WrongFiles): string => {
+  const t = speak(fileTexts, view.lang);
+  return `${t(`fault-${fault}`, fileLimits)} ${t("again")}`;
+};
+
 type SendProps = {
   readonly view: View;
   readonly action: string;
@@ -28,10 +34,10 @@ const accepted = Object.values(fileKinds)
 /** A form of its own, so that a message without files stays small and never waits for one. */
 export const SendFiles = ({ view, action, hidden, wrong }: SendProps) => {
   const t = speak(fileTexts, view.lang);
-  const error = wrong && `${t(`fault-${wrong.fault}`, fileLimits)} ${t("again")}`;
+  const error = wrong && sayWrongFiles(view, wrong);
   const hint = (
     <>
-      {t("hint", fileLimits)} {t("photosCleaned")} {t("pdfKept", { kind: "PDF" })}
+      {t("hint", fileLimits)} {t("photosCleaned")} {t("pdfCleaned", { kind: "PDF" })}
     </>
   );
   const field = { id: "files", name: "files", label: t("choose"), hint, error };

@@ -1,23 +1,19 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayBeAnswered } from "../concerns/concern.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { addMessage } from "../concerns/messages.sql.ts";
 import { concernAtHand, keysOfConcern } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { saveFiles } from "./attachments.sql.ts";
 import { filesWithWords, wordsOf } from "./file-words.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /** The responsible professional sends files to the family. The next step stays due as it was promised. */
 export const handFiles = useCase({
   name: "hand-files",
   input: z.object({ concernId: z.uuid() }).extend(filesWithWords.shape),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

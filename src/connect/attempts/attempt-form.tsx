@@ -10,6 +10,7 @@ import {
   type AttemptChannel,
   attemptChannels,
   attemptOutcomes,
+  firstWay,
   partOfDay,
   sinceReached,
   waysOf,
@@ -28,7 +29,7 @@ const channelsFor = ({ shown }: ConcernProps): readonly AttemptChannel[] => {
 /** Way, outcome and time in four fields: it must be written down on the road, standing. */
 export const AttemptForm = (props: ConcernProps) => {
   const { view, shown, error, typed } = props;
-  const missing = shown.steps.missing.ways[0];
+  const first = firstWay(shown.steps.missing.ways, waysOf(shown.concern));
   return (
     <form method="post" action={actionOf(view, shown, "versuch")} class="card line stack">
       <h3>{sayAttempts("formTitle")}</h3>
@@ -39,7 +40,7 @@ export const AttemptForm = (props: ConcernProps) => {
           id="channel"
           name="channel"
           label={sayAttempts("way")}
-          value={typed?.channel ?? missing}
+          value={typed?.channel ?? first}
           error={errorAt(error, "channel")}
           options={channelsFor(props).map((way) => ({ value: way, label: sayAttempts(`way-${way}`) }))}
         />

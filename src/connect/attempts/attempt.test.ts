@@ -7,6 +7,7 @@ import {
   type AttemptChannel,
   type AttemptOutcome,
   isEarned,
+  firstWay,
   isReadyForLook,
   missingBeforeNotReached,
   outcomeFits,
@@ -31,6 +32,16 @@ const enough = [
   tried("2026-11-17T18:30"),
   tried("2026-11-18T10:00", "thread", "sent"),
 ];
+
+test.each([
+  [["thread", "call"], ["thread", "call"], "call"],
+  [["thread", "mail"], ["thread", "call", "mail"], "mail"],
+  [["thread"], ["thread", "call"], "call"],
+  [[], ["thread", "call"], "call"],
+  [["thread"], ["thread"], "thread"],
+] as const)("untried %o of %o: the form begins with %s", (untried, given, way) => {
+  expect(firstWay(untried, given)).toBe(way);
+});
 
 describe("„nicht erreicht“ has to be earned (decisions.md 7)", () => {
   test("three attempts, each way, two days, two times of day and the second look are enough", () => {

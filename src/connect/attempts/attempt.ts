@@ -47,6 +47,15 @@ export function waysOf({ channelKind, secondChannelKind }: Ways): readonly Attem
   return ["thread", ...new Set(given)];
 }
 
+/**
+ * The way that is most likely being entered: one the family gave, untried ones first. A message here is entered by itself
+ * when it is written, so it comes last.
+ */
+export const firstWay = (
+  untried: readonly AttemptChannel[],
+  given: readonly AttemptChannel[],
+): AttemptChannel | undefined => [...untried, ...given].find((way) => way !== "thread") ?? given[0];
+
 /** A number or address the family did not give is not tried; where it came by itself it was reached all the same. */
 export const wayWasGiven = (channel: AttemptChannel, outcome: AttemptOutcome, ways: Ways): boolean =>
   outcome === "reached" || channel === "letter" || channel === "visit" || waysOf(ways).includes(channel);

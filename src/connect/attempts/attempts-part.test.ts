@@ -38,6 +38,7 @@ test("an attempt is entered in four fields; the page says what is missing and do
   const before = await shown(midwife, id);
   expect(before).toContain("Noch kein Versuch eingetragen.");
   expect(before).not.toContain('name="reason" value="notReached"');
+  expect(before, "the family gave a number").toContain('<option value="call" selected');
   const now = new Date(Date.now()).toLocaleTimeString("de-DE", {
     timeZone: "Europe/Berlin",
     hour: "2-digit",
@@ -48,6 +49,7 @@ test("an attempt is entered in four fields; the page says what is missing and do
     outcome: "noAnswer",
     day: "today",
     time: now,
+    rulesKnown: "1",
   });
   expect(sent.status).toBe(303);
   const page = await shown(midwife, id);
@@ -87,7 +89,7 @@ test.each([
     "Bitte geben Sie eine Uhrzeit ein.",
   ],
 ])("what is wrong is told at its field and what was typed stays: %o", async (fields, status, id, words) => {
-  const answer = await send(midwife, await taken(), "versuch", fields);
+  const answer = await send(midwife, await taken(), "versuch", { rulesKnown: "1", ...fields });
   const html = await readable(answer);
   expect(answer.status).toBe(status);
   expect(html).toContain(words);

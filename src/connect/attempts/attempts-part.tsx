@@ -82,7 +82,8 @@ const BeforeNotReached = (props: ConcernProps) => {
       {look?.answer === "asked" ? (
         <p class="soft">{sayAttempts("lookAsked", { day: shortDayOf(look.at) })}</p>
       ) : (
-        isReadyForLook(missing) && <AskLook {...props} />
+        isReadyForLook(missing) &&
+        (props.shown.steps.mayBeLookedAtBySomebody ? <AskLook {...props} /> : <NobodyToLook />)
       )}
     </>
   );
@@ -96,6 +97,13 @@ const AskLook = ({ view, shown }: ConcernProps) =>
       <span class="small soft">{sayAttempts("askLookHint")}</span>
     </form>
   );
+
+/** The rule stays; who is alone reads what to do instead of asking nobody. */
+const NobodyToLook = () => (
+  <Note tone="late" title={sayAttempts("nobodyToLook")}>
+    <p>{sayAttempts("nobodyToLookText")}</p>
+  </Note>
+);
 
 /** For the second person: enough, or once more. */
 const LookAgain = ({ view, shown }: ConcernProps) => (

@@ -81,6 +81,19 @@ export async function namesOfTeam(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Whether anybody of the responsible team or the intake team holds its key and has not tried or taken it herself. */
+export async function somebodyMayLook(
+  tx: ReadTransaction,
+  nodes: readonly string[],
+  involved: readonly (string | null)[],
+): Promise<boolean> {
+  const ids = involved.filter((id) => id !== null);
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select 1 from membership where node_id = any(${[...nodes]}::uuid[]) and active and admitted_at is not null
+       and not id = any(${ids}::uuid[])) as there`.execute(tx);
+  return rows[0]?.there === true;
+}
+
 /** Who looked again, or nobody: a new attempt, a hand-back or an answer makes the old look void. */
 export const setSecondLook = (
   tx: WriteTransaction,

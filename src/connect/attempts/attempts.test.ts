@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aWrittenWish, type FamilySite, openFamilySite } from "../../../tests/builders/families.ts";
+import { aWrittenWish, type FamilySite, openFamilySite, readable } from "../../../tests/builders/families.ts";
 import { perform } from "../../platform/perform.ts";
 import { acceptConcern } from "../concerns/accept-concern.ts";
 import { closeConcern } from "../concerns/close-concern.ts";
@@ -33,7 +33,14 @@ async function taken(more: Readonly<Record<string, string>> = { channel: "call",
   return id as string;
 }
 const tryIt = (concernId: string, channel: string, outcome: string, time = "09:00", day = "yesterday") =>
-  perform(at.house, recordAttempt, as("midwives"), { concernId, channel, outcome, day, time });
+  perform(at.house, recordAttempt, as("midwives"), {
+    concernId,
+    channel,
+    outcome,
+    day,
+    time,
+    rulesKnown: true,
+  });
 const close = (concernId: string) =>
   perform(at.house, closeConcern, as("midwives"), { concernId, reason: "notReached" });
 
@@ -89,6 +96,7 @@ describe("an attempt", () => {
         outcome: "noAnswer",
         day: "today",
         time: "00:01",
+        rulesKnown: true,
       });
     expect(await by("intake")).toMatchObject({ value: { ok: false, reason: "not-yours" } });
     expect(await tryIt(crypto.randomUUID(), "call", "noAnswer")).toEqual({ kind: "notFound" });
@@ -97,7 +105,14 @@ describe("an attempt", () => {
   test("sent twice is one attempt", async () => {
     const id = await taken();
     const call = { ...as("midwives"), opKey: crypto.randomUUID() as never };
-    const input = { concernId: id, channel: "call", outcome: "noAnswer", day: "today", time: "10:00" };
+    const input = {
+      concernId: id,
+      channel: "call",
+      outcome: "noAnswer",
+      day: "today",
+      time: "10:00",
+      rulesKnown: true,
+    };
     await standsAt("2026-11-16T12:00:00+01:00");
     await perform(at.house, recordAttempt, call, input);
     expect(await perform(at.house, recordAttempt, call, input)).toMatchObject({ replayed: true });
@@ -151,5 +166,58 @@ describe("„nicht erreicht“", () => {
       [at.network, id, crypto.randomUUID()],
     );
     expect(await close(id)).toMatchObject({ value: { reason: "family-wrote" } });
+  });
+});
+
+describe("a team of one person", () => {
+  const mine = async () => {
+    await aWrittenWish(at.site, { channel: "call", phone: "0171 39200 77" });
+    const { id } = await one("select id from concern where id <> all($1::uuid[])", [known]);
+    known.push(id);
+    await perform(at.house, acceptConcern, as("intake"), { concernId: id });
+    await standsAt("2026-11-17T10:00:00+01:00");
+    await byMe(id, "call", "noAnswer", "09:30");
+    await standsAt("2026-11-18T19:00:00+01:00");
+    await byMe(id, "call", "noAnswer", "18:30");
+    await byMe(id, "thread", "sent", "18:40");
+    return id as string;
+  };
+  const byMe = (concernId: string, channel: string, outcome: string, time: string) =>
+    perform(at.house, recordAttempt, as("intake"), {
+      concernId,
+      channel,
+      outcome,
+      day: "today",
+      time,
+      rulesKnown: true,
+    });
+  const asked = (concernId: string) => perform(at.house, askSecondLook, as("intake"), { concernId });
+  const shown = async (concernId: string) =>
+    readable(await (await at.siteOf(at.intake)).get(`/intern/anliegen/${concernId}`, { cookie: "s=staff" }));
+
+  test("is told that nobody can look again, and what to do; the question is not sent to nobody", async () => {
+    const id = await mine();
+    expect(await asked(id)).toMatchObject({ value: { ok: false, reason: "nobody-to-look" } });
+    const page = await shown(id);
+    expect(page).toContain("Für den zweiten Blick ist niemand da");
+    expect(page).not.toContain("Um den zweiten Blick bitten");
+  });
+
+  test("may ask as soon as a colleague is admitted", async () => {
+    const id = await mine();
+    const colleague = await one(
+      `insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt)
+       values (gen_random_uuid(), 'zweite@stelle.example', 'Zweite Person', '', '', '') returning id`,
+      [],
+    );
+    const { organisationId, nodeId } = at.intake.duty;
+    const { id: membership } = await one(
+      `insert into membership (network_id, id, account_id, organisation_id, node_id, roles, admitted_at)
+       values ($1, gen_random_uuid(), $2, $3, $4, '{intakeCoordinator}', now()) returning id`,
+      [at.network, colleague.id, organisationId, nodeId],
+    );
+    expect(await shown(id)).toContain("Um den zweiten Blick bitten");
+    expect(await asked(id)).toMatchObject({ value: { ok: true } });
+    await one("update membership set active = false where id = $1 returning id", [membership]);
   });
 });

@@ -40,6 +40,11 @@ export const attemptTexts = germanTexts("connect-attempts", {
   notBefore: "Vorher lässt sich „nicht erreicht“ nicht wählen.",
   askLook: "Um den zweiten Blick bitten",
   askLookHint: "Das Team und das Aufnahmeteam bekommen Bescheid.",
+  nobodyToLook: "Für den zweiten Blick ist niemand da",
+  nobodyToLookText:
+    "Alle, die das Anliegen lesen dürfen, haben es selbst versucht oder sind dafür zuständig. Bitten Sie die Netzwerkkoordination, jemanden in das Aufnahmeteam einzuladen. Oder leiten Sie an eine andere Stelle über: Dort beginnt ein neuer Versuch. Bis dahin bleibt das Anliegen offen.",
+  "refused-nobody-to-look":
+    "Außer Ihnen darf niemand dieses Anliegen lesen. Unter „Kontaktversuche“ steht, was Sie tun können.",
   lookAsked: "Um den zweiten Blick ist gebeten, seit {day}.",
   lookConfirmed: "Eine zweite Person hat bestätigt: Es wurde genug versucht. Jetzt geht „nicht erreicht“.",
   lookAgainSaid: "Eine zweite Person sagt: noch einmal versuchen.",

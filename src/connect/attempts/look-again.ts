@@ -1,23 +1,19 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayBeLookedAtAgain } from "../concerns/concern.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { secondLookDue } from "../concerns/deadline.ts";
 import { concernAtHand } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { isReadyForLook, missingBeforeNotReached } from "./attempt.ts";
 import { attemptsOf, lookOf, setSecondLook } from "./attempts.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /** A second person looks at what was tried and says: enough, or once more (decisions.md 7). */
 export const lookAgain = useCase({
   name: "look-again",
   input: z.object({ concernId: z.uuid(), answer: z.enum(["confirmed", "tryAgain"], "answer-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, { answer, ...input }, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

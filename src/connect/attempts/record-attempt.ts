@@ -1,16 +1,15 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { mayBeWorkedOn } from "../concerns/concern.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { attemptDue, firstNextStepDue } from "../concerns/deadline.ts";
 import { concernAtHand } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { attemptChannels, attemptOutcomes, outcomeFits, sinceReached, wayWasGiven } from "./attempt.ts";
 import { attemptsOf, saveAttempt, setSecondLook } from "./attempts.sql.ts";
 import { rulesStand } from "./safe-rules.ts";
 import { attemptDays, triedAtOf } from "./tried-at.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /** The owner says what was tried to reach the family. It sets the next date: to try again, or what was agreed on. */
 export const recordAttempt = useCase({
@@ -24,10 +23,7 @@ export const recordAttempt = useCase({
     rulesKnown: z.boolean().optional(),
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/, "time-missing"),
   }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, { channel, outcome, ...input }, { now, actor, opKey }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -40,22 +40,30 @@ const tried = (concernId: string, more: object = {}) =>
 const page = async (id: string) =>
   readable(await midwife.get(`/intern/anliegen/${id}`, { cookie: "s=staff" }));
 
+const allowed = { maySayWho: "1", mayVoicemail: "1" };
 for (const [rule, more] of Object.entries({
-  "not to say who calls": { notSayWho: "1" },
-  "not to speak on the voicemail": { noVoicemail: "1" },
-  times: { times: "nach 17 Uhr" },
-  "a code word": { codeWord: "Kanarie" },
-  "somebody else at the phone": { substitute: "meine Schwester" },
-  "an interpreter": { interpreter: "1" },
+  "said nothing of it": {},
+  "did not allow to say who calls": { mayVoicemail: "1" },
+  "did not allow to speak on the voicemail": { maySayWho: "1" },
+  "named times": { ...allowed, times: "nach 17 Uhr" },
+  "named a code word": { ...allowed, codeWord: "Kanarie" },
+  "named somebody else at the phone": { ...allowed, substitute: "meine Schwester" },
+  "asked for an interpreter": { ...allowed, interpreter: "1" },
 }))
-  test(`where the family asked for ${rule}, an attempt without the tick is refused`, async () => {
+  test(`where the family ${rule}, an attempt without the tick is refused`, async () => {
     const id = await taken(more);
     expect(await tried(id)).toMatchObject({ value: { ok: false, reason: "rules-first" } });
     expect(await tried(id, { rulesKnown: true })).toMatchObject({ value: { ok: true } });
   });
 
-test("where it asked for nothing, nobody is asked to tick", async () => {
-  const id = await taken({});
+test("no tick in the form is a no: staff read what they must not do, not that nothing was said", async () => {
+  const html = await page(await taken({}));
+  expect(html).toMatch(/Mailbox<\/dt>\s*<dd[^>]*>nicht besprechen/);
+  expect(html).toMatch(/Woher der Anruf kommt<\/dt>\s*<dd[^>]*>nicht sagen/);
+});
+
+test("where it allowed everything and asked for nothing, nobody is asked to tick", async () => {
+  const id = await taken(allowed);
   expect(await page(id)).not.toContain("rulesKnown");
   expect(await tried(id)).toMatchObject({ value: { ok: true } });
 });

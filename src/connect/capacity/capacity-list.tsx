@@ -29,7 +29,7 @@ export const CapacityList = ({
         <li key={id}>
           <strong>{`${organisation}: ${name}`}</strong>
           <br />
-          {[sayCapacity(capacity, now), ...sayMore(capacity)].join(" · ")}
+          {[sayCapacity(capacity, now), ...sayMore(capacity, now)].join(" · ")}
         </li>
       ))}
     </ul>

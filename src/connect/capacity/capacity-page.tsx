@@ -75,7 +75,7 @@ export function capacityPage(view: View, shown: CapacityShown, typed: Typed | nu
           <p>
             {statement === null
               ? t("capacityNever")
-              : `${sayStatement(statement, officeDayOf(now))}. ${saidWhen(statement)}.`}
+              : `${sayStatement(statement, officeDayOf(now))}, ${saidWhen(statement, now)}.`}
           </p>
           {statement !== null && !fresh && <p>{t("capacityUnknown")}</p>}
         </Card>

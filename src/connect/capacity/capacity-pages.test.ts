@@ -70,14 +70,27 @@ describe("while asking a team", () => {
       await setClock(at.house, `2026-11-${day}T13:00:00+01:00`);
       await accept(concernId);
     }
-    expect(await choice()).toContain("Wartezeit: noch zu wenige Annahmen");
+    expect(await choice()).toContain("Antwortzeit: noch zu wenige Zusagen");
     await setClock(at.house, "2026-11-09T09:00:00+01:00");
     const fifth = await offered();
     await setClock(at.house, "2026-11-10T17:00:00+01:00");
     await accept(fifth);
-    expect(await choice()).toContain("Antwort meist in einem halben Arbeitstag");
+    expect(await choice()).toContain("Antwortzeit meist ein halber Arbeitstag");
     await setClock(at.house, "2027-02-10T09:00:00+01:00");
-    expect(await choice()).toContain("Wartezeit: noch zu wenige Annahmen");
+    expect(await choice()).toContain("Antwortzeit: noch zu wenige Zusagen");
+  });
+
+  test("whoever refers reads it before sending, and the public form says nothing of it", async () => {
+    await setClock(at.house, "2026-12-07T10:00:00+01:00");
+    await tap("free");
+    const staff = await at.siteOf(at.midwives);
+    const page = await read(staff, "/intern/ueberweisen");
+    expect(page).toContain("Wer hat Platz?");
+    expect(page).toContain("heute gemeldet (Mo., 7. Dezember");
+    expect(page).toContain("Antwortzeit");
+    await setClock(at.house, "2027-01-08T10:00:00+01:00");
+    expect(await read(staff, "/intern/ueberweisen")).toContain("unbekannt, Angabe älter als 30 Tage");
+    expect(await readable(await at.site.get("/ueberweisen"))).not.toContain("Wer hat Platz?");
   });
 
   test("families read nothing of it", async () => {

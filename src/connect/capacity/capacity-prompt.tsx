@@ -24,7 +24,7 @@ export const CapacityPrompt = ({ view, shown }: { readonly view: View; readonly 
   if (statement !== null && fresh)
     return (
       <Fold summary={`${t("capacityTitle")}: ${sayStatement(statement, officeDayOf(now))}`}>
-        <p>{saidWhen(statement)}</p>
+        <p>{`${sayStatement(statement, officeDayOf(now))}, ${saidWhen(statement, now)}`}</p>
         {taps}
       </Fold>
     );

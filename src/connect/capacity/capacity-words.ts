@@ -29,7 +29,7 @@ export function sayCapacity(capacity: NodeCapacity | undefined, now: Temporal.In
   return capacity.fresh ? sayStatement(capacity.statement, officeDayOf(now)) : t("capacityUnknown");
 }
 
-/** "Antwort meist in 2,5 Arbeitstagen"; from a working week on in half weeks. */
+/** "Antwortzeit meist 2,5 Arbeitstage"; from a working week on in half weeks. */
 export function sayWaiting(waiting: WaitingTime): string {
   if (waiting === null) return t("waitingFew");
   if (waiting === 0.5) return t("waitingHalf");
@@ -57,7 +57,7 @@ export const germanLanguage = (code: string): string =>
 export const languageChoices = languages.map(({ code }) => ({ value: code, label: germanLanguage(code) }));
 
 /** Everything that is said of a team, for a list; area words only while they are fresh. */
-export function sayMore(capacity: NodeCapacity | undefined): string[] {
+export function sayMore(capacity: NodeCapacity | undefined, now: Temporal.Instant): string[] {
   if (!capacity) return [];
   const { statement, fresh, waiting } = capacity;
   const said =
@@ -68,13 +68,22 @@ export function sayMore(capacity: NodeCapacity | undefined): string[] {
           statement.languages.length === 0
             ? ""
             : t("capacityLanguages", { languages: sayLanguages(statement.languages) }),
-          saidWhen(statement),
+          saidWhen(statement, now),
         ];
   return [...said, sayWaiting(waiting)].filter(Boolean);
 }
 
-/** "Angabe vom Mo., 7. Dezember, Anna". */
-export const saidWhen = ({ saidAt, saidBy }: Statement): string => {
-  const day = sayShortDay(officeDayOf(saidAt), "de");
-  return saidBy === null ? t("saidOn", { day }) : t("saidOnBy", { day, name: saidBy });
+const weeksFrom = 14;
+
+/** How old a word is, as people say it: "vor 3 Wochen". */
+function sayAge(saidAt: Temporal.Instant, now: Temporal.Instant): string {
+  const days = officeDayOf(saidAt).until(officeDayOf(now)).days;
+  if (days < 1) return t("ageToday");
+  return days < weeksFrom ? t("ageDays", { count: days }) : t("ageWeeks", { count: Math.floor(days / 7) });
+}
+
+/** "vor 3 Wochen gemeldet (Mo., 7. Dezember, Anna)". */
+export const saidWhen = ({ saidAt, saidBy }: Statement, now: Temporal.Instant): string => {
+  const said = { age: sayAge(saidAt, now), day: sayShortDay(officeDayOf(saidAt), "de") };
+  return saidBy === null ? t("saidOn", said) : t("saidOnBy", { ...said, name: saidBy });
 };

@@ -38,8 +38,17 @@ describe("what a team said", () => {
       "frei seit Fr., 4. Dezember",
     );
     expect(sayCapacity(said({ places: 3 }, false), now)).toBe("unbekannt, Angabe älter als 30 Tage");
-    expect(sayMore(said({ about: "nur Oberlinden" }, false)).join()).not.toContain("Oberlinden");
+    expect(sayMore(said({ about: "nur Oberlinden" }, false), now).join()).not.toContain("Oberlinden");
   });
+});
+
+test.each([
+  [0, "heute gemeldet (Mo., 7. Dezember)"],
+  [1, "gestern gemeldet (So., 6. Dezember)"],
+  [13, "vor 13 Tagen gemeldet (Di., 24. November)"],
+  [23, "vor 3 Wochen gemeldet (Sa., 14. November)"],
+])("a word of %i days ago says how old it is", (days, words) => {
+  expect(sayMore(said({ saidAt: now.subtract({ hours: 24 * days }) }), now)).toContain(words);
 });
 
 describe("the waiting time", () => {
@@ -63,13 +72,13 @@ describe("the waiting time", () => {
   });
 
   test.each([
-    [null, "Wartezeit: noch zu wenige Annahmen"],
-    [0.5, "Antwort meist in einem halben Arbeitstag"],
-    [1, "Antwort meist in 1 Arbeitstag"],
-    [2.5, "Antwort meist in 2,5 Arbeitstagen"],
-    [5, "Antwort meist in 1 Woche"],
-    [6, "Antwort meist in 1,5 Wochen"],
-    [12, "Antwort meist in 2,5 Wochen"],
+    [null, "Antwortzeit: noch zu wenige Zusagen"],
+    [0.5, "Antwortzeit meist ein halber Arbeitstag"],
+    [1, "Antwortzeit meist 1 Arbeitstag"],
+    [2.5, "Antwortzeit meist 2,5 Arbeitstage"],
+    [5, "Antwortzeit meist 1 Woche"],
+    [6, "Antwortzeit meist 1,5 Wochen"],
+    [12, "Antwortzeit meist 2,5 Wochen"],
   ])("of %s reads: %s", (waiting, words) => {
     expect(sayWaiting(waiting)).toBe(words);
   });

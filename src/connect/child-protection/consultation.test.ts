@@ -51,6 +51,7 @@ describe("deciding", () => {
   test("before the birth only the ways with consent are offered", () => {
     expect(decisionsFor("unborn")).toEqual(["noFurtherStep", "moreSupport", "withConsent"]);
     expect(decisionsFor("born")).toHaveLength(5);
+    expect(decisionsFor(null)).toEqual(decisionsFor("unborn"));
   });
 });
 

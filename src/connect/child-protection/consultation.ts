@@ -55,9 +55,19 @@ export const withoutConsent = (decision: Decision): boolean => decision.startsWi
 export const leadsToTransfer = (decision: Decision | null): boolean =>
   decision !== null && (decision === "withConsent" || withoutConsent(decision));
 
-/** § 4 KKG and § 8a SGB VIII speak of a born child: before, there is only the way with consent. */
+/** § 4 KKG and § 8a SGB VIII speak of a born child: before, and while nobody has said so, there is only the way with consent. */
 export const decisionsFor = (born: Branch | null): readonly Decision[] =>
-  born === "unborn" ? decisions.filter((decision) => !withoutConsent(decision)) : decisions;
+  born === "born" ? decisions : decisions.filter((decision) => !withoutConsent(decision));
+
+export type DecisionWaitsFor = "kind" | "gespraech";
+/** The steps that come before a decision and have not been taken. */
+export const beforeDecision = ({
+  born,
+  talk,
+}: Pick<Consultation, "born" | "talk">): readonly DecisionWaitsFor[] => [
+  ...(born === null ? (["kind"] as const) : []),
+  ...(talk === null ? (["gespraech"] as const) : []),
+];
 
 const open = ({ closedAt }: Consultation): boolean => closedAt === null;
 

@@ -17,16 +17,18 @@ type Frame = {
   readonly title: string;
   readonly typed?: Typed | undefined;
   readonly back?: { readonly href: string; readonly label: string } | undefined;
+  /** A list of work has four columns and needs the whole page. */
+  readonly wide?: boolean | undefined;
   readonly children: ComponentChildren;
 };
 
 /** Every page of this area: the way back, and first what helps when there is no time for a page. */
-export const protectionFrame = ({ view, title, typed = untouched, back, children }: Frame): VNode =>
+export const protectionFrame = ({ view, title, typed = untouched, back, wide, children }: Frame): VNode =>
   staffFrame(view, {
     title: titleOf(title, typed),
     area: "protection",
     children: (
-      <div class="stack read">
+      <div class={wide ? "stack" : "stack read"}>
         {back && <BackLink href={view.href(back.href, "de")}>{back.label}</BackLink>}
         {children}
         <div class="noprint">

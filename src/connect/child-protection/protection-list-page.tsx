@@ -34,6 +34,7 @@ export const protectionListPage = (view: View, shown: ListShown): VNode => {
   return protectionFrame({
     view,
     title: say("title"),
+    wide: true,
     children: (
       <>
         <h1>{say("title")}</h1>

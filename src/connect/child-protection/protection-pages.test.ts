@@ -136,6 +136,22 @@ describe("what is missing is said, and nothing typed is lost", () => {
     expect(answer.status).toBe(422);
     expect(answer.html).toContain("Bitte bestätigen Sie, dass Sie den Text gelesen haben.");
   });
+  test("a comma or another sign in a name leaves the sheet readable, also the one that was saved before", async () => {
+    const by = asker(at);
+    const id = await by.start();
+    const signs = Array.from({ length: 0x7f - 0x21 }, (_, code) => String.fromCodePoint(0x21 + code));
+    const names = ["Kanarie, Ayla", "O'Neil", ...signs.map((sign) => `Ay${sign}la`)].join("\n");
+    const saved = await send(at.midwife, `${home}/${id}/bogen`, {
+      ...draft,
+      names,
+      places: "Hauptstr. 5; Bach & Co",
+    });
+    expect(saved.where).toBe(`${home}/${id}/vorschau`);
+    for (const path of ["bogen", "vorschau"])
+      expect((await see(at.midwife, `${home}/${id}/${path}`)).status, path).toBe(200);
+    const sheet = { adviserId: at.adviser.membershipId, read: "1" };
+    expect((await send(at.midwife, `${home}/${id}/vorschau`, sheet)).where).toBe(`${home}/${id}`);
+  });
   test("a decision without a second person is told at its field", async () => {
     const by = asker(at);
     const id = await by.start();
@@ -182,6 +198,21 @@ describe("foreign looks like missing", () => {
 });
 
 describe("born or not yet born", () => {
+  test("before anybody has said so no decision is offered; the page names what comes first", async () => {
+    const by = asker(at);
+    const id = await by.start();
+    const fresh = (await see(at.midwife, `${home}/${id}/entscheidung`)).html;
+    expect(fresh).not.toContain("Ohne Einwilligung");
+    expect(fresh).not.toContain('name="decision"');
+    expect(fresh).toContain("Vor der Entscheidung fehlt noch:");
+    expect(fresh).toContain(`${home}/${id}/kind"`);
+    await by.branch(id, "born");
+    const next = (await see(at.midwife, `${home}/${id}/entscheidung`)).html;
+    expect(next).toContain(`${home}/${id}/gespraech"`);
+    expect(next).not.toContain(`${home}/${id}/kind"`);
+    await by.talk(id);
+    expect((await see(at.midwife, `${home}/${id}/entscheidung`)).html).toContain('value="withoutConsentKkg"');
+  });
   test("the page says what differs before the birth, marked for review, and offers no way without consent", async () => {
     const by = asker(at);
     const id = await by.start();
@@ -189,6 +220,7 @@ describe("born or not yet born", () => {
     expect(open).toContain("§ 4 KKG gibt hier nicht dieselbe Befugnis");
     expect(open).toContain("(von Fachleuten zu prüfen)");
     await by.branch(id, "unborn");
+    await by.talk(id);
     const { html } = await see(at.midwife, `${home}/${id}/entscheidung`);
     expect(html).not.toContain('value="withoutConsentKkg"');
     expect(html).toContain('value="withConsent"');

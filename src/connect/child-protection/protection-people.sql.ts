@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Role, Staff } from "../../platform/actor.ts";
+import { say } from "./protection.texts.ts";
 import type { ReadTransaction } from "../../platform/database.ts";
 
 /** Somebody who can be asked, with the name and house by which she is chosen. */
@@ -45,10 +46,13 @@ export async function nameOf(tx: ReadTransaction, membershipId: string): Promise
     .selectFrom("membership as m")
     .innerJoin("account as a", "a.id", "m.accountId")
     .innerJoin("organisation as o", "o.id", "m.organisationId")
-    .select(["a.name", "o.name as organisation"])
+    .select(["a.name", "o.name as organisation", "m.active"])
     .where("m.id", "=", membershipId)
     .executeTakeFirst();
-  return row ? `${row.name}, ${row.organisation}` : "";
+  if (row === undefined) return "";
+  // Whoever advised or confirmed has to see that nobody is there any more who could go on with it.
+  const name = `${row.name}, ${row.organisation}`;
+  return row.active ? name : say("notHereAnyMore", { name });
 }
 
 export type Office = { readonly id: string; readonly name: string };

@@ -5,6 +5,7 @@ import { germanTexts, speak, type Values } from "../../platform/texts.ts";
  * speaks of law says that it must be looked at by people of the field.
  */
 const source = germanTexts("child-protection", {
+  notHereAnyMore: "{name} (arbeitet hier nicht mehr)",
   mailSubject: "Eine Nachricht wartet",
   mailText: "Guten Tag,\n\nin Tragnetz wartet eine Nachricht auf Sie. Bitte melden Sie sich an:\n{url}\n",
   title: "Kinderschutzberatung",
@@ -65,6 +66,7 @@ const source = germanTexts("child-protection", {
     "Schreiben Sie, was die Fachberatung wissen soll. Nennen Sie unten alle Namen und Orte: Sie werden herausgenommen. Danach sehen Sie genau, was die Fachberatung liest.",
   "about-gespraech":
     "Sprechen Sie mit den Eltern und werben Sie für Hilfe, wenn das Kind dadurch nicht in Gefahr kommt. Schreiben Sie auf, was war, oder warum es kein Gespräch gab.",
+  comesFirst: "Vor der Entscheidung fehlt noch:",
   "about-entscheidung": "Was ist jetzt der richtige Weg? Sie entscheiden. Das Programm bewertet nichts.",
   "about-uebergabe":
     "Geben Sie nur weiter, was der Empfänger zum Schutz des Kindes braucht. Vorher wissen die Eltern davon, es sei denn, das bringt das Kind in Gefahr.",

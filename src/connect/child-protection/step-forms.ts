@@ -93,9 +93,8 @@ export const stepForms: Partial<Record<Step, StepForm>> = {
         ],
       },
       area("words", say("decisionWords"), 6, say("decisionWordsHint")),
-      ...(shown.consultation.born === "unborn"
-        ? []
-        : [
+      ...(shown.consultation.born === "born"
+        ? [
             {
               kind: "select",
               name: "secondId",
@@ -103,7 +102,8 @@ export const stepForms: Partial<Record<Step, StepForm>> = {
               hint: say("secondHint"),
               options: secondChoices(shown),
             } as const,
-          ]),
+          ]
+        : []),
     ],
     stored: ({ consultation, words, confirmation }) =>
       filledWith({

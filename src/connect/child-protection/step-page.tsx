@@ -3,7 +3,7 @@ import { DrawnForm, type Typed, TypedErrors } from "../../people/public.ts";
 import type { View } from "../../platform/view.ts";
 import { Actions, ButtonLink } from "../../ui/button.tsx";
 import { Note } from "../../ui/note.tsx";
-import { mayBeChanged, shortName } from "./consultation.ts";
+import { beforeDecision, mayBeChanged, shortName } from "./consultation.ts";
 import { home, Law, protectionFrame } from "./protection-frame.tsx";
 import type { Step } from "./protection-steps.ts";
 import { say } from "./protection.texts.ts";
@@ -26,7 +26,9 @@ export const stepPage = (view: View, shown: ShownConsultation, step: Step, again
   const here = `${home}/${shown.consultation.id}`;
   const typed = again ?? form?.stored(shown) ?? { values: {}, errors: {} };
   const fields = form?.fields(shown) ?? [];
-  const open = form !== undefined && hasForm(step, shown);
+  // Words that were sent already stand in their form again, also where another step comes first.
+  const early = step === "entscheidung" && !again ? beforeDecision(shown.consultation) : [];
+  const open = form !== undefined && early.length === 0 && hasForm(step, shown);
   return protectionFrame({
     view,
     title: say(`step-${step}`),
@@ -48,9 +50,7 @@ export const stepPage = (view: View, shown: ShownConsultation, step: Step, again
             button={form.button}
           />
         ) : (
-          <Note>
-            <p>{say(step === "eingang" && !shown.transfer ? "noTransfer" : "standsNow")}</p>
-          </Note>
+          <NoForm view={view} step={step} shown={shown} early={early} />
         )}
         {step === "bogen" && open && shown.words.draft !== undefined && (
           <Actions>
@@ -65,6 +65,24 @@ export const stepPage = (view: View, shown: ShownConsultation, step: Step, again
 };
 
 type PartProps = { readonly step: Step; readonly shown: ShownConsultation };
+type NoFormProps = PartProps & { readonly view: View; readonly early: readonly Step[] };
+/** Why there is no form: another step comes first, or what stands is over. */
+const NoForm = ({ view, step, shown, early }: NoFormProps) => (
+  <Note>
+    <p>{say(reasonOf(step, shown, early))}</p>
+    {early.map((first) => (
+      <p key={first}>
+        <a href={view.href(`${home}/${shown.consultation.id}/${first}`, "de")}>{say(`step-${first}`)}</a>
+      </p>
+    ))}
+  </Note>
+);
+
+function reasonOf(step: Step, { transfer }: ShownConsultation, early: readonly Step[]) {
+  if (early.length > 0) return "comesFirst";
+  return step === "eingang" && !transfer ? "noTransfer" : "standsNow";
+}
+
 const StepLaw = ({ step, shown: { consultation } }: PartProps) => {
   if (step === "bogen") return <Law>{say("law-advice")}</Law>;
   if (step === "kind" && consultation.born === null)
@@ -76,5 +94,5 @@ const StepLaw = ({ step, shown: { consultation } }: PartProps) => {
     );
   if (step === "kind" || (step === "entscheidung" && consultation.born === "unborn"))
     return <Law>{say(`law-${consultation.born ?? "born"}`)}</Law>;
-  return step === "entscheidung" ? <Law>{say("law-decision")}</Law> : null;
+  return step === "entscheidung" && consultation.born !== null ? <Law>{say("law-decision")}</Law> : null;
 };

@@ -1,22 +1,19 @@
 import { z } from "zod";
-import type { ConcernId, NodeId } from "../../core/ids.ts";
+import type { NodeId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { mayBeAccepted } from "./concern.ts";
-import { changeConcern, lockConcern } from "./concerns.sql.ts";
+import { changeConcern } from "./concerns.sql.ts";
 import { firstAttemptDue } from "./deadline.ts";
 import { openCare, releaseChannel } from "./hand-keys.sql.ts";
 import { concernAtHand } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** A professional takes a concern: from now on she is its owner, may reach the family, and has promised a first attempt. */
 export const acceptConcern = useCase({
   name: "accept-concern",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, keys, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -1,16 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { countWrittenAttempt } from "../attempts/attempts.sql.ts";
-import { aProfessional } from "../may.ts";
 import { chosenPhrases, saysSomething } from "../phrases/phrases.ts";
 import { mayBeAnswered } from "./concern.ts";
-import { changeConcern, lockConcern } from "./concerns.sql.ts";
+import { changeConcern } from "./concerns.sql.ts";
 import { chosenDue } from "./deadline.ts";
 import { addMessage } from "./messages.sql.ts";
 import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** The responsible professional writes to the family and says by when the next step happens. */
 export const answerFamily = useCase({
@@ -23,10 +22,7 @@ export const answerFamily = useCase({
       phrases: chosenPhrases.optional(),
     })
     .refine(saysSomething, { path: ["text"], error: "text-missing", when: () => true }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, newId, type NodeId } from "../../core/ids.ts";
 import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
-import { writeRows } from "../../platform/intake-journal/write-rows.sql.ts";
+import { type JournalPage, writeJournaled } from "../../platform/intake-journal/journal-page.ts";
 import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import { openAddress, sealAddress } from "../../platform/vault/server-seal.ts";
 import type { ServerKeys } from "../../platform/vault/server-keys.ts";
@@ -26,16 +26,18 @@ type CarryOn = {
   readonly askedNodeId: NodeId | null;
   readonly by: LogEntry["by"];
   readonly server: ServerKeys;
+  readonly journal: JournalPage;
   readonly now: Temporal.Instant;
 };
 type Why = "no-key" | "no-intake" | "node-without-key" | "already-reopened" | "words-gone";
 
 /**
  * A concern goes on as a new one that names it: the same words under new keys, the same consents, the same way to the
- * family, and the family's code opens the new one from this commit. Used for reopening and for referring on.
+ * family, and the family's code opens the new one from this commit. Used for reopening and for referring on. The family is
+ * told of it, so the intake journal keeps it like a wish of its own.
  */
 export async function carryOn(tx: WriteTransaction, step: CarryOn): Promise<Outcome<ConcernId, Why>> {
-  const { old, keys, intake, askedNodeId, server, now } = step;
+  const { old, keys, intake, askedNodeId, server, journal, now } = step;
   if (await isFollowed(tx, old.id)) return refused("already-reopened");
   const fields = await fieldsOf(tx, [old.id]);
   if (!fields.some(({ field }) => field === "name")) return refused("words-gone");
@@ -57,8 +59,9 @@ export async function carryOn(tx: WriteTransaction, step: CarryOn): Promise<Outc
     { keys, fields, messages: await messagesOf(tx, old.id) },
   );
   if (sealed === undefined) return refused("no-key");
-  await writeRows(
+  await writeJournaled(
     tx,
+    journal,
     successorRows({
       old,
       id,
@@ -78,6 +81,7 @@ export async function carryOn(tx: WriteTransaction, step: CarryOn): Promise<Outc
     }),
   );
   await sql`select move_family_door(${old.id}, ${id})`.execute(tx);
+  journal.keepMove({ table: "concernLocator", column: "concernId", from: old.id, to: id });
   return ok(id);
 }
 
@@ -90,6 +94,12 @@ async function holderOf(tx: ReadTransaction, id: NodeId): Promise<Holder | undef
 export async function followerOf(tx: ReadTransaction, id: ConcernId): Promise<ConcernId | null> {
   const row = await tx.selectFrom("concern").select("id").where("followsId", "=", id).executeTakeFirst();
   return (row?.id as ConcernId | undefined) ?? null;
+}
+
+/** The concern that this one continues, where there is one. */
+export async function continuedBy(tx: ReadTransaction, id: ConcernId): Promise<ConcernId | null> {
+  const row = await tx.selectFrom("concern").select("followsId").where("id", "=", id).executeTakeFirst();
+  return (row?.followsId as ConcernId | null | undefined) ?? null;
 }
 
 /** Whether the family's code already leads on to a later concern. */

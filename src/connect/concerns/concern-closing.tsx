@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { Button } from "../../ui/button.tsx";
 import { Fold } from "../../ui/card.tsx";
 import { Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
-import { SelectField, TextField } from "../../ui/fields.tsx";
+import { SelectField, TextArea, TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { isEarned } from "../attempts/attempt.ts";
 import { gapCauses } from "./closing-input.ts";
@@ -14,7 +14,7 @@ import { actionOf, type ConcernProps, errorAt, shortDayOf } from "./shown-concer
 import { sayStep } from "./step.texts.ts";
 
 const id = reasonField("abschliessen");
-const ownFields = [id, "happenedOn", "cause", "otherId", "closing-notReached"];
+const ownFields = [id, "happenedOn", "cause", "otherId", "closing-notReached", "closingWords"];
 
 /** Nothing closes without an enumerated outcome, and an outcome says what proves it. */
 export const Close = (props: ConcernProps) => {
@@ -35,6 +35,14 @@ export const Close = (props: ConcernProps) => {
             ))}
           </Choices>
         </Fieldset>
+        <TextArea
+          id="closingWords"
+          name="closingWords"
+          label={sayStep("closingWords")}
+          hint={sayStep("closingWordsHint")}
+          value={props.typed?.closingWords}
+          error={errorAt(error, "closingWords")}
+        />
         <Button kind="quiet" full>
           {sayStep("close")}
         </Button>
@@ -99,7 +107,10 @@ const Cause = ({ error, typed }: ConcernProps) => (
     hint={sayStep("causeHint")}
     value={typed?.cause}
     error={errorAt(error, "cause")}
-    options={gapCauses.map((cause) => ({ value: cause, label: sayStep(`cause-${cause}`) }))}
+    options={[
+      { value: "", label: "–" },
+      ...gapCauses.map((cause) => ({ value: cause, label: sayStep(`cause-${cause}`) })),
+    ]}
   />
 );
 

@@ -18,8 +18,8 @@ const beginning = ({ membershipId }: LogLine, began: ConcernKind): string | null
 function wordsOf(line: LogLine, node: string, began: ConcernKind): string {
   const { kind, membershipId } = line;
   const reason = kind === "create" ? (line.reason ?? beginning(line, began)) : line.reason;
-  if (membershipId !== null && (kind === "consentEnded" || reason === "consentWithdrawn"))
-    return sayTold("log");
+  const told = (kind === "consentEnded" && reason !== "sharingEnded") || reason === "consentWithdrawn";
+  if (membershipId !== null && told) return sayTold("log");
   const own = [`log-${kind}-${reason}`, `log-${kind}`].find((key) => key in stepTexts.texts);
   if (own) return sayStep(own as "log-next", { node });
   return t((`log-${kind}` in staffTexts.texts ? `log-${kind}` : "log-next") as "log-offer", {

@@ -11,6 +11,10 @@ export type Wrap = {
   readonly wrap: Buffer;
   /** Null where another epoch is the one that must exist for the responsible node. */
   readonly latest?: null;
+  /** The consent that a team reads along on, which is neither responsible nor the intake team. */
+  readonly consentId?: string | null;
+  /** The hand-over that gives it to the team that becomes the intake team. */
+  readonly handoverId?: string | null;
 };
 export type NodeKey = { readonly version: number; readonly publicKey: Buffer };
 
@@ -66,9 +70,15 @@ export async function saveWrap(
     .insertInto("concernWrap")
     .values({ networkId, concernId, holderKind, latest, ...wrap })
     .onConflict((conflict) =>
-      conflict
-        .columns(["concernId", "class", "epoch", "holderId"])
-        .doUpdateSet({ form: wrap.form, wrap: wrap.wrap, keyVersion: wrap.keyVersion, latest }),
+      conflict.columns(["concernId", "class", "epoch", "holderId"]).doUpdateSet({
+        form: wrap.form,
+        wrap: wrap.wrap,
+        keyVersion: wrap.keyVersion,
+        latest,
+        // Whoever is asked or becomes responsible no longer holds it on what came before.
+        consentId: wrap.consentId ?? null,
+        handoverId: wrap.handoverId ?? null,
+      }),
     )
     .execute();
 }

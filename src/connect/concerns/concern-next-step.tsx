@@ -7,6 +7,7 @@ import { isResponsible, mayBeAccepted, mayBeDeclined, mayBeHandedBack } from "./
 import { Offer, Reasoned } from "./concern-forms.tsx";
 import { OtherWays } from "../partner-links/other-ways.tsx";
 import { ConcernWork } from "./concern-work.tsx";
+import { sayDue } from "./say-due.ts";
 import { actionOf, type ConcernProps, shortDayOf } from "./shown-concern.ts";
 
 const t = speak(staffTexts, "de");
@@ -19,7 +20,11 @@ export const NextStep = (props: ConcernProps) => {
   const reachable = shown.words.channelValue !== undefined || concern.channelKind === "none";
   if (concern.state === "closed" || concern.dueAt === null || concern.dueKind === null) return null;
   return (
-    <Note tone="lamp" title={t("nextStepTitle", { step: t(`due-${concern.dueKind}`) })} id="next">
+    <Note
+      tone="lamp"
+      title={t("nextStepTitle", { step: sayDue({ state: concern.state, dueKind: concern.dueKind }) })}
+      id="next"
+    >
       <p>
         {t("responsible", {
           name: shown.ownerName ? `${shown.ownerName}, ${shown.nodeName}` : shown.nodeName,

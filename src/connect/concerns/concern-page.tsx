@@ -9,6 +9,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { staffTexts } from "../texts.ts";
+import { Sharing } from "../access/sharing-part.tsx";
 import { EmergencyNote } from "../access/emergency-note.tsx";
 import { Attempts } from "../attempts/attempts-part.tsx";
 import { ConcernChain } from "./concern-chain.tsx";
@@ -19,9 +20,11 @@ import { NextStep } from "./concern-next-step.tsx";
 import { FamilySays } from "./family-says.tsx";
 import { GivenConsents } from "./given-consents.tsx";
 import { titleOf } from "./my-day-page.tsx";
+import { MoveNote } from "../moves/move-note.tsx";
 import { ReferralOnConcern } from "../referrals/referral-on-concern.tsx";
 import { SafeContactRules } from "./safe-contact.tsx";
 import type { ConcernProps } from "./shown-concern.ts";
+import { unsentOf, UnsentText } from "./unsent-text.tsx";
 
 const t = speak(staffTexts, "de");
 
@@ -30,7 +33,7 @@ export function concernPage(props: ConcernProps): VNode {
   const { view, shown, error } = props;
   const { concern, words } = shown;
   const title = titleOf({ name: words.name ?? null, place: concern.place });
-  const kept = props.typed?.text ? t("textKept") : undefined;
+  const kept = props.typed?.text || unsentOf(props) ? t("textKept") : undefined;
   return staffFrame(view, {
     title: error ? t("pleaseCheck", { title }) : title,
     area: "myDay",
@@ -38,11 +41,13 @@ export function concernPage(props: ConcernProps): VNode {
       <div class="stack">
         <BackLink href={view.href("/intern/mein-tag", "de")}>{t("back")}</BackLink>
         {error && <ErrorSummary title={error.title} errors={[error]} kept={kept} />}
+        <UnsentText {...props} />
         <div class="row apart">
           <h1>{title}</h1>
           <Tag>{t(`state-${concern.state}`)}</Tag>
         </div>
         <ConcernChain {...props} />
+        <MoveNote {...props} />
         <NextStep {...props} />
         {/* Whoever calls from the road must see first how it is safe to call. */}
         <div class="only-phone">
@@ -73,6 +78,7 @@ const Aside = (props: ConcernProps) => (
     </div>
     <ReferralOnConcern {...props} />
     <GivenConsents {...props} />
+    <Sharing {...props} />
     <Card line tight title={t("deletion")} id="deletion">
       <p>
         {props.shown.concern.deleteAfter

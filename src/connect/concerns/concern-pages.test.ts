@@ -99,6 +99,57 @@ describe("when something is missing", () => {
   });
 });
 
+describe("what was typed is never lost, whatever the concern has become", () => {
+  const unsent = /Ihr nicht gesendeter Text<\/h\d>[\s\S]*Kanarientext/;
+  const answer = { text: "Kanarientext", nextBy: "2099-01-01" };
+
+  test("a colleague gave it to a node meanwhile: the answer stands in a box", async () => {
+    const concernId = await aWish();
+    await offer(concernId);
+    const refused = await send(team, concernId, "antworten", answer);
+    const html = await readable(refused);
+    expect(refused.status).toBe(409);
+    expect(html).toContain("Ihr Text steht noch unten.");
+    expect(html).toMatch(unsent);
+  });
+
+  test("a colleague ended it meanwhile: the answer and the closing words stand there", async () => {
+    const concernId = await aWish();
+    const closing = { reason: "informationOnly", closingWords: "Kanarientext" };
+    expect((await send(team, concernId, "abschliessen", closing)).status).toBe(303);
+    expect(await readable(await send(team, concernId, "antworten", answer))).toMatch(unsent);
+    expect(await readable(await send(team, concernId, "abschliessen", closing))).toMatch(unsent);
+  });
+
+  test("while it can still be sent, it stands in its field and nowhere else", async () => {
+    const html = await readable(
+      await send(team, await aWish(), "antworten", { ...answer, nextBy: "2020-01-01" }),
+    );
+    expect(html).toContain(">Kanarientext</textarea>");
+    expect(html).not.toContain("Ihr nicht gesendeter Text");
+  });
+});
+
+describe("how it ends", () => {
+  test("nothing is chosen beforehand of what was missing", async () => {
+    const concernId = await aWish();
+    const html = await readable(await team.get(`/intern/anliegen/${concernId}`, cookie));
+    expect(html).toMatch(/<select[^>]*id="cause"[^>]*>\s*<option value(="")?( selected)?>–/);
+    const words = { reason: "noOffer", cause: "", closingWords: "Wir suchen weiter." };
+    const refused = await readable(await send(team, concernId, "abschliessen", words));
+    expect(refused).toContain('<a href="#cause">Bitte wählen Sie, was gefehlt hat.</a>');
+    expect(refused).toContain(">Wir suchen weiter.</textarea>");
+  });
+
+  test("without a word to the family it is refused at the field for it", async () => {
+    const refused = await send(team, await aWish(), "abschliessen", { reason: "informationOnly" });
+    expect(refused.status).toBe(409);
+    const html = await readable(refused);
+    expect(html).toContain('href="#closingWords"');
+    expect(html).toContain("Der Familie hat noch niemand geantwortet.");
+  });
+});
+
 describe("who may do what", () => {
   test("the intake team that took a concern itself can lay it down and ask somebody else", async () => {
     const concernId = await aWish();

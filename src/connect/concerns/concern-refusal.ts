@@ -4,11 +4,13 @@ import { attemptTexts, sayAttempts } from "../attempts/attempts.texts.ts";
 import { phraseStaffTexts } from "../phrases/phrase-choices.texts.ts";
 import { staffTexts } from "../texts.ts";
 import { sayTold, toldTexts } from "../consents/told-withdrawal.texts.ts";
+import { saySharing, sharingTexts } from "../access/sharing.texts.ts";
 import { sayStep, stepTexts } from "./step.texts.ts";
 
 const t = speak(staffTexts, "de");
 /** The sentence of a code, from whichever topic has one. */
 function sentenceOf(key: string): string {
+  if (key in sharingTexts.texts) return saySharing(key as "refused-one-reader");
   if (key in stepTexts.texts) return sayStep(key as "refused-still-open");
   if (key in toldTexts.texts) return sayTold(key as "error-told-not-confirmed");
   if (key in phraseStaffTexts.texts) return speak(phraseStaffTexts, "de")(key as "error-phrase-unclear");
@@ -53,10 +55,12 @@ const fieldOfRefusal: Readonly<Record<string, string>> = {
   "on-to-gone": "onToId",
   "day-out-of-range": "happenedOn",
   "other-not-found": "otherId",
+  "nobody-told": "closingWords",
   "family-wrote": "closing-notReached",
   "not-yet-earned": "attempts",
   "already-asked": "attempts",
   "same-person": "attempts",
+  "nobody-to-look": "attempts",
   "rules-first": "rulesKnown",
   "outcome-unfit": "outcome",
   "way-not-given": "channel",
@@ -67,4 +71,8 @@ const fieldOfRefusal: Readonly<Record<string, string>> = {
   "nothing-to-withdraw": "withdrawn",
   "goes-on-elsewhere": "withdrawn",
   "node-gone": "nodeId",
+  "reads-already": "readerNodeId",
+  "one-reader": "readerNodeId",
+  "reader-gone": "readerNodeId",
+  "reader-without-key": "readerNodeId",
 };

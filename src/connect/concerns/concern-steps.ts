@@ -12,6 +12,7 @@ import { type Route, sending } from "../../platform/web/route.ts";
 import { listDeletionTasks } from "../consents/list-deletion-tasks.ts";
 import { settleConcernKeys, settleTeamKeys } from "../keys/settle-keys.ts";
 import { aCoordinator, aProfessional } from "../may.ts";
+import { listOfferedMoves } from "../moves/list-offered-moves.ts";
 import { deskFactsOf } from "../stand-ins/desk-facts.ts";
 import { concernPage } from "./concern-page.tsx";
 import { type ConcernError, errorOf, refusalOf } from "./concern-refusal.ts";
@@ -46,11 +47,19 @@ async function factsOfDay(desk: Desk, view: View) {
   return {
     day,
     flow,
+    offeredMoves: await countOfferedMoves(desk, call, day),
     copies: valueOf(day ? await ask(desk, listDeletionTasks, call, {}) : null)?.tasks.length ?? 0,
     offerWork: valueOf(coordinates ? await ask(desk, countOfferWork, call, {}) : null),
     house: day?.house ?? flow?.house ?? null,
     now: day?.now ?? flow?.now ?? view.now,
   };
+}
+
+type Call = { readonly actor: View["actor"]; readonly networkId: View["network"]["id"] };
+/** Other networks ask the intake team only. */
+async function countOfferedMoves(desk: Desk, call: Call, day: Pick<Day, "nodeId" | "intakeNodeId"> | null) {
+  const isIntake = day !== null && day.nodeId === day.intakeNodeId;
+  return valueOf(isIntake ? await ask(desk, listOfferedMoves, call, {}) : null)?.moves.length ?? 0;
 }
 
 /** GET /intern/mein-tag: the professional's own concerns, and for the coordinator the workflow without content. */
@@ -63,6 +72,8 @@ export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Pr
       mine: day?.mine ?? null,
       elsewhere: day?.elsewhere ?? [],
       watch: day?.watch ?? null,
+      handsOver: day?.handsOver ?? null,
+      readings: day?.readings ?? 0,
       desk: await deskFactsOf(desk, view),
       workflow: flow?.lines ?? null,
       waitingForAdmission: waitsForAdmission(view),
@@ -127,7 +138,8 @@ export function concernAct<Input extends z.ZodType, Value extends Json, Reason e
   return {
     ...route,
     handle: async (desk, request, view) =>
-      (await route.handle(desk, request, view)) ?? notYoursAnyMore(view, request.fields.get("text")),
+      (await route.handle(desk, request, view)) ??
+      notYoursAnyMore(view, request.fields.get("text") || request.fields.get("closingWords")),
   };
 }
 

@@ -83,10 +83,12 @@ export type Change = {
     | "withdraw"
     | "escalate"
     | "nobodyAnswered"
+    | "consentGiven"
     | "consentEnded"
     | "rekey"
     | "breakGlass"
-    | "partnerAsked";
+    | "partnerAsked"
+    | "move";
   readonly state: ConcernState;
   readonly nodeId: NodeId;
   readonly ownerId: MembershipId | null;
@@ -98,6 +100,9 @@ export type Change = {
   /** A coded reason, never words people typed. */
   readonly reason?: string;
 };
+
+/** Whoever does this deals with a family, so what looked made by a machine stands with all others from now on. */
+const dealingWith: readonly Change["kind"][] = ["offer", "accept", "answer", "partnerAsked"];
 
 /** Changes a concern and writes its log entry; the database refuses the one without the other. */
 export async function changeConcern(
@@ -125,6 +130,7 @@ export async function changeConcern(
       nodeId: change.nodeId,
       ownerId: change.ownerId,
       version: concern.version + 1,
+      ...(by.kind === "staff" && dealingWith.includes(change.kind) ? { intakeQueue: "normal" } : {}),
       ...due,
       ...closed,
     })

@@ -307,7 +307,11 @@ describe("nobody falls through the net", () => {
     const { concernId } = await send();
     expect((await perform(house, closeConcern, as(intake), { concernId, reason: "" })).kind).toBe("invalid");
     expect(
-      await perform(house, closeConcern, as(intake), { concernId, reason: "informationOnly" }),
+      await perform(house, closeConcern, as(intake), {
+        concernId,
+        reason: "informationOnly",
+        closingWords: "Alles Gute für Sie.",
+      }),
     ).toMatchObject({ value: { ok: true } });
     await expect(
       house.owner.query("update concern set state = 'received' where id = $1", [concernId]),
@@ -317,7 +321,11 @@ describe("nobody falls through the net", () => {
   test("what has ended stays ended, whatever the family still taps on an old page", async () => {
     const { concernId, code } = await send();
     const family = await dialogue(code);
-    await perform(house, closeConcern, as(intake), { concernId, reason: "informationOnly" });
+    await perform(house, closeConcern, as(intake), {
+      concernId,
+      reason: "informationOnly",
+      closingWords: "Alles Gute für Sie.",
+    });
     for (const act of [reportNobodyAnswered, requestOtherPerson, withdrawAsking])
       expect(await perform(house, act, { actor: family, networkId: network }, {}), act.name).toMatchObject({
         value: { ok: false, reason: "already-closed" },

@@ -1,21 +1,16 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { declineReasons, mayBeDeclined } from "./concern.ts";
-import { lockConcern } from "./concerns.sql.ts";
 import { concernAtHand } from "./professional.sql.ts";
 import { returnToIntake } from "./return-to-intake.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** The asked node says no, with a reason the network can count; the intake team has the concern again at once. */
 export const declineConcern = useCase({
   name: "decline-concern",
   input: z.object({ concernId: z.uuid(), reason: z.enum(declineReasons, "reason-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

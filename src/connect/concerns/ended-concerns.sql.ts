@@ -38,6 +38,7 @@ const tables = [
   "consent",
   "contact_attempt",
   "partner_question",
+  "concern_move",
   "concern_mark",
   "deletion_confirmation",
   "break_glass_wrap",

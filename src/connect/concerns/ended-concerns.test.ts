@@ -48,7 +48,11 @@ async function tracesOf(id: string): Promise<string[]> {
 
 test("until its day is over an ended concern is kept, then no table names it any more", async () => {
   const { id } = await aWish();
-  await perform(at.house, closeConcern, intake(), { concernId: id, reason: "informationOnly" });
+  await perform(at.house, closeConcern, intake(), {
+    concernId: id,
+    reason: "informationOnly",
+    closingWords: "Alles Gute für Sie.",
+  });
   for (const day of ["1 day", "60 days", "90 days"]) {
     await later(day);
     await clearEnded();
@@ -75,7 +79,11 @@ test("what a family has deleted itself goes on the day that its last page named"
 test("an open concern stays, however old; that something was deleted is written down, and the counts stay", async () => {
   const open = await aWish();
   const ended = await aWish();
-  await perform(at.house, closeConcern, intake(), { concernId: ended.id, reason: "declinedByFamily" });
+  await perform(at.house, closeConcern, intake(), {
+    concernId: ended.id,
+    reason: "declinedByFamily",
+    closingWords: "Alles Gute für Sie.",
+  });
   const counted = async () =>
     (await at.house.owner.query("select count(*)::int as n from concern_count")).rows[0].n as number;
   const before = await counted();

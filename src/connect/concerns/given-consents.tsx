@@ -3,12 +3,15 @@ import { speak } from "../../platform/texts.ts";
 import { Card } from "../../ui/card.tsx";
 import { RecordWithdrawal } from "../consents/record-withdrawal-form.tsx";
 import { consentSheetTexts } from "../referrals/consent-sheet.texts.ts";
+import { oralReasons } from "../referrals/referral.ts";
+import { referralTexts } from "../referrals/referral.texts.ts";
 import { staffTexts } from "../texts.ts";
 import { type ConcernProps, shortDayOf } from "./shown-concern.ts";
 import { dataClasses } from "./travelling-fields.ts";
 
 const t = speak(staffTexts, "de");
 const sheet = speak(consentSheetTexts, "de");
+const say = speak(referralTexts, "de");
 
 const purposesOf = ({ referral }: ConcernProps["shown"]) =>
   referral === null
@@ -26,6 +29,25 @@ const narrowed = (classes: readonly string[]): string =>
           .join(", "),
       })}`;
 
+type HowGiven = Pick<
+  ConcernProps["shown"]["consents"][number],
+  "givenHow" | "oralReason" | "withInterpreter"
+>;
+
+/** A yes without a signature is worth as much, if it is known why none was given (domain.md 5.2). */
+function howGiven({ givenHow, oralReason, withInterpreter }: HowGiven): string {
+  const why = oralReasons.find((one) => one === oralReason);
+  const signed =
+    givenHow === "oral" || givenHow === "written"
+      ? say(givenHow === "oral" ? "how-oral" : "givenWritten")
+      : "";
+  const parts = [signed, why ? sheet(`oral-${why}`) : "", withInterpreter ? say("withInterpreter") : ""];
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => `, ${part}`)
+    .join("");
+}
+
 /** What the family has allowed, with day, version and language of the wording: a consent must be provable (Art. 7 GDPR). */
 export const GivenConsents = (props: ConcernProps) => (
   <Card title={t("consentTitle")} id="allowed">
@@ -38,7 +60,10 @@ export const GivenConsents = (props: ConcernProps) => (
           ? t("given", {
               day: shortDayOf(given.givenAt as unknown as Temporal.Instant),
               version: given.wordingVersion,
-              language: props.languageName(given.wordingLanguage),
+              language:
+                given.wordingLanguage === "other"
+                  ? t("otherLanguage")
+                  : props.languageName(given.wordingLanguage),
             })
           : t("notAsked");
         return (
@@ -46,6 +71,7 @@ export const GivenConsents = (props: ConcernProps) => (
             {t(`purpose-${purpose}`)}{" "}
             <span class="small soft">
               {how}
+              {given && howGiven(given)}
               {purpose === "askNode" && given && narrowed(given.dataClasses)}
             </span>
           </li>

@@ -5,6 +5,7 @@ import { wrapFor } from "../../platform/vault/sealed-box.ts";
 import { holdBack, release } from "../../platform/vault/server-seal.ts";
 import { createKey, wipe } from "../../platform/vault/symmetric-key.ts";
 import type { ServerKeys } from "../../platform/vault/server-keys.ts";
+import { passOnToReaders } from "../access/readers.sql.ts";
 import { type EpochKey, keysOfClass } from "../keys/epochs.ts";
 import { channelPlace, standbyPlace } from "../keys/held-places.ts";
 import type { Concern } from "./concern.ts";
@@ -109,6 +110,7 @@ export async function openCare(
       },
       "node",
     );
+  await passOnToReaders(tx, concern, epoch, { care });
   wipe(care);
   return true;
 }

@@ -12,6 +12,7 @@ import {
   wishFields,
 } from "../../../tests/builders/families.ts";
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
+import { perform } from "../../platform/perform.ts";
 import { connectRoutes } from "../routes.tsx";
 import { readDeletions } from "../../platform/intake-journal/deletion-list.ts";
 import { type IntakeJournal, openIntakeJournal } from "../../platform/intake-journal/open-journal.ts";
@@ -19,6 +20,10 @@ import { replayJournal } from "../../platform/intake-journal/replay-journal.ts";
 import { dropOldSegments } from "../../platform/intake-journal/segments.ts";
 import { processInstant } from "../../platform/clock.ts";
 import { ownerAccess } from "../../platform/installation.ts";
+
+import { acceptConcern } from "./accept-concern.ts";
+import { closeConcern } from "./close-concern.ts";
+import { reopenConcern } from "./reopen-concern.ts";
 
 /** "Wir haben Ihre Nachricht." must stay true when the database of that day is lost. */
 let at: FamilySite;
@@ -158,6 +163,62 @@ test("a family that has deleted everything stays away, and the list says only th
   expect([...gone]).toEqual([rows[0].id]);
   await loseTheDay();
   expect(await replay((ids) => [...gone].some((id) => ids.has(id)))).toMatchObject({ replayed: 0 });
+});
+
+/** Written, answered and ended; the day before is in the backup. */
+async function anEndedWish() {
+  const { code } = await aWrittenWish(site);
+  const { rows } = await at.house.owner.query("select id from concern order by created_at desc limit 1");
+  const call = { actor: at.intake.duty, networkId: at.network };
+  const desk = { ...at.house, journal };
+  const concernId = rows[0].id as string;
+  await perform(desk, acceptConcern, call, { concernId });
+  await perform(desk, closeConcern, call, {
+    concernId,
+    reason: "informationOnly",
+    closingWords: "Alles Gute für Sie.",
+  });
+  const reopen = () => perform(desk, reopenConcern, call, { concernId });
+  return { code, id: concernId, reopen };
+}
+const statusOf = async (code: string) => readable(await site.post("/stand", { code }));
+const goesOn = async (id: string) =>
+  (await at.house.owner.query("select id, state from concern where follows_id = $1", [id])).rows;
+
+test("a family that wrote again after the end finds its words and the same code after a restore", async () => {
+  const { code, id } = await anEndedWish();
+  const again = hiddenOf(await statusOf(code), "again");
+  await site.post("/stand", { ...again, answer: "Kanarienruf, es geht wieder los" });
+  const before = await goesOn(id);
+  expect(before).toHaveLength(1);
+  await loseTheDay();
+  expect(await replay()).toMatchObject({ refused: [] });
+  expect(await goesOn(id)).toEqual(before);
+  const page = await statusOf(code);
+  expect(page).toContain("Kanarienruf, es geht wieder los");
+  expect(page).toContain("Kanarienwort schreit jeden Abend");
+});
+
+test("a concern that the team took in again is there after a restore, and the family's code opens it", async () => {
+  const { code, id, reopen } = await anEndedWish();
+  await reopen();
+  const before = await goesOn(id);
+  await loseTheDay();
+  expect(await replay()).toMatchObject({ refused: [] });
+  expect(await replay()).toMatchObject({ replayed: 0 });
+  expect(await goesOn(id)).toEqual(before);
+  expect(await statusOf(code)).toContain("Wir sind weiter für Sie da.");
+});
+
+test("who deletes everything after it went on is not brought back by the earlier wish", async () => {
+  const { code, id, reopen } = await anEndedWish();
+  await reopen();
+  const [next] = await goesOn(id);
+  const step = async (fields: Readonly<Record<string, string>>) =>
+    readable(await site.post("/stand", fields));
+  await step(hiddenOf(await step(hiddenOf(await step({ code }), "ask-delete")), "delete"));
+  const gone = (await readDeletions(folder)).get("concern") ?? new Set();
+  expect([...gone].toSorted()).toEqual([id, next?.id].toSorted());
 });
 
 test("after seven days a segment is deleted, and not before", async () => {

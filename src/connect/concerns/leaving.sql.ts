@@ -51,6 +51,7 @@ export async function returnConcernsOfNode(
   if (intake === undefined) return;
   const asked = dueAfter(now, workingDaysToConfirm, intake.land);
   await sql`select ask_deletion_of(${nodeId}, ${asked}, ${now})`.execute(tx);
+  await sql`select end_reading_of(${nodeId}, ${asked}, ${now})`.execute(tx);
   await sql`select return_concerns_of_node(${nodeId}, ${triageDue(now, intake.land).at}, ${now})`.execute(tx);
   await sql`select take_keys_of(${nodeId})`.execute(tx);
   post.notify(

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Staff } from "../../platform/actor.ts";
 import { readHouseAlarms } from "../../platform/house-watch/house-alarms.sql.ts";
 import { question } from "../../platform/use-case.ts";
+import { leftToHandOver } from "../intake-handover/left-to-hand-over.ts";
+import { concernsReadAlong } from "../access/reading-along.sql.ts";
 import { teamKeysDue } from "../keys/keys-due.sql.ts";
 import { aProfessional } from "../may.ts";
 import { anyone } from "../../platform/use-case.ts";
@@ -19,6 +21,8 @@ export const listMyDay = question({
     now,
     ...(await readDay(tx, actor satisfies Staff)),
     watch: await readWatch(tx, actor, now),
+    handsOver: await leftToHandOver(tx, actor.nodeId),
+    readings: (await concernsReadAlong(tx)).length,
     keysDue: await teamKeysDue(tx, actor.nodeId),
     house: await readHouseAlarms(tx),
   }),

@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, newId, type NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import { type JournalPage, writeJournaled } from "../../platform/intake-journal/journal-page.ts";
+import { type StoredRow, writeRows } from "../../platform/intake-journal/write-rows.sql.ts";
 import { type Phrase, phrasesIn } from "../phrases/phrases.ts";
 import type { KeyClass, SealedMessage } from "./concern-keys.sql.ts";
 import { keyName, openMessage, type OpenKeys, sealMessage } from "./sealed-concern.ts";
@@ -39,32 +41,25 @@ type NewMessage = {
 /** Where a message lies, and the key that also seals what goes along with it. */
 export type WrittenMessage = NonNullable<ReturnType<typeof newestKey>> & { readonly id: string };
 
-/** Writes into the thread: with the care key where both sides hold one, else with the contact key. False when the writer holds neither. */
+/**
+ * Writes into the thread: with the care key where both sides hold one, else with the contact key; kept in the journal too
+ * where one is given. False when the writer holds neither.
+ */
 export async function addMessage(
   tx: WriteTransaction,
   keys: OpenKeys,
   message: NewMessage,
   care: boolean,
+  journal?: JournalPage,
 ): Promise<WrittenMessage | false> {
   const { networkId, concernId, author, membershipId, body, now } = message;
   const place = newestKey(keys, care ? "care" : "contact");
   if (place === undefined) return false;
   const id = newId<"message">();
   const sealed = sealMessage(place.key, { id, class: place.class, epoch: place.epoch }, JSON.stringify(body));
-  await tx
-    .insertInto("message")
-    .values({
-      networkId,
-      concernId,
-      id,
-      author,
-      membershipId,
-      class: place.class,
-      epoch: place.epoch,
-      sealed,
-      at: now,
-    })
-    .execute();
+  const written = { id, author, membershipId, class: place.class, epoch: place.epoch, sealed, at: now };
+  const rows: readonly StoredRow[] = [{ table: "message", values: { networkId, concernId, ...written } }];
+  await (journal ? writeJournaled(tx, journal, rows) : writeRows(tx, rows));
   return { id, ...place };
 }
 

@@ -9,16 +9,20 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { type WorkItem, WorkList } from "../../ui/work-list.tsx";
 import type { HouseAlarms } from "../../platform/house-watch/house-alarms.sql.ts";
 import type { Watch } from "../flood/to-check.ts";
+import { HandoverNote } from "../intake-handover/handover-page.tsx";
+import { ReadingsLink } from "../access/readings-link.tsx";
 import { DeletionNote } from "../consents/deletion-tasks-page.tsx";
 import { WatchNote } from "../flood/watch-note.tsx";
 import { CapacityPrompt } from "../capacity/capacity-prompt.tsx";
 import type { DeskFacts } from "../stand-ins/desk-facts.ts";
 import { DeskNotes } from "../stand-ins/desk-notes.tsx";
+import { OfferedNote } from "../moves/offered-pages.tsx";
 import { TakeLinks } from "../referrals/take-links.tsx";
 import { staffTexts } from "../texts.ts";
 import type { DayLine, WorkflowLine } from "./my-day.sql.ts";
 import type { OfferName } from "./offer-names.ts";
 import { HouseNote } from "./house-note.tsx";
+import { sayDue } from "./say-due.ts";
 import { sayStep } from "./step.texts.ts";
 import { WaitingLink } from "./waiting-link.tsx";
 import { type When, whenDue } from "./when-due.ts";
@@ -37,6 +41,12 @@ export type MyDay = {
   readonly workflow: readonly WorkflowLine[] | null;
   /** Copies that one's own team still has to delete. */
   readonly copies?: number;
+  /** Families that other networks offer to this intake team. */
+  readonly offeredMoves?: number;
+  /** Concerns of other teams that one's own may read. */
+  readonly readings?: number;
+  /** Concerns that one's own team still hands to the new intake team; null where nothing is handed over. */
+  readonly handsOver?: number | null;
   /** Duty of the coming days, colleagues who are away, free places. */
   readonly desk?: DeskFacts;
   /** What waits around the offers; only for the coordination. */
@@ -57,24 +67,24 @@ export function myDayPage(day: MyDay): VNode {
         <h1>
           {officeDayOf(day.now).toLocaleString("de-DE", { weekday: "long", day: "numeric", month: "long" })}
         </h1>
+        <TakeLinks view={view} />
+        {(mine || workflow) && (
+          <WaitingLink view={view} lines={mine ? [...mine, ...day.elsewhere] : (workflow ?? [])} />
+        )}
         {day.house && <HouseNote {...day.house} />}
         {day.waitingForAdmission && (
           <Note tone="late">
             <p>{t("waitingAdmission")}</p>
           </Note>
         )}
-        {day.desk && <DeskNotes view={view} facts={day.desk} lines={mine ?? []} titleOf={titleOf} />}
-        <DeletionNote view={view} count={day.copies ?? 0} />
+        <Notices {...day} />
         {mine && <Mine {...day} mine={mine} />}
         {day.desk?.capacity && <CapacityPrompt view={view} shown={day.desk.capacity} />}
         {day.watch && <WatchNote view={view} {...day.watch} />}
         {day.elsewhere.length > 0 && (
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}
-        <TakeLinks view={view} />
-        {(mine || workflow) && (
-          <WaitingLink view={view} lines={mine ? [...mine, ...day.elsewhere] : (workflow ?? [])} />
-        )}
+        <ReadingsLink view={view} count={day.readings ?? 0} />
         {day.offerWork && <OfferWork view={view} counts={day.offerWork} />}
         {workflow && <Workflow now={day.now} lines={workflow} />}
         {!mine && !workflow && !day.waitingForAdmission && <p>{t("noConcerns")}</p>}
@@ -82,6 +92,16 @@ export function myDayPage(day: MyDay): VNode {
     ),
   });
 }
+
+/** What else waits for this person, each said only where there is something. */
+const Notices = (day: MyDay) => (
+  <>
+    {day.desk && <DeskNotes view={day.view} facts={day.desk} lines={day.mine ?? []} titleOf={titleOf} />}
+    <OfferedNote view={day.view} count={day.offeredMoves ?? 0} />
+    <HandoverNote view={day.view} left={day.handsOver ?? null} />
+    <DeletionNote view={day.view} count={day.copies ?? 0} />
+  </>
+);
 
 /** Once the sweep has moved a broken promise here, its new date lies ahead; the family has waited all the same. */
 function groupOf(line: DayLine, now: Temporal.Instant): When | null {
@@ -95,7 +115,8 @@ const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
   const by = (when: When) => day.mine.filter((line) => groupOf(line, day.now) === when);
   const next = day.mine.find((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) !== "late")?.dueAt;
   const urgent = by("late").length + by("missed").length + by("today").length;
-  const count = day.mine.length + day.elsewhere.length;
+  // What is still to check is open too, and held by the intake team like everything else.
+  const count = day.mine.length + day.elsewhere.length + (day.watch?.toCheck.count ?? 0);
   return (
     <>
       {urgent === 0 && (
@@ -164,7 +185,7 @@ function workItem(line: DayLine, day: MyDay): WorkItem {
     href: view.href(`/intern/anliegen/${line.id}`, "de"),
     title: titleOf(line),
     about: marks ? `${about}${about ? " · " : ""}${String(marks)}` : about,
-    nextStep: line.dueKind ? t(`due-${line.dueKind}`) : "",
+    nextStep: line.dueKind ? sayDue({ state: line.state, dueKind: line.dueKind }) : "",
     owner: line.ownerName ?? line.nodeName,
     due:
       line.dueAt === null

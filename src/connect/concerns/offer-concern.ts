@@ -2,22 +2,19 @@ import { z } from "zod";
 import type { ConcernId, NodeId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { mayBeOffered } from "./concern.ts";
 import { isOpenNode } from "./concern-keys.sql.ts";
 import { changeConcern, hasLiveConsent, lockConcern } from "./concerns.sql.ts";
 import { answerDue } from "./deadline.ts";
 import { handKeysTo } from "./hand-keys.sql.ts";
 import { actingFor, keysOfConcern } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** The intake team asks a node. The node may read what the wish is about; how to reach the family comes with its yes. */
 export const offerConcern = useCase({
   name: "offer-concern",
   input: z.object({ concernId: z.uuid(), nodeId: z.uuid("node-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post, keys }) => {
     const concernId = input.concernId as ConcernId;
     const nodeId = input.nodeId as NodeId;

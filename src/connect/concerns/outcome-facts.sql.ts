@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { isEarned, missingBeforeNotReached, sinceReached } from "../attempts/attempt.ts";
 import { attemptsOf, familyWroteAt, lookOf } from "../attempts/attempts.sql.ts";
-import type { Closing } from "./closing-input.ts";
+import { type Closing, familyWasTold } from "./closing-input.ts";
 import type { Concern } from "./concern.ts";
 import { findConcern, type OutcomeFacts } from "./concerns.sql.ts";
 import { dayOf } from "./deadline.ts";
@@ -16,11 +16,20 @@ type Ending = {
   readonly words: Words;
   readonly now: Temporal.Instant;
 };
-type Why = "day-out-of-range" | "not-yet-earned" | "family-wrote" | "other-not-found" | "accept-first";
+type Why =
+  | "day-out-of-range"
+  | "not-yet-earned"
+  | "family-wrote"
+  | "other-not-found"
+  | "accept-first"
+  | "nobody-told";
 type Facts = Outcome<OutcomeFacts, Why>;
 
 /** What an ending has to prove, and what it leaves behind. A reason without a rule of its own needs nothing more. */
-export function outcomeFacts(tx: WriteTransaction, ending: Ending): Promise<Facts> | Facts {
+export async function outcomeFacts(tx: WriteTransaction, ending: Ending): Promise<Facts> {
+  const { concern, closing } = ending;
+  if (!familyWasTold({ ...closing, toldBefore: await toldBefore(tx, concern) }))
+    return refused("nobody-told");
   switch (ending.closing.reason) {
     case "takenUp":
       return helpHasBegun(ending);
@@ -33,6 +42,23 @@ export function outcomeFacts(tx: WriteTransaction, ending: Ending): Promise<Fact
     default:
       return ok({});
   }
+}
+
+/**
+ * Words of staff under this concern, or a conversation. What an earlier concern brought along was said for another end, and
+ * the words that came with a referral are about the family, not to it.
+ */
+async function toldBefore(tx: WriteTransaction, { id, createdAt }: Concern): Promise<boolean> {
+  const written = await tx
+    .selectFrom("message")
+    .select("id")
+    .where("concernId", "=", id)
+    .where("author", "=", "staff")
+    .where("at", ">", createdAt)
+    .limit(1)
+    .executeTakeFirst();
+  if (written !== undefined) return true;
+  return (await attemptsOf(tx, id)).some(({ outcome }) => outcome === "reached");
 }
 
 /** "Taken up" is no intention: its day is today or before, and not before the family wrote. */

@@ -1,22 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { mayBeWorkedOn } from "./concern.ts";
-import { changeConcern, lockConcern } from "./concerns.sql.ts";
+import { changeConcern } from "./concerns.sql.ts";
 import { chosenDue } from "./deadline.ts";
 import { concernAtHand } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** No place is free now: the family waits, and by a day of at most four weeks somebody looks again and tells it. */
 export const putOnWaitingList = useCase({
   name: "put-on-waiting-list",
   input: z.object({ concernId: z.uuid(), recheckBy: z.iso.date("date-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -1,26 +1,23 @@
 import { z } from "zod";
-import type { ConcernId, NodeId } from "../../core/ids.ts";
+import type { NodeId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { carryOn } from "./carry-on.sql.ts";
 import { keptAfterClosing } from "./close-concern.ts";
 import { mayBeWorkedOn } from "./concern.ts";
 import { isOpenNode } from "./concern-keys.sql.ts";
-import { changeConcern, hasLiveConsent, lockConcern } from "./concerns.sql.ts";
+import { changeConcern, hasLiveConsent } from "./concerns.sql.ts";
 import { countClosing } from "./count-closing.sql.ts";
 import { dayOf } from "./deadline.ts";
 import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** The family needs another node: a new concern is offered there and this one ends, in one commit. A no brings it to the intake team. */
 export const referConcernOn = useCase({
   name: "refer-concern-on",
   input: z.object({ concernId: z.uuid(), onToId: z.uuid("node-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
-  run: async (tx, input, { now, actor, opKey, keys: server, post }) => {
+  ...onSeenConcern,
+  run: async (tx, input, { now, actor, opKey, keys: server, journal, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");
     const { concern, who, intake } = atHand;
@@ -33,7 +30,7 @@ export const referConcernOn = useCase({
     if (!(await isOpenNode(tx, askedNodeId))) return refused("on-to-gone");
     const keys = await keysOfConcern(tx, actor, concern.id);
     const by = { kind: "staff", membershipId: actor.membershipId } as const;
-    const next = await carryOn(tx, { old: concern, keys, intake, askedNodeId, by, server, now });
+    const next = await carryOn(tx, { old: concern, keys, intake, askedNodeId, by, server, journal, now });
     if (!next.ok) return next.reason === "node-without-key" ? refused("on-to-without-key") : next;
     await countClosing(tx, concern, null, "referredOn", now);
     await changeConcern(

@@ -1,28 +1,24 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { carryOn } from "./carry-on.sql.ts";
 import { mayBeReopened } from "./concern.ts";
-import { hasLiveConsent, lockConcern } from "./concerns.sql.ts";
+import { mayStillBeAnswered } from "../consents/consents.sql.ts";
 import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** Closed is final: a family that needs help again gets a new concern that names the old one, with the intake team. */
 export const reopenConcern = useCase({
   name: "reopen-concern",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
-  run: async (tx, input, { now, actor, opKey, keys: server, post }) => {
+  ...onSeenConcern,
+  run: async (tx, input, { now, actor, opKey, keys: server, journal, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");
     const { concern, who, intake } = atHand;
     const may = mayBeReopened(concern, who);
     if (!may.ok) return may;
-    if (!(await hasLiveConsent(tx, concern.id, "contactMe"))) return refused("no-consent");
+    if (!(await mayStillBeAnswered(tx, concern.id))) return refused("no-consent");
     const next = await carryOn(tx, {
       old: concern,
       keys: await keysOfConcern(tx, actor, concern.id),
@@ -30,6 +26,7 @@ export const reopenConcern = useCase({
       askedNodeId: null,
       by: { kind: "staff", membershipId: actor.membershipId },
       server,
+      journal,
       now,
     });
     if (!next.ok) return next;

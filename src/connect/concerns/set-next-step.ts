@@ -1,22 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { aProfessional } from "../may.ts";
 import { mayBeWorkedOn } from "./concern.ts";
-import { changeConcern, lockConcern } from "./concerns.sql.ts";
+import { changeConcern } from "./concerns.sql.ts";
 import { chosenDue } from "./deadline.ts";
 import { concernAtHand } from "./professional.sql.ts";
+import { onSeenConcern } from "./on-seen-concern.ts";
 
 /** The owner says by when the next step happens, without a message: it was agreed on the phone, or waits for somebody else. */
 export const setNextStep = useCase({
   name: "set-next-step",
   input: z.object({ concernId: z.uuid(), stepBy: z.iso.date("date-missing") }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
 import { question } from "../../platform/use-case.ts";
 import { emergencyStateOf } from "../access/emergency-state.sql.ts";
+import { readersOf } from "../access/readers.sql.ts";
 import { emergencyKeys } from "../access/standby.sql.ts";
 import { filesOf } from "../attachments/attachments.sql.ts";
 import { renewsKeys } from "../keys/epochs.ts";
 import { newKeysDue } from "../keys/keys-due.sql.ts";
 import { marksDue } from "../keys/marks-due.sql.ts";
 import { aProfessional } from "../may.ts";
+import { moveStateOf } from "../moves/shown-move.sql.ts";
 import { referralOf } from "../referrals/referrals.sql.ts";
 import { fieldsOf } from "./concern-keys.sql.ts";
 import { consentsOf, findConcern, hasLiveConsent, logOf, responsibleNames } from "./concerns.sql.ts";
@@ -52,8 +54,10 @@ export const showConcern = question({
       files: await filesOf(tx, keys, concernId),
       log: await logOf(tx, concernId),
       consents,
+      readers: await readersOf(tx, concernId),
       mayAskNodes: await hasLiveConsent(tx, concernId, "askNode"),
       nodes: await nodesToAsk(tx, acting.who.intakeNodeId),
+      move: await moveStateOf(tx, concern, acting.who),
       steps: await shownSteps(tx, actor, concern, acting.who),
     };
   },

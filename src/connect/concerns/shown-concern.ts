@@ -29,9 +29,19 @@ export const typedFields = [
   "happenedOn",
   "cause",
   "otherId",
+  "closingWords",
   "withdrawn",
   "toldHow",
   "toldOn",
+  "readerNodeId",
+  "part-contact",
+  "part-channel",
+  "part-care",
+  "shareHow",
+  "shareOralReason",
+  "shareLanguage",
+  "shareInterpreter",
+  "shareMonths",
 ] as const;
 type TypedField = (typeof typedFields)[number];
 

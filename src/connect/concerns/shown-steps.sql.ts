@@ -9,7 +9,7 @@ import {
   type Missing,
   missingBeforeNotReached,
 } from "../attempts/attempt.ts";
-import { attemptsOf, lookOf, namesOfTeam } from "../attempts/attempts.sql.ts";
+import { attemptsOf, lookOf, namesOfTeam, somebodyMayLook } from "../attempts/attempts.sql.ts";
 import { followerOf } from "./carry-on.sql.ts";
 import { type Acting, type Concern, mayBeClosed, mayBeLookedAtAgain } from "./concern.ts";
 import { type OtherConcern, otherConcerns } from "./other-concerns.sql.ts";
@@ -21,6 +21,8 @@ export type ShownSteps = {
   readonly missing: Missing;
   readonly look: Look;
   readonly mayLookAgain: boolean;
+  /** False where the only people who may read the concern are those who tried. */
+  readonly mayBeLookedAtBySomebody: boolean;
   readonly follows: Earlier | null;
   readonly followedBy: ConcernId | null;
   readonly others: readonly OtherConcern[];
@@ -42,6 +44,9 @@ export async function shownSteps(
     missing,
     look,
     mayLookAgain: isReadyForLook(missing) && missing.secondLook && mayBeLookedAtAgain(concern, who, tried).ok,
+    mayBeLookedAtBySomebody:
+      !isReadyForLook(missing) ||
+      (await somebodyMayLook(tx, [concern.nodeId, who.intakeNodeId], [concern.ownerId, ...tried])),
     follows: await earlierOf(tx, concern.id),
     followedBy: await followerOf(tx, concern.id),
     others: mayBeClosed(concern, who).ok ? await otherConcerns(tx, staff, concern.id) : [],

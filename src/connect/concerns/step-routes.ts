@@ -75,12 +75,7 @@ const attemptFields = (request: WebRequest): object => ({
   rulesKnown: request.fields.has("rulesKnown"),
 });
 
-/** Radios leave the fields of other outcomes empty or at their first choice; only the chosen outcome's own count. */
-function closingFields(request: WebRequest): object {
-  const sent = fields("reason", "happenedOn", "cause", "otherId")(request);
-  const cause = sent["cause"] === "" ? {} : { cause: sent["cause"] };
-  return { ...sent, cause: undefined, ...cause };
-}
+const closingFields = fields("reason", "happenedOn", "cause", "otherId", "closingWords");
 
 async function showWaiting(desk: Desk, view: View, names: ConcernNames): Promise<Answer | null> {
   const call = { actor: view.actor, networkId: view.network.id };

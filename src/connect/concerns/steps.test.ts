@@ -8,7 +8,9 @@ import {
 } from "../../../tests/builders/families.ts";
 import { aNode } from "../../../tests/builders/professionals.ts";
 import { ask, perform } from "../../platform/perform.ts";
+import { recordAttempt } from "../attempts/record-attempt.ts";
 import { acceptConcern } from "./accept-concern.ts";
+import { answerFamily } from "./answer-family.ts";
 import { closeConcern } from "./close-concern.ts";
 import { escalateOverdue } from "./escalate-overdue.job.ts";
 import { listWaiting } from "./list-waiting.ts";
@@ -125,7 +127,9 @@ describe("how a concern ends", () => {
 
   test("where nobody could help, the radar gets codes and no way back", async () => {
     const { id } = await taken({ topic: "13", childAge: "baby" });
-    expect(await close(id, { reason: "noOffer", cause: "noLanguage" })).toMatchObject(fine);
+    expect(
+      await close(id, { reason: "noOffer", cause: "noLanguage", closingWords: "Wir suchen weiter." }),
+    ).toMatchObject(fine);
     const gap = await one("select * from gap_record where topic = '13'", []);
     expect(gap).toMatchObject({
       month: "2026-11-01",
@@ -135,6 +139,59 @@ describe("how a concern ends", () => {
       cause: "noLanguage",
     });
     expect(JSON.stringify(gap)).not.toContain(id);
+  });
+
+  test("what was missing is chosen by somebody, never by the form", async () => {
+    const { id } = await taken();
+    expect(await close(id, { reason: "noOffer", closingWords: "Wir suchen weiter." })).toMatchObject({
+      kind: "invalid",
+      issues: [{ path: ["cause"], message: "cause-missing" }],
+    });
+    const page = await ask(at.house, showConcern, as("midwives"), { concernId: id });
+    expect(page.kind === "done" && page.value.concern.state).toBe("active");
+  });
+
+  test.each([
+    ["informationOnly", {}],
+    ["declinedByFamily", {}],
+    ["moved", {}],
+    ["noOffer", { cause: "noPlace" }],
+  ])("%s: it cannot end while nobody has said a word to the family", async (reason, more) => {
+    const { id } = await taken();
+    const silent = await close(id, { reason, ...more });
+    expect(silent).toMatchObject({ value: { ok: false, reason: "nobody-told" } });
+    expect(await due(id)).toMatchObject({ state: "active" });
+    const none = await one(
+      "select count(*)::int as n from message where concern_id = $1 and author = 'staff'",
+      [id],
+    );
+    expect(none).toEqual({ n: 0 });
+    expect(await close(id, { reason, ...more, closingWords: "Alles Gute für Sie." })).toMatchObject(fine);
+    const told = await one(
+      "select count(*)::int as n from message where concern_id = $1 and author = 'staff'",
+      [id],
+    );
+    expect(told).toEqual({ n: 1 });
+  });
+
+  test("a conversation that was noted is word enough, and so is a message; one that came with an earlier concern is not", async () => {
+    const spoken = await taken({ channel: "call", phone: "0171 39200 78" });
+    const call = { concernId: spoken.id, channel: "call", outcome: "reached", day: "today", time: "10:00" };
+    await standsAt("2026-11-18T10:30:00+01:00");
+    expect(
+      await perform(at.house, recordAttempt, as("midwives"), { ...call, rulesKnown: true }),
+    ).toMatchObject(fine);
+    expect(await close(spoken.id, { reason: "informationOnly" })).toMatchObject(fine);
+
+    const written = await taken();
+    const words = { concernId: written.id, text: "Gern, hier steht alles.", nextBy: "2026-11-25" };
+    expect(await perform(at.house, answerFamily, as("midwives"), words)).toMatchObject(fine);
+    expect(await close(written.id, { reason: "informationOnly" })).toMatchObject(fine);
+    const reopened = await perform(at.house, reopenConcern, as("midwives"), { concernId: written.id });
+    const next = (reopened as { value: { value: { concernId: string } } }).value.value.concernId;
+    expect(await close(next, { reason: "informationOnly" }, "intake")).toMatchObject({
+      value: { reason: "nobody-told" },
+    });
   });
 
   test("a double names the other one, and the same number is shown as a hint", async () => {
@@ -217,7 +274,7 @@ describe("a concern goes on", () => {
     const { id, code } = await taken({ channel: "mail", email: "kanarie@familie.example", phone: "" });
     const again = () => perform(at.house, reopenConcern, as("midwives"), { concernId: id });
     expect(await again()).toMatchObject({ value: { reason: "still-open" } });
-    await close(id, { reason: "informationOnly" });
+    await close(id, { reason: "informationOnly", closingWords: "Alles Gute für Sie." });
     const done = await again();
     expect(done).toMatchObject(fine);
     expect(await again()).toMatchObject({ value: { reason: "already-reopened" } });
@@ -245,7 +302,7 @@ describe("a concern goes on", () => {
 
   test("a stranger's node can neither reopen nor lead a family's code away", async () => {
     const { id } = await taken();
-    await close(id, { reason: "informationOnly" });
+    await close(id, { reason: "informationOnly", closingWords: "Alles Gute für Sie." });
     const stranger = await aNode(at.house.owner, at.network, "Fremd", ["navigator"]);
     const done = await perform(
       at.house,

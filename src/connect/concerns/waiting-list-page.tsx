@@ -49,6 +49,13 @@ export function waitingListPage(waiting: Waiting): VNode {
   });
 }
 
+/** How old the child is; a pregnancy is no age. */
+function ageOf({ childAge }: NamedWaitingLine): string {
+  if (childAge === null || childAge === "" || childAge === "unknown") return "";
+  const age = t(`child-${childAge}` as "child-baby");
+  return childAge === "pregnant" ? age : sayStep("listAge", { age });
+}
+
 const Named = ({
   view,
   now,
@@ -61,12 +68,17 @@ const Named = ({
       return {
         href: view.href(`/intern/anliegen/${line.id}`, "de"),
         title: titleOf(line),
-        about: [line.first ? sayStep("listFirst") : "", line.topic === null ? "" : topicName(line.topic)]
+        about: [
+          line.first ? sayStep("listFirst") : "",
+          ageOf(line),
+          line.topic === null ? "" : topicName(line.topic),
+        ]
           .filter(Boolean)
           .join(" · "),
         nextStep: sayStep("listSince", { day: shortDay(line.since) }),
         owner: line.nodeName,
-        due: sayStep("listRecheck", { day: shortDay(line.recheckAt) }),
+        // A date that is torn apart is read twice.
+        due: sayStep("listRecheck", { day: shortDay(line.recheckAt).replaceAll(" ", "\u00a0") }),
         state: when === "late" ? ("late" as const) : when === "today" ? ("today" as const) : ("ok" as const),
       };
     })}

@@ -14,7 +14,11 @@ export type WaitingLine = {
   readonly recheckAt: Temporal.Instant;
   readonly nodeName: string;
 };
-export type NamedWaitingLine = WaitingLine & { readonly name: string | null; readonly topic: number | null };
+export type NamedWaitingLine = WaitingLine & {
+  readonly name: string | null;
+  readonly topic: number | null;
+  readonly childAge: string | null;
+};
 
 /** Pregnant women and newborns first (R-C6), then who has waited longest. The waiting begins with its first entry after the last yes. */
 export async function readWaiting(tx: ReadTransaction): Promise<WaitingLine[]> {
@@ -40,5 +44,6 @@ export async function readNamedWaiting(tx: ReadTransaction, staff: Staff): Promi
     ...line,
     name: words.get(line.id)?.name ?? null,
     topic: words.get(line.id)?.topic ?? null,
+    childAge: words.get(line.id)?.childAge ?? null,
   }));
 }

@@ -13,13 +13,13 @@ export const Care = (question: CareQuestion) => {
     <Fieldset id="care" legend={t("careLegend")} hint={t("careHint")}>
       <Choices>
         <CheckChoice
-          name="notSayWho"
+          name="maySayWho"
           value="1"
-          label={t("notSayWho")}
-          small={t("notSayWhoSmall")}
-          checked={typed.notSayWho}
+          label={t("maySayWho")}
+          small={t("maySayWhoSmall")}
+          checked={typed.maySayWho}
         />
-        <CheckChoice name="noVoicemail" value="1" label={t("noVoicemail")} checked={typed.noVoicemail} />
+        <CheckChoice name="mayVoicemail" value="1" label={t("mayVoicemail")} checked={typed.mayVoicemail} />
       </Choices>
       <Words {...question} name="times" label={t("timesLabel")} hint={t("timesHint")} most={200} />
       <SaferStill {...question} />

@@ -22,7 +22,7 @@ export type TypedWish = Readonly<
     string
   >
 > &
-  Readonly<Record<"notSayWho" | "noVoicemail" | "interpreter" | "contactMe" | "askNode", boolean>>;
+  Readonly<Record<"maySayWho" | "mayVoicemail" | "interpreter" | "contactMe" | "askNode", boolean>>;
 
 const texts = [
   "name",
@@ -41,7 +41,7 @@ const texts = [
   "wish",
   "offer",
 ] as const;
-const ticks = ["notSayWho", "noVoicemail", "interpreter", "contactMe", "askNode"] as const;
+const ticks = ["maySayWho", "mayVoicemail", "interpreter", "contactMe", "askNode"] as const;
 
 export const typedWish = (fields: Fields): TypedWish => ({
   ...(Object.fromEntries(texts.map((name) => [name, fields.get(name)])) as Record<
@@ -70,16 +70,24 @@ export const emptyWish = (language: string, place: string, offer: string, topic:
   childAge: "unknown",
   wish: "",
   offer,
-  notSayWho: false,
-  noVoicemail: false,
+  maySayWho: false,
+  mayVoicemail: false,
   interpreter: false,
   contactMe: false,
   askNode: false,
 });
 
+type Allowed = Pick<TypedWish, "maySayWho" | "mayVoicemail">;
+/** Who called and what about is said to nobody unless the family allowed it (domain.md 2.3): no tick is a no. */
+export const rulesOf = <Typed extends Allowed>({ maySayWho, mayVoicemail, ...typed }: Typed) => ({
+  ...typed,
+  notSayWho: !maySayWho,
+  noVoicemail: !mayVoicemail,
+});
+
 /** The form as the act reads it. A topic that is no number of the list is refused there, not dropped here. */
 export const wishInput = (typed: TypedWish) => ({
-  ...typed,
+  ...rulesOf(typed),
   topic: typed.topic === "" ? null : /^\d+$/.test(typed.topic) ? Number(typed.topic) : Number.NaN,
   childAge: typed.childAge || "unknown",
 });

@@ -1,13 +1,27 @@
 import { expect, test } from "vitest";
-import { wishKindOf } from "./wish-kind.ts";
+import { type AskedOffer, wishKindOf } from "./wish-kind.ts";
+
+const offer = (facts: Partial<NonNullable<AskedOffer>>): AskedOffer => ({
+  kind: "homeVisit",
+  title: "Besuch",
+  topics: [],
+  pregnancy: null,
+  ageToMonths: null,
+  ...facts,
+});
+const comesHome = { topics: ["visit-at-home"] };
 
 test.each([
-  [{ kind: "course", title: "Babymassage" }, "courseWish"],
-  [{ kind: "homeVisit", title: "Willkommensbesuch für Neugeborene" }, "welcomeVisitWish"],
-  [{ kind: "homeVisit", title: "Baby-Begrüßung" }, "welcomeVisitWish"],
-  [{ kind: "homeVisit", title: "Familien-Hebamme" }, "contactWish"],
-  [{ kind: "cafe", title: "Willkommens-Café" }, "contactWish"],
+  [offer({ kind: "course", title: "Babymassage" }), "courseWish"],
+  [offer({ title: "Willkommensbesuch für Neugeborene" }), "welcomeVisitWish"],
+  [offer({ title: "Baby-Begrüßung" }), "welcomeVisitWish"],
+  [offer({ title: "Der Storch kommt vorbei", ...comesHome, ageToMonths: 4 }), "welcomeVisitWish"],
+  [offer({ title: "Familien-Hebamme", ...comesHome, ageToMonths: 12 }), "contactWish"],
+  [offer({ title: "Familien-Hebamme", ...comesHome }), "contactWish"],
+  [offer({ title: "Hebamme vor der Geburt", ...comesHome, pregnancy: true, ageToMonths: 2 }), "contactWish"],
+  [offer({ title: "Still-Beratung zu Hause", topics: ["breastfeeding"], ageToMonths: 6 }), "contactWish"],
+  [offer({ kind: "cafe", title: "Willkommens-Café", ...comesHome, ageToMonths: 4 }), "contactWish"],
   [null, "contactWish"],
-] as const)("what a family asks for follows from the offer it came from: %o", (offer, kind) => {
-  expect(wishKindOf(offer)).toBe(kind);
+] as const)("what a family asks for follows from the offer it came from: %o", (asked, kind) => {
+  expect(wishKindOf(asked)).toBe(kind);
 });

@@ -34,6 +34,12 @@ describe("the form", () => {
     expect(html).toMatch(/<option selected value="13"|<option value="13" selected/);
   });
 
+  test("whoever pastes forty thousand letters gets them back, with the sentence beside the field", async () => {
+    const { status, html, stored } = await send({ wish: `${"ä".repeat(40_000)} ENDE` });
+    expect([status, stored]).toEqual([422, 0]);
+    expect(html).toContain(`${"ä".repeat(40_000)} ENDE`);
+  });
+
   test.each([
     ["topic", "999", "Bitte wählen Sie ein Thema aus der Liste."],
     ["topic", "drop table", "Bitte wählen Sie ein Thema aus der Liste."],

@@ -49,7 +49,7 @@ export type CareQuestion = {
   readonly typed: Pick<TypedWish, CareField>;
   readonly error: (field: string) => string | undefined;
 };
-export type CareField = "notSayWho" | "noVoicemail" | "times" | "codeWord" | "substitute" | "interpreter";
+export type CareField = "maySayWho" | "mayVoicemail" | "times" | "codeWord" | "substitute" | "interpreter";
 
 /** What every question of the form gets, so that all of them say errors and words in the same way. */
 export type WishQuestion = WishProps & {

@@ -25,7 +25,7 @@ import { receiptAgain, receiptAnswer } from "./receipt-steps.ts";
 import { sendContactWish } from "./send-contact-wish.ts";
 import { wishInAddress } from "./wish-address.ts";
 import { type AskedOffer, wishKindOf } from "./wish-kind.ts";
-import { type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
+import { rulesOf, type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
 import type { SendAgain, TopicChoice } from "./wish-question.ts";
 
 /** What the form needs from FIND: topics in the page's words, and the title behind an offer's address. */
@@ -102,7 +102,7 @@ async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<
   const done = await perform(desk, sendContactWish, call, input);
   if (done.kind === "invalid") return form(step, { typed, secret, errors: wishErrors(done.issues) }, 422);
   if (done.kind === "notFound" || !done.value.ok) return noIntake(view, typed.wish);
-  const repeated = { ...typed, channel: typed.channel as ChannelKind };
+  const repeated = { ...rulesOf(typed), channel: typed.channel as ChannelKind };
   return receiptAnswer({ desk, view, secret }, done.value.value, repeated, done.replayed);
 }
 

@@ -4,6 +4,7 @@ import { speak } from "../../platform/texts.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { staffTexts } from "../texts.ts";
 import type { WorkflowLine } from "./my-day.sql.ts";
+import { sayDue } from "./say-due.ts";
 import { whenDue } from "./when-due.ts";
 
 const t = speak(staffTexts, "de");
@@ -30,7 +31,7 @@ export const Workflow = ({ now, lines }: WorkflowProps) => (
             whenDue(line.dueAt, now) === "late"
               ? t("dueSince", { day: shortDay(line.dueAt) })
               : shortDay(line.dueAt),
-            t(`due-${line.dueKind}` as "due-triage"),
+            sayDue(line),
             line.nodeName,
             line.waitedTooLong ? (
               <strong>{`${t(`state-${line.state}`)} · ${t("waitedTooLong")}`}</strong>

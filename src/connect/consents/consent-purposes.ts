@@ -1,3 +1,5 @@
-/** Without these two nobody may work on the concern at all. */
+/** With neither of these two nobody may work on the concern at all. */
+export const carryingPurposes = ["contactMe", "referralTransfer"] as const;
+
 export const carriesTheConcern = (purpose: string): boolean =>
-  purpose === "contactMe" || purpose === "referralTransfer";
+  carryingPurposes.some((carrying) => carrying === purpose);

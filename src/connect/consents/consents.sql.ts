@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ConcernId, MembershipId, NetworkId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { Concern } from "../concerns/concern.ts";
+import { carryingPurposes } from "./consent-purposes.ts";
 
 export type LiveConsent = {
   readonly id: string;
@@ -18,6 +19,16 @@ export const liveConsent = async (tx: ReadTransaction, id: string): Promise<Live
     .where("id", "=", id)
     .where("withdrawnAt", "is", null)
     .executeTakeFirst()) as LiveConsent | undefined;
+
+/** Whether the family may still be answered: its own wish or a referral carries the concern. */
+export const mayStillBeAnswered = async (tx: ReadTransaction, id: ConcernId): Promise<boolean> =>
+  (await tx
+    .selectFrom("consent")
+    .select("id")
+    .where("concernId", "=", id)
+    .where("purpose", "in", [...carryingPurposes])
+    .where("live", "=", true)
+    .executeTakeFirst()) !== undefined;
 
 export const markEnded = (tx: WriteTransaction, id: string, now: Temporal.Instant) =>
   tx.updateTable("consent").set({ withdrawnAt: now }).where("id", "=", id).execute();

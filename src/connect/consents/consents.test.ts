@@ -181,8 +181,8 @@ test("one consent taken back alone: the exchange stops and the concern goes on",
   await accepted(at, concern, at.midwives);
   const id = newId<"consent">();
   await query(
-    `insert into consent (network_id, id, concern_id, purpose, given_how, wording_version, wording_language, given_at, recipient_node_id)
-     values ($1, $2, $3, 'exchangeWith', 'form', '2026-11', 'de', now(), $4)`,
+    `insert into consent (network_id, id, concern_id, purpose, given_how, wording_version, wording_language, given_at, recipient_node_id, ends_at, data_classes)
+     values ($1, $2, $3, 'exchangeWith', 'form', '2026-11', 'de', now(), $4, now() + interval '90 days', '{contact}')`,
     at.network,
     id,
     concern.id,

@@ -14,8 +14,8 @@ import { type LiveConsent, markEnded } from "./consents.sql.ts";
 import { askForDeletion } from "./deletion-confirmations.sql.ts";
 
 export type Ending = {
-  /** Withdrawn by the family, or over by the clock. */
-  readonly cause: "withdrawn" | "expired";
+  /** Withdrawn by the family, over by the clock, or ended by the team because nobody else needs to read any more. */
+  readonly cause: "withdrawn" | "expired" | "left";
   /** Who wrote it down, where the family told it instead of typing its code. */
   readonly toldTo?: MembershipId;
   readonly opKey: OperationKey;
@@ -84,7 +84,14 @@ async function endQuietly(
     ? { kind: "staff" as const, membershipId: toldTo }
     : { kind: cause === "withdrawn" ? ("family" as const) : ("system" as const), membershipId: null };
   const due = { at: dueAt, kind: dueKind };
-  const change = { kind: "consentEnded", state, nodeId, ownerId, due, reason: consent.purpose } as const;
+  const change = {
+    kind: "consentEnded",
+    state,
+    nodeId,
+    ownerId,
+    due,
+    reason: cause === "left" ? "sharingEnded" : consent.purpose,
+  } as const;
   await changeConcern(tx, concern, change, by, opKey, now);
 }
 

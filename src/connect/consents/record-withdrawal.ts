@@ -4,15 +4,14 @@ import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import type { Staff } from "../../platform/actor.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { type Circumstances, useCase } from "../../platform/use-case.ts";
-import { isFollowed } from "../concerns/carry-on.sql.ts";
-import { lockConcern } from "../concerns/concerns.sql.ts";
+import { continuedBy, isFollowed } from "../concerns/carry-on.sql.ts";
 import { dayOf } from "../concerns/deadline.ts";
 import { type AtHand, concernAtHand } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { endConsent } from "./end-consent.sql.ts";
 import { endEverything } from "./end-everything.ts";
 import { mayRecordWithdrawal, type ToldWithdrawal, toldWithdrawalInput } from "./told-withdrawal.ts";
 import { forgetTold, liveConsentsFor, noteHowTold } from "./told-withdrawals.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /**
  * A family took a consent back on the phone, in the office or by letter (Art. 7(3) GDPR asks for no form). What follows is
@@ -21,10 +20,7 @@ import { forgetTold, liveConsentsFor, noteHowTold } from "./told-withdrawals.sql
 export const recordWithdrawal = useCase({
   name: "record-withdrawal",
   input: toldWithdrawalInput,
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, { concernId, withdrawn, toldHow, toldOn }, circumstances) => {
     const atHand = await concernAtHand(tx, circumstances.actor, concernId);
     if (atHand === undefined) return refused("not-yours");
@@ -49,9 +45,10 @@ async function takeEverything(
   const carrying = await liveConsentsFor(tx, concern.id, "contactMe", "referralTransfer");
   if (carrying.length === 0) return refused("nothing-to-withdraw");
   const { membershipId } = actor;
+  const earlier = await continuedBy(tx, concern.id);
   await endEverything(tx, concern, { told: { ...told, membershipId }, opKey, now, post });
   await forgetTold(tx, concern.id, now);
-  journal.forget("concern", [concern.id]);
+  journal.forget("concern", earlier === null ? [concern.id] : [concern.id, earlier]);
   return ok({ concernId: concern.id });
 }
 

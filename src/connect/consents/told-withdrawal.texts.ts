@@ -9,6 +9,8 @@ export const toldTexts = germanTexts("connect-told-withdrawal", {
   "withdrawn-askNode": "Weitergabe an eine andere Stelle",
   "small-askNode": "Eine Stelle, die schon gefragt ist oder Ja gesagt hat, liest ab jetzt nichts mehr.",
   "withdrawn-feedbackToReferrer": "Rückmeldung an die überweisende Stelle",
+  "withdrawn-exchangeWith": "Mitlesen einer anderen Stelle",
+  "small-exchangeWith": "Die andere Stelle liest ab jetzt nichts mehr.",
   "withdrawn-everything": "Alles: das Anliegen löschen",
   "small-everything":
     "Worte, Schlüssel und der Code der Familie sind dann weg. Das lässt sich nicht zurückholen.",

@@ -3,7 +3,7 @@ import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import { type Acting, type Concern, isResponsible } from "../concerns/concern.ts";
 
 /** What a family can take back by telling somebody; the consent that carries the concern means everything. */
-export const toldWithdrawals = ["askNode", "feedbackToReferrer", "everything"] as const;
+export const toldWithdrawals = ["askNode", "feedbackToReferrer", "exchangeWith", "everything"] as const;
 export const waysOfTelling = ["phone", "office", "writing"] as const;
 
 export const toldWithdrawalInput = z.object({

@@ -18,6 +18,7 @@ const canWait: Readonly<Record<string, Told>> = {
   "capacity-ask": "capacity",
   "concern-due": "other",
   "consent-ends": "other",
+  "reads-along": "other",
   "second-look-asked": "other",
   "second-look-answered": "other",
   "wishes-to-check": "other",

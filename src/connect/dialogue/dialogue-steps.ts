@@ -5,6 +5,7 @@ import type { View } from "../../platform/view.ts";
 import { readBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import { enterDialogue } from "./enter-dialogue.ts";
 import { earlierWithdrawal, takeStep } from "./family-acts.ts";
+import { arrivedElsewhere } from "../moves/arrived-elsewhere.ts";
 import { showStatus } from "./show-status.ts";
 import { statusEntryPage } from "./status-entry-page.tsx";
 import { statusPage } from "./status-page.tsx";
@@ -35,6 +36,7 @@ async function familyWith(desk: Desk, view: View, ticket: Buffer): Promise<Famil
 async function goOn(entry: Entry, ticket: Buffer): Promise<Answer | null> {
   const { desk, request, view } = entry;
   const family = await familyWith(desk, view, ticket);
+  if (family && family.networkId !== view.network.id) return arrivedElsewhere({ desk, view, ticket, family });
   if (family) {
     const here = { desk, view, ticket, family, files: request.files, topics: entry.topics };
     // A step may have led on to another concern; the ticket knows which one it opens now.
@@ -53,6 +55,7 @@ async function statusAnswer(
   extra: StatusExtra,
   status = 200,
 ): Promise<Answer | null> {
+  if (family.networkId !== view.network.id) return arrivedElsewhere({ desk, view, ticket, family });
   const shown = await ask(desk, showStatus, { actor: family, networkId: family.networkId }, {});
   if (shown.kind !== "done") return null;
   return page(statusPage({ view, status: shown.value, ticket: writeBearerSecret(ticket), ...extra }), status);

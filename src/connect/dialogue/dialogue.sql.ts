@@ -6,6 +6,8 @@ import type { ContactMark } from "../../platform/vault/contact-marks.ts";
 import type { FieldName } from "../concerns/concern-keys.sql.ts";
 
 export type Door = {
+  /** Where the concern is now: a code leads on into another network after a move. */
+  readonly networkId: NetworkId;
   readonly concernId: ConcernId;
   readonly familyPublicKey: Buffer;
   readonly sealedFamilyKey: Buffer;
@@ -15,7 +17,7 @@ export type Door = {
 export const doorOf = async (tx: ReadTransaction, locator: Buffer): Promise<Door | undefined> =>
   (await tx
     .selectFrom("concernLocator")
-    .select(["concernId", "familyPublicKey", "sealedFamilyKey"])
+    .select(["networkId", "concernId", "familyPublicKey", "sealedFamilyKey"])
     .where("locator", "=", locator)
     .executeTakeFirst()) as Door | undefined;
 
@@ -59,7 +61,7 @@ export const peopleOfMyConcern = async (tx: ReadTransaction): Promise<Person[]> 
 /** `act` tells how: it was shown, a file was opened or taken along, or it was an emergency. */
 export type Reading = { readonly membershipId: string; readonly at: Temporal.Instant; readonly act: string };
 /** Acts that put words of a family before a professional's eyes, or into her hands. */
-const readingActs = ["show-concern", "show-file", "export-referral"];
+const readingActs = ["show-concern", "show-file", "export-referral", "read-along", "show-offered-move"];
 /** When whom opened it: the first opening of each kind and day by each person; what was refused opened nothing. */
 export async function readingsOfMyConcern(tx: ReadTransaction, concernId: ConcernId): Promise<Reading[]> {
   const { rows } = await sql<Reading>`select membership_id, act, min(at) as at from audit

@@ -6,9 +6,11 @@ import { type Answer, page } from "../../platform/web/answer.ts";
 import type { Fields } from "../../platform/web/form-body.ts";
 import { saveOwnFile, sendOwnFiles } from "../attachments/family-files.ts";
 import type { SafeContact } from "../concerns/contact-wish.ts";
-import { wishErrors } from "../concerns/wish-form.ts";
+import { rulesOf, wishErrors } from "../concerns/wish-form.ts";
+import { withdrawConsent } from "../consents/withdraw-consent.ts";
 import { allowAsking } from "./allow-asking.ts";
 import { changeWay } from "./change-way.ts";
+import { withdrawMove } from "../moves/withdraw-move.ts";
 import { exportOwnConcern } from "./export-own-concern.ts";
 import { gonePage } from "./gone-page.tsx";
 import { lastQuestionPage } from "./last-question-page.tsx";
@@ -88,7 +90,7 @@ async function agreedIn({ desk, family }: Here): Promise<SafeContact | null> {
 const way: Step = async (here, fields, show) => {
   const typed = typedWay(fields);
   const { channel, phone, mobile, email, ...care } = typed;
-  const input = { channel, phone, mobile, email, care };
+  const input = { channel, phone, mobile, email, care: rulesOf(care) };
   const changed = await perform(here.desk, changeWay, callOf(here, fields), input);
   if (changed.kind !== "invalid") return show({ said: "way" });
   const errors = wishErrors(changed.issues);
@@ -104,6 +106,16 @@ const lastQuestion =
 const stopAsking: Step = async (here, fields, show) => {
   await perform(here.desk, withdrawAsking, callOf(here, fields), {});
   return show({ said: "stopped" });
+};
+
+const stopReading: Step = async (here, fields, show) => {
+  await perform(here.desk, withdrawConsent, callOf(here, fields), { consentId: fields.get("consent") });
+  return show({ said: "notReading" });
+};
+
+const stopMove: Step = async (here, fields, show) => {
+  await perform(here.desk, withdrawMove, callOf(here, fields), {});
+  return show({ said: "notMoved" });
 };
 
 const otherPerson: Step = async (here, fields, show) => {
@@ -124,11 +136,13 @@ const steps: ReadonlyMap<string, Step> = new Map([
   ["export", takeAlong],
   ["nobody", nobody],
   ["allow", allow],
+  ["stop-move", stopMove],
   ["other", otherPerson],
   ["ask-way", askWay],
   ["way", way],
   ["ask-stop-asking", lastQuestion("stop-asking")],
   ["stop-asking", stopAsking],
+  ["stop-reading", stopReading],
   ["ask-delete", lastQuestion("delete")],
   ["delete", deleteAll],
 ]);

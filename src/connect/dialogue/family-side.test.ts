@@ -6,8 +6,10 @@ import {
   openFamilySite,
   readable,
 } from "../../../tests/builders/families.ts";
+import { languages } from "../../core/languages.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { loadTranslations } from "../../platform/texts.ts";
+import { loadTranslations, speak } from "../../platform/texts.ts";
+import { familyTexts } from "../texts.ts";
 import { acceptConcern } from "../concerns/accept-concern.ts";
 import { closeConcern } from "../concerns/close-concern.ts";
 import { offerConcern } from "../concerns/offer-concern.ts";
@@ -39,11 +41,15 @@ async function accompanied(more: Readonly<Record<string, string>> = {}) {
   return { code, concernId: id as string, html: await shown({ code }) };
 }
 const close = (concernId: string) =>
-  perform(at.house, closeConcern, as("midwives"), { concernId, reason: "informationOnly" });
+  perform(at.house, closeConcern, as("midwives"), {
+    concernId,
+    reason: "informationOnly",
+    closingWords: "Alles Gute für Sie.",
+  });
 const careful = {
   channel: "call",
   phone: "0171 39200 88",
-  notSayWho: "1",
+  maySayWho: "1",
   times: "بعد الخامسة جدا",
   codeWord: "Kanarienkennwort",
   substitute: "meine Schwester",
@@ -85,6 +91,21 @@ describe("everything as a file", () => {
     const file = await readable(await post(hiddenOf(html, "export"), "/ar/stand"));
     expect(file).toContain('<html lang="ar" dir="rtl">');
     expect(file).toContain("هذا مكتوب عنكم هنا");
+  });
+
+  test.each(languages.map(({ code }) => code))("in %s it says who has read it", async (lang) => {
+    const { code, concernId } = await accompanied();
+    await ask(at.house, showConcern, as("midwives"), { concernId });
+    const html = await shown(
+      { code },
+      `/${lang === "de-simple" ? "einfach" : lang}/stand`.replace("/de/", "/"),
+    );
+    const words = speak(familyTexts, lang);
+    const part = html.slice(html.indexOf(words("whoRead")));
+    const line = /<li>([^<]*Hebammen[^<]*)/.exec(part.slice(0, part.indexOf("</ul>")))?.[1] ?? "";
+    expect(line).toContain("Fachkraft von Hebammen");
+    expect(html).toContain(words("whoRead"));
+    if (!lang.startsWith("de")) expect(line).not.toMatch(/, am \w/);
   });
 
   test("without a ticket there is no file", async () => {
@@ -129,8 +150,11 @@ describe("writing again after the end", () => {
     const html = await shown({ code });
     const empty = await post({ ...hiddenOf(html, "again"), answer: " " });
     expect(empty.status).toBe(422);
-    expect(await readable(empty)).toContain("Bitte schreiben Sie etwas.");
-    const long = "lang ".repeat(900);
+    const asked = await readable(empty);
+    expect(asked).toContain('<a href="#answer">Bitte schreiben Sie etwas.');
+    expect(asked).toContain("<title>Bitte prüfen: Wie steht es?");
+    expect(asked).toContain('id="answer"');
+    const long = "längst ".repeat(6000);
     const answer = await readable(await post({ ...hiddenOf(html, "again"), answer: long }));
     expect(answer).toContain("Bitte kürzen Sie den Text.");
     expect(answer).toContain(long.trim());
@@ -160,7 +184,7 @@ describe("another way, and what must be minded there", () => {
     expect(form).toContain('value="Kanarienkennwort"');
     expect(form).toContain('value="meine Schwester"');
     const sent = { ...hiddenOf(form, "way"), channel: "text", mobile: "0171 39200 11" };
-    const done = await shown({ ...sent, codeWord: "Neukennwort", times: "morgens", noVoicemail: "1" });
+    const done = await shown({ ...sent, codeWord: "Neukennwort", times: "morgens", maySayWho: "1" });
     expect(done).toContain("Ab jetzt gilt der neue Weg.");
     const read = await ask(at.house, showConcern, as("midwives"), { concernId });
     const words = read.kind === "done" ? read.value.words : {};

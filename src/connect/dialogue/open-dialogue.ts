@@ -24,7 +24,7 @@ export const openDialogue = useCase({
   by: anyActor<Anyone>,
   reach: ({ locator }) => ({ locator }),
   allow: anyone,
-  run: async (tx, { locator, unlockKey, ticket }, { now, networkId }) => {
+  run: async (tx, { locator, unlockKey, ticket }, { now }) => {
     const door = await doorOf(tx, locator);
     if (door === undefined) return refused("unknown-code");
     const familyKey = unlockFamilyKey(unlockKey, {
@@ -35,7 +35,7 @@ export const openDialogue = useCase({
     wipe(familyKey);
     await saveTicket(tx, {
       tokenHash: bearerHash(ticket),
-      networkId,
+      networkId: door.networkId,
       concernId: door.concernId,
       locator,
       sealedFamilyKey,

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { familyMoveTexts } from "../moves/family-move.texts.ts";
 import { familyTexts } from "../texts.ts";
 import type { OwnConcern } from "./export-own-concern.ts";
 import { familySideTexts } from "./family-side.texts.ts";
@@ -25,6 +26,8 @@ function sentenceOf(view: View, team: string, purpose: string): string {
   const s = speak(familySideTexts, view.lang);
   if (purpose === "contactMe") return t("consentYes", { team });
   if (purpose === "askNode") return t("consentAsk");
-  if (purpose === "referralTransfer" || purpose === "feedbackToReferrer") return s(`allow-${purpose}`);
+  if (purpose === "referralTransfer" || purpose === "feedbackToReferrer" || purpose === "exchangeWith")
+    return s(`allow-${purpose}`);
+  if (purpose === "moveTo") return speak(familyMoveTexts, view.lang)("allow-moveTo");
   return s("allow-other");
 }

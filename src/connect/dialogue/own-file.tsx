@@ -13,6 +13,7 @@ import { copyLines } from "./gone-copies.tsx";
 import { type Given, givenPairs } from "./own-words.ts";
 import { allowedLines } from "./own-consents.ts";
 import { historyLines } from "./status-history.ts";
+import { TypedWords } from "./typed-words.tsx";
 import { readingLines } from "./who-is-there.tsx";
 
 type Props = Given & { readonly own: OwnConcern };
@@ -117,7 +118,11 @@ const Thread = ({ view, own }: Props) => {
             </strong>
           </p>
           {line.phrases.length > 0 && <p>{sayPhrases(line.phrases, view.lang)}</p>}
-          {line.text !== "" && <p dir="auto">{line.text ?? t("closedMessage")}</p>}
+          {line.text !== "" && (
+            <p dir="auto">
+              {line.text === null ? t("closedMessage") : <TypedWords line={line} lang={view.lang} />}
+            </p>
+          )}
         </div>
       ))}
     </>

@@ -2,12 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 import type { Family } from "../../platform/actor.ts";
 import type { ReadTransaction } from "../../platform/database.ts";
 import { emergenciesOfConcern } from "../access/emergencies.sql.ts";
+import { readersOf } from "../access/readers.sql.ts";
 import { filesOf } from "../attachments/attachments.sql.ts";
 import { type FieldName, fieldsOf, wrapsFor } from "../concerns/concern-keys.sql.ts";
 import { findConcern, hasLiveConsent, logOf } from "../concerns/concerns.sql.ts";
 import { openThread } from "../concerns/messages.sql.ts";
 import { openAsFamily, openConcernFields } from "../concerns/sealed-concern.ts";
+import { mayStillBeAnswered } from "../consents/consents.sql.ts";
 import { deletionsOfConcern } from "../consents/deletion-confirmations.sql.ts";
+import { openMoveOf } from "../moves/moves.sql.ts";
 import { peopleOfMyConcern, type Reading, readingsOfMyConcern } from "./dialogue.sql.ts";
 
 /** How it stands, opened with the family's own key; `wanted` are the sealed fields that the page needs. */
@@ -26,6 +29,7 @@ export async function ownStatus(
     now,
     concern,
     words,
+    move: concern.state === "closed" ? null : await openMoveOf(tx, concernId),
     thread: await openThread(tx, keys, concernId),
     files: await filesOf(tx, keys, concernId),
     log: await logOf(tx, concernId),
@@ -34,13 +38,12 @@ export async function ownStatus(
       ...(await readingsOfMyConcern(tx, concernId)),
       ...opened.map(({ membershipId, openedAt }) => ({ membershipId, at: openedAt, act: "break-glass" })),
     ]),
+    readers: await readersOf(tx, concernId),
     copies: await deletionsOfConcern(tx, concernId),
     askNodeAllowed: await hasLiveConsent(tx, concernId, "askNode"),
     /** It has ended, but its words and the consent to answer are still there: it can go on under the same code. */
     mayGoOn:
-      concern.state === "closed" &&
-      words.name !== undefined &&
-      (await hasLiveConsent(tx, concernId, "contactMe")),
+      concern.state === "closed" && words.name !== undefined && (await mayStillBeAnswered(tx, concernId)),
   };
 }
 

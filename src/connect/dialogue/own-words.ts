@@ -47,8 +47,8 @@ export function givenPairs({ view, own, topicName }: Given): readonly (readonly 
     ...(concern.channelKind === "none"
       ? []
       : [[t(numberWords[concern.channelKind]), words.channelValue] as const]),
-    [t("notSayWho"), yes(safe?.notSayWho)],
-    [t("noVoicemail"), yes(safe?.noVoicemail)],
+    [t("maySayWho"), yes(safe?.notSayWho === false)],
+    [t("mayVoicemail"), yes(safe?.noVoicemail === false)],
     [t("timesLabel"), safe?.times],
     [safer("codeWord"), safe?.codeWord],
     [safer("substitute"), safe?.substitute],

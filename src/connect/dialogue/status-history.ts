@@ -1,6 +1,7 @@
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import type { TimelineEntry } from "../../ui/timeline.tsx";
 import type { LogLine } from "../concerns/concerns.sql.ts";
+import { saidOfMove, sayNextOfMove } from "../moves/family-move.ts";
 import { familyTexts } from "../texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
@@ -15,6 +16,8 @@ export const isSpoken = ({ kind, reason }: LogLine): boolean =>
   kind !== "rekey" && (kind !== "secondLook" || reason === "asked");
 
 function saidOf(line: LogLine, { t, view, team, status }: HistoryPart): string {
+  const moved = saidOfMove(line, view.lang, team);
+  if (moved !== null) return moved;
   // Whoever was referred or has called did not write to us herself.
   const wroteHerself = status.concern.kind !== "referral" && line.membershipId === null;
   if (line.kind === "create" && line.reason === null && !wroteHerself) return t("log-arrived");
@@ -37,13 +40,17 @@ export function statusHistory({ t, status, team, view }: HistoryPart): TimelineE
   );
   if (concern.dueAt === null || concern.dueKind === null) return past;
   const due = officeDayOf(concern.dueAt);
-  const key = `next-${concern.dueKind}`;
+  const answered = status.log.findLast(({ kind }) => kind.startsWith("partner"))?.kind === "partnerAnswered";
+  const kind = concern.state === "received" && answered ? "triage" : concern.dueKind;
+  const key = `next-${kind}`;
   return [
     ...past,
     {
       at: due.toString(),
       when: t("byDay", { day: sayDay(due, view.lang) }),
-      what: t((key in familyTexts.texts ? key : "next-nextStep") as "next-triage", { team }),
+      what: status.move
+        ? sayNextOfMove(view.lang)
+        : t((key in familyTexts.texts ? key : "next-nextStep") as "next-triage", { team }),
       state: "next",
     },
   ];
@@ -60,7 +67,8 @@ export function spokenKind({ kind, membershipId, reason }: LogLine): string {
   if (kind === "create" && reason !== null && membershipId !== null) return "goesOn";
   if (kind === "answer") return membershipId === null ? "answer-family" : "answer-staff";
   // Told to somebody instead of typed with the code: the family reads who wrote it down, and can object.
-  if (membershipId !== null && (kind === "consentEnded" || reason === "consentWithdrawn")) return "toldBack";
+  const told = (kind === "consentEnded" && reason !== "sharingEnded") || reason === "consentWithdrawn";
+  if (membershipId !== null && told) return "toldBack";
   if (kind === "handBack" && reason === "consentWithdrawn") return "notAllowed";
   if (kind === "handBack" && reason === "otherPerson") return "otherPerson";
   return kind === "nodeLeft" ? "handBack" : kind;

@@ -1,17 +1,15 @@
 import { speak } from "../../platform/texts.ts";
-import type { Language } from "../../core/languages.ts";
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import { Actions, Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Thread } from "../../ui/thread.tsx";
-import { GermanText } from "../../ui/german-text.tsx";
-import type { ThreadLine } from "../concerns/messages.sql.ts";
 import { OwnFiles } from "../attachments/thread-files.tsx";
 import { Written } from "../concerns/plain-page.tsx";
 import { sayPhrases } from "../phrases/phrases.ts";
 import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
+import { TypedWords } from "./typed-words.tsx";
 
 /** What was written so far, and the family's answer as long as the concern is open. */
 export const Messages = (part: StatusPart) => {
@@ -22,7 +20,7 @@ export const Messages = (part: StatusPart) => {
       <Thread
         messages={status.thread.map((line) => ({
           text: line.text ? (
-            <OwnWords line={line} lang={view.lang} />
+            <TypedWords line={line} lang={view.lang} />
           ) : line.text === null ? (
             t("closedMessage")
           ) : (
@@ -44,11 +42,6 @@ export const Messages = (part: StatusPart) => {
     </>
   );
 };
-
-type OwnWordsProps = { readonly line: ThreadLine; readonly lang: Language };
-/** What a professional added in German below the sentences of the family's own language. */
-const OwnWords = ({ line, lang }: OwnWordsProps) =>
-  line.phrases.length > 0 && line.text ? <GermanText lang={lang}>{line.text}</GermanText> : <>{line.text}</>;
 
 const Answer = ({ t, view, hidden, typed, fault }: StatusPart) => (
   <form class="stack" method="post" action={view.href("/stand")}>

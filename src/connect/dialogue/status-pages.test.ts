@@ -141,9 +141,26 @@ describe("on the status page", () => {
     expect(after).toContain("Danke, Montag passt.");
   });
 
+  test("at the end it says how it ended, the last words, and where to turn", async () => {
+    const { code, concernId } = await anAccompaniedFamily();
+    const closing = { concernId, reason: "informationOnly", closingWords: "Alles Gute für Sie." };
+    await perform(at.house, closeConcern, as("midwives"), closing);
+    await at.house.owner.query("update network set phone = '069 90009 100' where id = $1", [at.network]);
+    await at.site.faces.refresh();
+    const html = await shown({ code });
+    const turn = ["Angebote in Ihrer Nähe", 'href="tel:+496990009100"'];
+    for (const words of ["Wir haben Ihnen Auskunft gegeben", "Alles Gute für Sie.", ...turn])
+      expect(html).toContain(words);
+    expect(html).toMatch(/href="[^"]*\/angebote"/);
+  });
+
   test("the conversation ended while she was writing: her words are kept and go along into a new message", async () => {
     const { html, concernId } = await anAccompaniedFamily();
-    await perform(at.house, closeConcern, as("midwives"), { concernId, reason: "informationOnly" });
+    await perform(at.house, closeConcern, as("midwives"), {
+      concernId,
+      reason: "informationOnly",
+      closingWords: "Alles Gute für Sie.",
+    });
     const answer = await post({ ...hiddenOf(html, "write"), answer: "Ich habe doch noch eine Frage" });
     expect(answer.status).toBe(409);
     const ended = await readable(answer);

@@ -23,7 +23,17 @@ export type Here = {
 export type StatusExtra = {
   readonly typed?: string;
   readonly fault?: "text-missing" | "too-long" | "ended";
-  readonly said?: "nobody" | "allowed" | "stopped" | "other" | "way" | "written" | "files" | "again";
+  readonly said?:
+    | "nobody"
+    | "allowed"
+    | "notReading"
+    | "stopped"
+    | "notMoved"
+    | "other"
+    | "way"
+    | "written"
+    | "files"
+    | "again";
   /** Files that were not taken, with the words that came with them. */
   readonly wrongFiles?: WrongFiles;
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestInstallation, type TestInstallation } from "../../../tests/builders/test-installation.ts";
 import { familyTexts } from "../texts.ts";
+import { familySideTexts } from "./family-side.texts.ts";
 import { isSpoken, spokenKind } from "./status-history.ts";
 
 /** The store says which steps and promises can happen; each of them must be a sentence that a family understands. */
@@ -38,6 +39,13 @@ test("every promise has words for the day on which it is due", async () => {
   const kinds = await allowedBy("concern_due_kind_check");
   expect(kinds).toContain("recheck");
   expect(kinds.filter((kind) => !(`next-${kind}` in familyTexts.texts))).toEqual([]);
+});
+
+test("every ending has a sentence, but for those after which no code opens anything", async () => {
+  const reasons = await allowedBy("concern_closing_reason_check");
+  expect(reasons).toContain("noOffer");
+  const silent = reasons.filter((reason) => !(`ended-${reason}` in familySideTexts.texts));
+  expect(silent.toSorted()).toEqual(["abuse", "withdrawn"]);
 });
 
 test("a second look is told once, when it begins", () => {

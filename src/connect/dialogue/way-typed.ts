@@ -14,8 +14,8 @@ export const typedWay = (fields: Fields): TypedWay => ({
   times: fields.get("times"),
   codeWord: fields.get("codeWord"),
   substitute: fields.get("substitute"),
-  notSayWho: fields.has("notSayWho"),
-  noVoicemail: fields.has("noVoicemail"),
+  maySayWho: fields.has("maySayWho"),
+  mayVoicemail: fields.has("mayVoicemail"),
   interpreter: fields.has("interpreter"),
 });
 
@@ -28,16 +28,16 @@ export const wayAsAgreed = (safe: SafeContact | null): TypedWay => ({
   times: safe?.times ?? "",
   codeWord: safe?.codeWord ?? "",
   substitute: safe?.substitute ?? "",
-  notSayWho: safe?.notSayWho ?? false,
-  noVoicemail: safe?.noVoicemail ?? false,
+  maySayWho: safe?.notSayWho === false,
+  mayVoicemail: safe?.noVoicemail === false,
   interpreter: safe?.interpreter ?? false,
 });
 
 /** The same as hidden fields, for the page in another language: a tick that is not set is not sent. */
-export const wayAgain = ({ notSayWho, noVoicemail, interpreter, ...words }: TypedWay) => ({
+export const wayAgain = ({ maySayWho, mayVoicemail, interpreter, ...words }: TypedWay) => ({
   ...words,
   _typed: "1",
-  ...(notSayWho ? { notSayWho: "1" } : {}),
-  ...(noVoicemail ? { noVoicemail: "1" } : {}),
+  ...(maySayWho ? { maySayWho: "1" } : {}),
+  ...(mayVoicemail ? { mayVoicemail: "1" } : {}),
   ...(interpreter ? { interpreter: "1" } : {}),
 });

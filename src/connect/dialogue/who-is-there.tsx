@@ -4,22 +4,16 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { Fold } from "../../ui/card.tsx";
 import { Note } from "../../ui/note.tsx";
+import { RatherTalk } from "../concerns/plain-page.tsx";
 import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 /** Who is there for the family now, by name; before somebody has said yes, who is asked and until when. */
-export const WhoIsThere = ({ t, status, team, view }: StatusPart) => {
+export const WhoIsThere = (part: StatusPart) => {
+  const { t, status, team, view } = part;
   const { concern, people } = status;
   const owner = people.find((person) => person.membershipId === concern.ownerId);
-  if (concern.state === "closed")
-    return (
-      <Note>
-        <p>
-          <strong>{t("ended")}</strong>{" "}
-          {concern.deleteAfter && t("endedDeleted", { day: day(concern.deleteAfter, view) })}
-        </p>
-      </Note>
-    );
+  if (concern.state === "closed") return <HowItEnded {...part} />;
   if (owner)
     return (
       <Note tone="good">
@@ -45,6 +39,30 @@ export const WhoIsThere = ({ t, status, team, view }: StatusPart) => {
   return (
     <Note tone="good">
       <p>{t("nobodyYet", { team })}</p>
+    </Note>
+  );
+};
+
+/** How it ended in the eyes of whoever ended it, and the way to say otherwise. */
+const HowItEnded = ({ t, status, view }: StatusPart) => {
+  const { closingReason, deleteAfter } = status.concern;
+  const s = speak(familySideTexts, view.lang);
+  const how = `ended-${closingReason}`;
+  return (
+    <Note>
+      <p>
+        <strong>{t("ended")}</strong>
+      </p>
+      {how in familySideTexts.texts && (
+        <p>
+          {s(how as "ended-takenUp")} {status.mayGoOn && s("endedOtherwise")}
+        </p>
+      )}
+      <p>
+        {s("endedNext")} <a href={view.href("/angebote")}>{s("endedOffers")}</a>
+      </p>
+      <RatherTalk view={view} />
+      {deleteAfter && <p>{t("endedDeleted", { day: day(deleteAfter, view) })}</p>}
     </Note>
   );
 };

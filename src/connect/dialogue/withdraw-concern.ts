@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
+import { continuedBy } from "../concerns/carry-on.sql.ts";
 import { lockConcern } from "../concerns/concerns.sql.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { endEverything } from "../consents/end-everything.ts";
@@ -16,6 +17,8 @@ export const withdrawConcern = useCase({
   run: async (tx, _input, { now, actor, opKey, post, journal }) => {
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined) return refused("already-gone");
+    // Asked while the door is open: behind it nobody sees the concern any more.
+    const earlier = await continuedBy(tx, concern.id);
     const deleteAfter = await endEverything(tx, concern, { told: null, opKey, now, post });
     await tx
       .updateTable("concern")
@@ -26,7 +29,7 @@ export const withdrawConcern = useCase({
     await forgetEarlier(tx);
     await destroyContent(tx, concern.id);
     await closeDoor(tx, concern.id);
-    journal.forget("concern", [concern.id]);
+    journal.forget("concern", earlier === null ? [concern.id] : [concern.id, earlier]);
     return ok({ deleteAfter: deleteAfter.toString() });
   },
   // Behind `run`, because its type follows from what `run` answers.

@@ -3,7 +3,8 @@ import { ok, refused } from "../../core/outcomes.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { carryOn } from "../concerns/carry-on.sql.ts";
 import { wrapsFor } from "../concerns/concern-keys.sql.ts";
-import { hasLiveConsent, intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
+import { intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
+import { mayStillBeAnswered } from "../consents/consents.sql.ts";
 import { addMessage } from "../concerns/messages.sql.ts";
 import { openAsFamily } from "../concerns/sealed-concern.ts";
 import { aFamily } from "../may.ts";
@@ -19,15 +20,15 @@ export const writeAgain = useCase({
   by: aFamily,
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
-  run: async (tx, { text }, { now, actor, opKey, post, keys: server, networkId }) => {
+  run: async (tx, { text }, { now, actor, opKey, post, journal, keys: server, networkId }) => {
     const old = await lockConcern(tx, actor.concernId);
     const intake = await intakeOf(tx, networkId);
     if (old === undefined || intake === undefined) return refused("words-gone");
     if (old.state !== "closed") return refused("still-open");
-    if (!(await hasLiveConsent(tx, old.id, "contactMe"))) return refused("no-consent");
+    if (!(await mayStillBeAnswered(tx, old.id))) return refused("no-consent");
     const by = { kind: "family", membershipId: null } as const;
     const keys = openAsFamily(actor.familyKey, await wrapsFor(tx, [old.id], old.id), old.id);
-    const next = await carryOn(tx, { old, keys, intake, askedNodeId: null, by, server, now });
+    const next = await carryOn(tx, { old, keys, intake, askedNodeId: null, by, server, journal, now });
     if (!next.ok) return next;
     const id = next.value;
     // The door leads to the new concern by now, so its keys can be seen.
@@ -41,7 +42,7 @@ export const writeAgain = useCase({
       now,
     } as const;
     // A family that wrote and was not kept must not read that its message is there.
-    if ((await addMessage(tx, fresh, message, false)) === false)
+    if ((await addMessage(tx, fresh, message, false, journal)) === false)
       throw new Error("a new concern without its key");
     post.notify(
       { kind: "node", id: intake.intakeNodeId },

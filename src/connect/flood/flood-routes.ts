@@ -8,6 +8,7 @@ import { confirmWishes } from "./confirm-wishes.ts";
 import { sayFlood as t } from "./flood.texts.ts";
 import { listToCheck } from "./list-to-check.ts";
 import { sortOutWishes } from "./sort-out-wishes.ts";
+import { sortOutPage } from "./sort-out-page.tsx";
 import { toCheckPage } from "./to-check-page.tsx";
 
 const path = "/intern/zu-pruefen";
@@ -22,7 +23,15 @@ async function listAnswer(desk: Desk, view: View, wrong?: Wrong, status = 200): 
 type Fault = "none-chosen" | "too-many" | "not-yours";
 const faults: readonly string[] = ["none-chosen", "too-many"];
 
-/** POST: what was ticked, or all that stood on the page; the list comes back either way. */
+/** One tap destroys nothing: the page says how many and what they wrote. What has left the list meanwhile is not asked about. */
+async function askOnceMore(desk: Desk, view: View, chosen: readonly string[]): Promise<Answer | null> {
+  const list = await ask(desk, listToCheck, { actor: view.actor, networkId: view.network.id }, {});
+  if (list.kind !== "done") return null;
+  const lines = list.value.lines.filter(({ id }) => chosen.includes(id));
+  return lines.length > 0 ? page(sortOutPage({ view, lines })) : redirect(view.href(path, "de"));
+}
+
+/** POST: what was ticked, or all that stood on the page, after a second yes; the list comes back either way. */
 async function act(desk: Desk, request: WebRequest, view: View): Promise<Answer | null> {
   const { fields } = request;
   const go = fields.get("go");
@@ -32,6 +41,7 @@ async function act(desk: Desk, request: WebRequest, view: View): Promise<Answer 
     networkId: view.network.id,
     opKey: readId<"operation">(fields.get("_op")),
   };
+  if (go !== "genuine" && !fields.has("sure") && chosen.length > 0) return askOnceMore(desk, view, chosen);
   const deed = go === "genuine" ? confirmWishes : sortOutWishes;
   const done = await perform(desk, deed, call, { concernIds: chosen });
   if (done.kind === "notFound") return null;

@@ -24,6 +24,13 @@ const floodTexts = germanTexts("connect-flood", {
   genuineHint: "Sie stehen danach mit allen anderen in „Mein Tag“.",
   abuse: "Ausgewählte als Missbrauch schließen",
   abuseHint: "Texte und Schlüssel werden sofort gelöscht. Das lässt sich nicht zurücknehmen.",
+  readWhole: "Ganz lesen",
+  sureTitle: {
+    one: "Diesen einen Wunsch endgültig schließen?",
+    other: "Diese {count} Wünsche endgültig schließen?",
+  },
+  sure: { one: "Ja, als Missbrauch schließen", other: "Ja, alle {count} als Missbrauch schließen" },
+  notSure: "Nein, zurück zur Liste",
   abuseAll: "Alle auf dieser Seite als Missbrauch schließen",
   allHint: "Nur, wenn Sie jeden Eintrag auf dieser Seite gelesen haben.",
   rest: "Es gibt mehr. Die nächsten stehen hier, sobald diese geprüft sind.",

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { officeDayOf, sayShortDay, sayTime } from "../../core/say-date.ts";
 import type { View } from "../../platform/view.ts";
 import { Actions, Button } from "../../ui/button.tsx";
+import { Fold } from "../../ui/card.tsx";
 import { CheckChoice, Choices, Fieldset } from "../../ui/choices.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
@@ -79,7 +80,20 @@ const Choose = ({ view, list, error, chosen = [] }: Props) => (
   </form>
 );
 
-const Line = ({ line, checked }: { readonly line: ToCheckLine; readonly checked: boolean }) => (
+const Line = (props: { readonly line: ToCheckLine; readonly checked: boolean }) => (
+  <div>
+    <Tick {...props} />
+    {(props.line.words ?? "").length > shownWords && (
+      <Fold summary={t("readWhole")}>
+        <p>
+          <bdi dir="auto">{props.line.words}</bdi>
+        </p>
+      </Fold>
+    )}
+  </div>
+);
+
+const Tick = ({ line, checked }: { readonly line: ToCheckLine; readonly checked: boolean }) => (
   <CheckChoice
     name="wish"
     value={line.id}

@@ -11,7 +11,9 @@ import { asStaff, opened } from "../../../tests/builders/sent-forms.ts";
 import type { WebSite } from "../../../tests/builders/web-site.ts";
 import { newId } from "../../core/ids.ts";
 import { perform } from "../../platform/perform.ts";
+import { acceptConcern } from "../concerns/accept-concern.ts";
 import { escalateOverdue } from "../concerns/escalate-overdue.job.ts";
+import { handBackConcern } from "../concerns/hand-back-concern.ts";
 import { sortOutWishes } from "./sort-out-wishes.ts";
 
 /** What the intake team does with wishes that may be none, and what a family notices of it: nothing. */
@@ -43,10 +45,11 @@ const post = (site: WebSite, fields: readonly (readonly [string, string])[]) => 
     "content-type": "application/x-www-form-urlencoded",
   });
 };
-const send = async (site: WebSite, go: string, ids: readonly string[]) => {
+const send = async (site: WebSite, go: string, ids: readonly string[], sure = true) => {
   const token = /name="_t" value="([^"]+)"/.exec(await listed())?.[1] ?? "";
   const fixed = [["_op", newId()] as const, ["_t", token] as const, ["go", go] as const];
-  return post(site, [...fixed, ...ids.map((id) => ["wish", id] as const)]);
+  const twice = sure ? [["sure", "1"] as const] : [];
+  return post(site, [...fixed, ...twice, ...ids.map((id) => ["wish", id] as const)]);
 };
 
 describe("a wish that looks made by a machine", () => {
@@ -94,6 +97,35 @@ describe("a wish that looks made by a machine", () => {
 });
 
 describe("the intake team decides", () => {
+  test("one tap destroys nothing: it is asked once more with the number and every text, alone and all at once", async () => {
+    const long = `${"Wir schlafen seit Wochen kaum. ".repeat(12)}Bitte Kanarienende`;
+    const both = [await fromAMachine({ name: "Nico", wish: long }), await fromAMachine()].map(({ id }) => id);
+    const left = () => rows("select state from concern where id = any($1) order by state", [both]);
+    const asked = await send(team, "abuse", both, false);
+    const page = await readable(asked);
+    expect(page).toContain("Diese 2 Wünsche endgültig schließen?");
+    expect(page).toContain("Kanarienende");
+    expect(page).toContain("Ja, alle 2 als Missbrauch schließen");
+    const all = /<form[^>]*>([\s\S]*)<\/form>/.exec(await listed())?.[1] ?? "";
+    const listedIds = [...all.matchAll(/name="listed" value="([^"]+)"/g)].map(([, id = ""]) => id);
+    const token = /name="_t" value="([^"]+)"/.exec(all)?.[1] ?? "";
+    const allAtOnce = await post(team, [
+      ["_op", newId()],
+      ["_t", token],
+      ["go", "abuse-all"],
+      ...listedIds.map((id) => ["listed", id] as const),
+    ]);
+    expect(await readable(allAtOnce)).toContain(`Diese ${listedIds.length} Wünsche endgültig schließen?`);
+    expect(await left()).toEqual([{ state: "received" }, { state: "received" }]);
+    expect((await send(team, "abuse", both)).status).toBe(303);
+    expect(await left()).toEqual([{ state: "closed" }, { state: "closed" }]);
+  });
+
+  test("what is cut in the list can be opened whole", async () => {
+    await fromAMachine({ wish: `${"Wir schlafen seit Wochen kaum. ".repeat(12)}Kanarienschluss` });
+    expect(await listed()).toMatch(/<details[^>]*>\s*<summary>Ganz lesen<\/summary>[\s\S]*Kanarienschluss/);
+  });
+
   test("what is real goes to the other wishes with one tap", async () => {
     const { id } = await fromAMachine({ name: "Echte Familie" });
     expect((await send(team, "genuine", [id])).status).toBe(303);
@@ -101,6 +133,18 @@ describe("the intake team decides", () => {
       { queue: "normal" },
     ]);
     expect(await listed()).not.toContain(id);
+  });
+
+  test("what somebody has taken up stays with the other wishes when it comes back, and cannot be sorted out", async () => {
+    const { id } = await fromAMachine({ name: "Schon angenommen" });
+    const call = { actor: at.intake.duty, networkId: at.network };
+    await perform(at.house, acceptConcern, call, { concernId: id });
+    await perform(at.house, handBackConcern, call, { concernId: id, reason: "otherTopic" });
+    expect(await listed()).not.toContain(id);
+    await perform(at.house, sortOutWishes, call, { concernIds: [id] });
+    expect(await rows("select state, intake_queue as queue from concern where id = $1", [id])).toEqual([
+      { state: "received", queue: "normal" },
+    ]);
   });
 
   test("junk is closed many at once: words and keys are gone, each has its log entry, no mail goes out", async () => {

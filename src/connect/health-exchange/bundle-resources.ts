@@ -2,10 +2,23 @@ import { newId } from "../../core/ids.ts";
 import type { Json } from "../../core/json.ts";
 import type { SafeContact } from "../concerns/contact-wish.ts";
 import type { FieldName } from "../concerns/concern-keys.sql.ts";
+import { ageNotes, safeNotes } from "./spoken-notes.ts";
 import type { Leg, Move } from "./task-states.ts";
 
 export type Resource = { readonly [key: string]: Json };
 export type Entry = { readonly fullUrl: string; readonly resource: Resource; readonly request: Json };
+
+export type ConsentFacts = {
+  /** ISO instants. */
+  readonly given: string;
+  readonly until: string | null;
+  readonly version: string;
+  readonly how: string;
+  readonly language: string;
+  readonly withInterpreter: boolean;
+  /** Classes of data as the database names them. */
+  readonly classes: readonly string[];
+};
 
 /** What of a concern goes out: words the family lets travel, and the workflow. Instants and days as ISO text. */
 export type ReferralFacts = {
@@ -19,7 +32,11 @@ export type ReferralFacts = {
   readonly recipient: string;
   readonly referrer: string;
   readonly nodeNames: ReadonlyMap<string, string>;
-  readonly consent: { readonly given: string; readonly until: string | null; readonly version: string };
+  readonly consent: ConsentFacts;
+  /** The words in which it began, where the family lets them travel; of the family itself, or as a professional wrote them down. */
+  readonly firstWords: { readonly text: string; readonly byFamily: boolean } | null;
+  /** Whether the rules of contact were asked for one by one, as a professional does. */
+  readonly saidByReferrer: boolean;
   readonly dueAt: string | null;
   readonly moves: readonly Move[];
   readonly legs: readonly Leg[];
@@ -39,47 +56,41 @@ export const coding = (system: string, code: string, display?: string): Json => 
 
 const telecomSystem: Readonly<Record<string, string>> = { call: "phone", text: "sms", mail: "email" };
 
-export function patientOf({ words, channelKind, language, place }: ReferralFacts): Resource {
+const interpreterUrl = "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
+
+export function patientOf({ words, channelKind, language, place, safe }: ReferralFacts): Resource {
   const system = telecomSystem[channelKind];
   return {
     resourceType: "Patient",
+    ...(safe?.interpreter ? { extension: [{ url: interpreterUrl, valueBoolean: true }] } : {}),
     active: true,
     ...(words.name ? { name: [{ use: "nickname", text: words.name }] } : {}),
     ...(words.channelValue && system ? { telecom: [{ system, value: words.channelValue }] } : {}),
     ...(place ? { address: [{ text: place }] } : {}),
-    communication: [
-      { language: coding("urn:ietf:bcp:47", language === "de-simple" ? "de" : language), preferred: true },
-    ],
+    communication: [{ language: spoken(language, safe?.languageOther ?? ""), preferred: true }],
   };
 }
 
-export function consentOf({ consent }: ReferralFacts, patient: Entry, recipient: Entry): Resource {
-  return {
-    resourceType: "Consent",
-    status: "active",
-    scope: coding("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy"),
-    category: [coding("http://loinc.org", "59284-0", "Consent Document")],
-    patient: to(patient),
-    dateTime: consent.given,
-    organization: [to(recipient)],
-    policyRule: { text: `Wortlaut ${consent.version}` },
-    provision: {
-      type: "permit",
-      period: { start: consent.given, ...(consent.until ? { end: consent.until } : {}) },
-    },
-  };
-}
+/** "de-simple" is a wording, no language; one that is not on our list goes out as it was typed. */
+const spoken = (language: string, typed: string): Json =>
+  language === "other"
+    ? { text: typed || "eine andere Sprache" }
+    : coding("urn:ietf:bcp:47", language === "de-simple" ? "de" : language);
 
 type Around = { readonly patient: Entry; readonly requester: Entry; readonly recipient: Entry };
 
 const closedRequest: Readonly<Record<string, string>> = { "6.0": "revoked", "7.0": "completed" };
 
 export function requestOf(facts: ReferralFacts, { patient, requester, recipient }: Around): Resource {
-  const { words, topicName, moves, safe } = facts;
+  const { words, topicName, moves, safe, saidByReferrer, firstWords } = facts;
   const state = moves.at(-1)?.state ?? "2.0";
-  const notes = [words.childAge ? `Alter des Kindes: ${words.childAge}` : "", ...safeNotes(safe)].filter(
-    Boolean,
-  );
+  const rules = [...ageNotes(words.childAge), ...(safe ? safeNotes({ safe, saidByReferrer }) : [])];
+  const notes: readonly Json[] = [
+    ...(firstWords
+      ? [{ authorReference: to(firstWords.byFamily ? patient : requester), text: firstWords.text }]
+      : []),
+    ...rules.map((text) => ({ text })),
+  ];
   return {
     resourceType: "ServiceRequest",
     status: closedRequest[state] ?? "active",
@@ -89,16 +100,6 @@ export function requestOf(facts: ReferralFacts, { patient, requester, recipient 
     authoredOn: moves[0]?.at.toString() ?? facts.exportedAt,
     requester: to(requester),
     performer: [to(recipient)],
-    ...(notes.length > 0 ? { note: notes.map((text) => ({ text })) } : {}),
+    ...(notes.length > 0 ? { note: notes } : {}),
   };
 }
-
-/** How it is safe to reach the family: whoever gets the file must read it before calling. */
-const safeNotes = (safe: SafeContact | null): readonly string[] =>
-  safe === null
-    ? []
-    : [
-        safe.notSayWho ? "Sicherer Kontakt: nicht sagen, wer anruft." : "",
-        safe.noVoicemail ? "Sicherer Kontakt: nicht auf den Anrufbeantworter sprechen." : "",
-        safe.times ? `Sichere Zeiten: ${safe.times}` : "",
-      ];

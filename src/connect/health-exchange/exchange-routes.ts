@@ -26,18 +26,20 @@ async function fillForm(desk: Desk, request: WebRequest, view: View, show: ShowF
   const [file] = request.files("file");
   if (file === undefined || file.bytes.length === 0) return said(view, "nothing");
   if (file.bytes.length > mostBytes) return said(view, "tooLarge");
-  const read = readBundle(new TextDecoder().decode(file.bytes).replace(/^\uFEFF/, ""));
+  const read = readBundle(new TextDecoder().decode(file.bytes).replace(/^\uFEFF/, ""), view.now);
   return read.ok ? show(desk, request, view, { ...emptyReferral, ...read.words }) : said(view, read.fault);
 }
 
 type Exported = NonNullable<Awaited<ReturnType<typeof exportReferral.run>>>;
 
 export const factsOf = (
-  { concern, words, safe, given, team, nodeNames, moves, legs, now }: Exported,
+  { concern, words, firstWords, safe, given, team, nodeNames, moves, legs, now }: Exported,
   view: Pick<View, "network">,
   topicName: (no: number) => string,
 ): ReferralFacts => ({
   words,
+  firstWords,
+  saidByReferrer: concern.kind === "referral",
   channelKind: concern.channelKind,
   language: concern.language,
   place: concern.place,
@@ -51,6 +53,10 @@ export const factsOf = (
     given: (given?.givenAt ?? now).toString(),
     until: given?.endsAt?.toString() ?? null,
     version: given?.wordingVersion ?? "",
+    how: given?.givenHow ?? "",
+    language: given?.wordingLanguage ?? "",
+    withInterpreter: given?.withInterpreter ?? false,
+    classes: given?.dataClasses ?? [],
   },
   dueAt: concern.dueAt?.toString() ?? null,
   moves,

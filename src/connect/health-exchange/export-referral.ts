@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
+import type { ReadTransaction } from "../../platform/database.ts";
 import { question } from "../../platform/use-case.ts";
-import { mayBeAnswered } from "../concerns/concern.ts";
+import { type Concern, mayBeAnswered } from "../concerns/concern.ts";
 import { fieldsOf } from "../concerns/concern-keys.sql.ts";
 import {
   consentsOf,
@@ -12,8 +13,9 @@ import {
 } from "../concerns/concerns.sql.ts";
 import type { SafeContact } from "../concerns/contact-wish.ts";
 import { actingFor, keysOfConcern } from "../concerns/professional.sql.ts";
-import { openConcernFields } from "../concerns/sealed-concern.ts";
-import { travellingFields } from "../concerns/travelling-fields.ts";
+import { messagesOf } from "../concerns/messages.sql.ts";
+import { openConcernFields, openMessage, type OpenKeys } from "../concerns/sealed-concern.ts";
+import { mayOwnWordsTravel, travellingFields } from "../concerns/travelling-fields.ts";
 import { classesForNodes } from "../concerns/travelling-words.ts";
 import { aProfessional } from "../may.ts";
 import { nodeNames } from "./node-names.sql.ts";
@@ -40,17 +42,16 @@ export const exportReferral = question({
     const acting = await actingFor(tx, actor);
     if (concern === undefined || acting === undefined) return null;
     const consents = await consentsOf(tx, concern.id);
-    const opened = openConcernFields(
-      await keysOfConcern(tx, actor, concern.id),
-      await fieldsOf(tx, [concern.id]),
-    );
-    const words = travellingFields(opened, classesForNodes(consents));
+    const keys = await keysOfConcern(tx, actor, concern.id);
+    const classes = classesForNodes(consents);
+    const words = travellingFields(openConcernFields(keys, await fieldsOf(tx, [concern.id])), classes);
     const log = await logOf(tx, concern.id);
     const given = consents.find(({ purpose, withdrawnAt }) => purpose === "askNode" && withdrawnAt === null);
     return {
       now,
       concern,
       words,
+      firstWords: mayOwnWordsTravel(classes) ? await firstWordsOf(tx, keys, concern) : null,
       safe: words.safeContact ? (JSON.parse(words.safeContact) as SafeContact) : null,
       given: given ?? null,
       team: (await responsibleNames(tx, concern.id))?.node ?? "",
@@ -60,3 +61,17 @@ export const exportReferral = question({
     };
   },
 });
+
+/** The words the concern began with. What was written later belongs to the thread and never leaves in a file. */
+async function firstWordsOf(tx: ReadTransaction, keys: OpenKeys, { id, createdAt }: Concern) {
+  const [first] = await messagesOf(tx, id);
+  if (
+    first === undefined ||
+    first.class !== "contact" ||
+    first.at.epochMilliseconds > createdAt.epochMilliseconds
+  )
+    return null;
+  const opened = openMessage(keys, first);
+  const text = opened === null ? "" : (JSON.parse(opened) as { readonly text: string }).text;
+  return text === "" ? null : { text, byFamily: first.author === "family" };
+}

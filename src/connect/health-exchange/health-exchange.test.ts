@@ -169,10 +169,72 @@ describe("out", () => {
       expect(urls).toContain(reference);
     expect(text).toContain("Ayla-Kanarie");
     expect(text).not.toContain(concernId);
-    expect(readBundle(text)).toMatchObject({
+    expect(readBundle(text, at(0))).toMatchObject({
       ok: true,
       words: { name: "Ayla-Kanarie", channel: "call", place: "Oberlinden", language: "tr" },
     });
+  });
+
+  test("who calls after reading the file reads first what keeps the family safe, and may come back in unchanged", async () => {
+    await aWrittenWish(site.site, {
+      channel: "call",
+      phone: "069 90009-123",
+      notSayWho: "1",
+      times: "vormittags",
+      codeWord: "Sonnenblume",
+      substitute: "meine Schwester Elif",
+      interpreter: "1",
+      childAge: "newborn",
+    });
+    const answer = await download(await lastId(), site.intake);
+    const text = await answer.text();
+    const read = readBundle(text, at(0));
+    expect(read).toMatchObject({
+      ok: true,
+      words: {
+        codeWord: "Sonnenblume",
+        substitute: "meine Schwester Elif",
+        interpreter: true,
+        times: "vormittags",
+        childAge: "newborn",
+        maySayWho: false,
+        mayVoicemail: false,
+        wish: expect.stringContaining("Kanarienwort schreit jeden Abend"),
+      },
+    });
+    expect(text).not.toContain("newborn");
+    expect(text).toContain("nicht sagen, wer anruft");
+  });
+
+  test("the consent in the file says who, what for, which data, in which words, how and until when", async () => {
+    await aWrittenWish(site.site);
+    const id = await lastId();
+    await site.house.owner.query(
+      `update consent set given_how = 'oral', oral_reason = 'phone', wording_language = 'tr', with_interpreter = true,
+         ends_at = '2027-05-22T10:00:00Z', data_classes = '{name,language,channel,topic}'
+       where concern_id = $1 and purpose = 'askNode'`,
+      [id],
+    );
+    const text = await (await download(id, site.intake)).text();
+    const { entry } = JSON.parse(text) as { entry: { fullUrl: string; resource: Record<string, unknown> }[] };
+    const organisation = entry.find(({ resource }) => String(resource["name"]).startsWith("Familienteam,"));
+    const given = entry.find(({ resource }) => resource["resourceType"] === "Consent")?.resource;
+    expect(given).toMatchObject({
+      extension: [{ valueCode: "oral" }],
+      sourceAttachment: {
+        language: "tr",
+        title: expect.stringContaining("mündlich, mit Hilfe beim Übersetzen"),
+      },
+      provision: {
+        period: { end: "2027-05-22T10:00:00Z" },
+        actor: [{ reference: { reference: organisation?.fullUrl } }],
+        purpose: [{ code: "COC" }],
+        code: [{ text: "Name" }, { text: "Sprache" }, { text: "Telefon oder E-Mail" }, { text: "Thema" }],
+      },
+    });
+    expect(JSON.stringify(given)).toContain("Gilt bis: 2027-05-22");
+    // Own words were not among the classes, so they stay.
+    expect(text).not.toContain("Kanarienwort");
   });
 
   test("a family that lets nobody be asked is not exported, and others find nothing", async () => {
@@ -209,7 +271,7 @@ describe("in", () => {
       address: [{ line: ["Hauptstraße 5"], city: "Oberlinden", postalCode: "05310" }],
       communication: [{ language: { coding: [{ code: "ar-SY" }] } }],
     };
-    const read = readBundle(bundleWith(person, request, consent));
+    const read = readBundle(bundleWith(person, request, consent), at(0));
     expect(read).toEqual({
       ok: true,
       words: {
@@ -218,8 +280,16 @@ describe("in", () => {
         reach: "069 90009-123",
         place: "05310 Oberlinden",
         language: "ar",
+        languageOther: "",
         wish: "Stillen",
         practice: "",
+        childAge: "unknown",
+        times: "",
+        codeWord: "",
+        substitute: "",
+        interpreter: false,
+        maySayWho: false,
+        mayVoicemail: false,
       },
     });
   });
@@ -233,20 +303,25 @@ describe("in", () => {
     ["no-request", bundleWith(patient, consent)],
     ["no-consent", bundleWith(patient, request)],
     ["no-consent", bundleWith(patient, request, { ...consent, status: "inactive" })],
+    ["no-consent", bundleWith(patient, request, { ...consent, provision: { type: "deny" } })],
+    [
+      "no-consent",
+      bundleWith(patient, request, { ...consent, provision: { period: { end: "2026-10-31" } } }),
+    ],
   ])("a file that is no referral is named by what is missing: %s", (fault, json) => {
-    expect(readBundle(json)).toEqual({ ok: false, fault });
+    expect(readBundle(json, at(0))).toEqual({ ok: false, fault });
   });
 
   test("a hostile file is no more than a file", () => {
     const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
-    expect(readBundle(deep)).toMatchObject({ ok: false });
+    expect(readBundle(deep, at(0))).toMatchObject({ ok: false });
     const many = bundleWith(...Array.from({ length: 5000 }, () => patient));
-    expect(readBundle(many)).toEqual({ ok: false, fault: "not-a-bundle" });
+    expect(readBundle(many, at(0))).toEqual({ ok: false, fault: "not-a-bundle" });
     const odd = bundleWith(
       { ...patient, name: [{ given: ["<script>alert(1)</script>".repeat(50)] }] },
       request,
       consent,
     );
-    expect(readBundle(odd)).toMatchObject({ ok: true });
+    expect(readBundle(odd, at(0))).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,5 @@
 import {
   coding,
-  consentOf,
   type Entry,
   entry,
   patientOf,
@@ -9,6 +8,7 @@ import {
   type Resource,
   to,
 } from "./bundle-resources.ts";
+import { consentOf } from "./consent-resource.ts";
 import { type Leg, type Move, taskStatusOf } from "./task-states.ts";
 
 const statuses = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";

@@ -1,23 +1,18 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { fieldsOf } from "../concerns/concern-keys.sql.ts";
-import { lockConcern } from "../concerns/concerns.sql.ts";
 import { concernAtHand, keysOfConcern } from "../concerns/professional.sql.ts";
 import { openConcernFields } from "../concerns/sealed-concern.ts";
 import { markAnew } from "../dialogue/dialogue.sql.ts";
-import { aProfessional } from "../may.ts";
 import { marksDue } from "./marks-due.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /** The first opening after the server got a new index key: the marks by which doubles are seen are made again. */
 export const markConcernAnew = useCase({
   name: "mark-concern-anew",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { actor, keys }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { openCare } from "../concerns/hand-keys.sql.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { concernAtHand, keysOfConcern, nodeSecretsOf } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { renewsKeys } from "./epochs.ts";
 import { newKeysDue } from "./keys-due.sql.ts";
 import { renewKeys } from "./renew-keys.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /**
  * The first opening after somebody lost access: new keys for what comes from now on, because jobs have none
@@ -17,10 +16,7 @@ import { renewKeys } from "./renew-keys.sql.ts";
 export const renewConcernKeys = useCase({
   name: "renew-concern-keys",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, keys }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -3,6 +3,7 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import { createConcernKeys } from "../../platform/vault/concern-keys.ts";
 import { wipe } from "../../platform/vault/symmetric-key.ts";
 import type { Concern } from "../concerns/concern.ts";
+import { passOnToReaders } from "../access/readers.sql.ts";
 import { fieldsOf, type SealedField } from "../concerns/concern-keys.sql.ts";
 import { messagesOf } from "../concerns/messages.sql.ts";
 import {
@@ -42,6 +43,7 @@ export async function renewKeys(
   }
   await dropOlderWraps(tx, concern, epoch, receivers);
   await wrapForAll(tx, concern, fresh, epoch, receivers);
+  await passOnToReaders(tx, concern, epoch, fresh);
   wipe(fresh.contact, fresh.channel);
   return true;
 }

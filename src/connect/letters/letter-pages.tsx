@@ -74,8 +74,9 @@ export const letterPage = (view: View, concernId: string, letter: Letter): VNode
           <BackLink href={view.href(`/intern/anliegen/${concernId}`, "de")}>{t("back")}</BackLink>
           <PrintButton>{t("print")}</PrintButton>
         </div>
-        <p class="small">{letter.sender}</p>
-        <address>
+        <address class="window">
+          <span class="small">{letter.sender}</span>
+          <br />
           {letter.to.split("\n").map((line, at) => (
             <span key={at}>
               <bdi>{line.trim()}</bdi>
@@ -83,7 +84,11 @@ export const letterPage = (view: View, concernId: string, letter: Letter): VNode
             </span>
           ))}
         </address>
-        <p>{sayFullDay(officeDayOf(view.now), "de")}</p>
+        <p>
+          {sayFullDay(officeDayOf(view.now), "de")}
+          <br />
+          <span class="small">{t("reference", { reference: referenceOf(concernId) })}</span>
+        </p>
         <LetterIn view={view} letter={letter} lang={letter.language} />
         {letter.language !== "de" && (
           <>
@@ -95,6 +100,9 @@ export const letterPage = (view: View, concernId: string, letter: Letter): VNode
       </div>
     ),
   });
+
+/** Enough for the team to find it when somebody calls, and nothing that leads to it. */
+const referenceOf = (concernId: string): string => concernId.slice(-4).toUpperCase();
 
 type LetterProps = { readonly view: View; readonly letter: Letter; readonly lang: Language };
 
@@ -120,7 +128,12 @@ const LetterIn = ({ view, letter, lang }: LetterProps) => {
       </p>
       <p>{say("noCode")}</p>
       <p>{say("free")}</p>
-      <p>{say("bye")}</p>
+      <p>
+        {say("bye")}
+        <br />
+        <br />
+        <bdi>{view.actor.kind === "staff" ? view.actor.name : ""}</bdi>
+      </p>
     </div>
   );
 };

@@ -23,6 +23,7 @@ export const letterStaffTexts = germanTexts("letterdesk", {
   print: "Drucken",
   back: "Zum Anliegen",
   germanBelow: "Deutsch",
+  reference: "Zeichen: {reference}",
   "kind-missing": "Bitte wählen Sie, was der Brief sagen soll.",
   "day-missing": "Dieser Brief braucht einen Tag.",
   "day-unclear": "Bitte nennen Sie den Tag so: 2026-12-01.",

@@ -1,33 +1,30 @@
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { type Concern, mayBeAnswered } from "../concerns/concern.ts";
 import { fieldsOf } from "../concerns/concern-keys.sql.ts";
-import {
-  consentsOf,
-  changeConcern,
-  hasLiveConsent,
-  lockConcern,
-  responsibleNames,
-} from "../concerns/concerns.sql.ts";
+import { consentsOf, changeConcern, hasLiveConsent, responsibleNames } from "../concerns/concerns.sql.ts";
 import { answerDue, type Due } from "../concerns/deadline.ts";
 import { concernAtHand, keysOfConcern } from "../concerns/professional.sql.ts";
 import { openConcernFields } from "../concerns/sealed-concern.ts";
 import { travellingFields } from "../concerns/travelling-fields.ts";
 import { classesForNodes } from "../concerns/travelling-words.ts";
-import { aProfessional } from "../may.ts";
 import { namesTheFamily, questionFrom } from "./partner-question.ts";
 import { partnerMail } from "./partner-question.mail.tsx";
 import { saveQuestion } from "./partner-questions.sql.ts";
 import { newQuestion } from "./sealed-question.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 const unmoved = ({ state, nodeId, ownerId }: Concern) => ({ state, nodeId, ownerId });
 
-/** While the partner has not answered, the promise to the family stays ours: the clock of an answer runs here. */
+/**
+ * While the partner has not answered, the promise to the family stays ours. The first question ends the reading and starts
+ * the clock of an answer, as an offer to a node does (domain.md 2.3); every further one runs inside that same clock, or a
+ * family would wait as long as somebody keeps asking.
+ */
 const dueWhileAsked = (concern: Concern, now: Temporal.Instant, land: string | null): Due =>
-  concern.state === "received" || concern.dueAt === null || concern.dueKind === null
+  concern.dueAt === null || concern.dueKind === null || concern.dueKind === "triage"
     ? answerDue(now, land)
     : { at: concern.dueAt, kind: concern.dueKind };
 
@@ -44,10 +41,7 @@ export const askPartner = useCase({
     sentence: z.string().trim().max(600, "too-long"),
     link: z.object({ token: z.instanceof(Buffer), address: z.string(), network: z.string() }),
   }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined) return refused("not-yours");

@@ -4,6 +4,7 @@ import type { ConcernProps } from "../concerns/shown-concern.ts";
 import { exchangeTexts } from "../health-exchange/exchange.texts.ts";
 import { letterPath } from "../letters/letter-pages.tsx";
 import { letterStaffTexts } from "../letters/letter-staff.texts.ts";
+import { MoveLink } from "../moves/move-note.tsx";
 import { partnerTexts } from "./partner-links.texts.ts";
 import { askPath } from "./partners-asked-page.tsx";
 
@@ -35,6 +36,7 @@ export const OtherWays = ({ view, shown }: ConcernProps) => {
           <a href={href(letterPath(concern.id))}>{letter("title")}</a>
         </li>
       )}
+      <MoveLink view={view} shown={shown} />
     </ul>
   );
 };

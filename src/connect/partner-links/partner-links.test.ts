@@ -82,6 +82,44 @@ test("the practice reads what leads to nobody, answers once, and the concern sta
   });
 });
 
+test("asking one practice after the other holds the family off no longer than one question does", async () => {
+  const id = await aWish();
+  const due = async () => (await rows("select due_kind, due_at from concern where id = $1", [id]))[0];
+  expect((await due()).due_kind).toBe("triage");
+  await asks(id);
+  const promised = await due();
+  expect(promised.due_kind).toBe("answer");
+  await at.house.owner.query("update clock set ahead = '1 day'");
+  expect((await asks(id, { partner: "Praxis am Bach" })).reason).toBeNull();
+  expect(await due()).toEqual(promised);
+});
+
+test("after the question the team reads that an answer is awaited, not that it has to say yes or no", async () => {
+  const id = await aWish();
+  await asks(id);
+  const team = await at.siteOf(at.intake);
+  const staff = { cookie: "s=staff" };
+  for (const path of [`/intern/anliegen/${id}`, "/intern/mein-tag"]) {
+    const page = await readable(await team.get(path, staff));
+    expect(page, path).toContain("Antwort der gefragten Stelle prüfen");
+    expect(page, path).not.toContain("Ja oder Nein sagen");
+  }
+});
+
+test("the family reads that an answer is awaited, and after the answer that its team goes on", async () => {
+  const { code } = await aWrittenWish(at.site);
+  const id = (await rows("select id from concern order by created_at desc, version limit 1"))[0].id as string;
+  const { secret } = await asks(id);
+  const history = async () => {
+    const page = await readable(await at.site.post("/stand", { code }));
+    return page.slice(page.indexOf("Was bisher war"));
+  };
+  expect(await history()).toContain("Die gefragte Stelle antwortet.");
+  await answers(secret, "no");
+  expect(await history()).not.toContain("Die gefragte Stelle antwortet.");
+  expect(await history()).toContain("Das Familienteam kümmert sich.");
+});
+
 test("opening the link changes nothing, however often a mail scanner does it", async () => {
   const id = await aWish();
   const { secret } = await asks(id);

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { aWrittenWish, type FamilySite, openFamilySite, readable } from "../../../tests/builders/families.ts";
+import {
+  aWrittenWish,
+  type FamilySite,
+  hiddenOf,
+  openFamilySite,
+  readable,
+} from "../../../tests/builders/families.ts";
 import { languages } from "../../core/languages.ts";
 import { loadTranslations } from "../../platform/texts.ts";
 import { chosenPhrases, phraseGroups, phrasesIn, sayPhrases } from "./phrases.ts";
@@ -58,6 +64,20 @@ describe("a prepared sentence", () => {
     expect(arabic).toMatch(/<bdi lang="de">Frau Amsel ruft an\.<\/bdi> \(/);
     const german = await readable(await at.site.post("/stand", { code }));
     expect(german).toContain("Guten Tag. Wir rufen Sie am Mittwoch, 13. Januar an.");
+  });
+
+  test("is not needed: what is only typed is German too, and is read out as that, on the page and in the own file", async () => {
+    const { code } = await answer({ phrase1: "", text: "Wir rufen am Montag an.", nextBy: inAWeek() });
+    const marked = '<bdi lang="de" dir="ltr">Wir rufen am Montag an.</bdi>';
+    const arabic = await readable(await at.site.post("/ar/stand", { code }));
+    expect(arabic).toContain(marked);
+    const file = await readable(await at.site.post("/ar/stand", hiddenOf(arabic, "export")));
+    expect(file).toContain(marked);
+  });
+
+  test("is not needed by who writes in the family's own letters: that is no German", async () => {
+    const { code } = await answer({ phrase1: "", text: "سنتصل بكم", nextBy: inAWeek() });
+    expect(await readable(await at.site.post("/ar/stand", { code }))).toMatch(/<p dir="auto">سنتصل بكم<\/p>/);
   });
 
   test("is enough for an answer without a word of one's own", async () => {

@@ -1,29 +1,23 @@
 import type { VNode } from "preact";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { Card } from "../../ui/card.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
-import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { proofTexts } from "./proofs.texts.ts";
-import { figure, type ProofFigures, type TrustReport } from "./trust-report.ts";
+import { figure, type ProofFigures, proofNames, type TrustReport } from "./trust-report.ts";
 
 const t = speak(proofTexts, "de");
-const proofNames = ["model", "chaos", "isolation", "encryption", "restore", "fuzz", "load"] as const;
 type ProofName = (typeof proofNames)[number];
 const isKnown = (name: string): name is ProofName => proofNames.some((known) => known === name);
 
-const untested = [
-  "untestedPower",
-  "untestedAudit",
-  "untestedPeople",
-  "untestedShort",
-  "untestedMachine",
-] as const;
+const untested = ["untestedPower", "untestedAudit", "untestedPeople", "untestedMachine"] as const;
 
 /** The last run of the proofs with its figures, what failed included, and what nobody has tried. German only. */
 export const proofsPage = (view: View, report: TrustReport | null): VNode =>
   familyFrame(view, {
     title: t("title"),
     area: proofTexts.area,
+    germanOnly: true,
     children: (
       <div class="stack read" lang="de" dir="ltr">
         <h1>{t("title")}</h1>
@@ -40,34 +34,67 @@ export const proofsPage = (view: View, report: TrustReport | null): VNode =>
     ),
   });
 
-const Report = ({ report }: { readonly report: TrustReport }) => {
-  const { date, commit, cores, node } = report;
-  return (
-    <>
-      <p>{t("when", { date: date.split("-").reverse().join("."), commit, cores, node })}</p>
-      <ScrollTable
-        label={t("table")}
-        columns={(["proof", "measured", "result"] as const).map((key) => ({ label: t(key) }))}
-        rows={report.proofs.map((proof) => ({
-          key: proof.name,
-          cells: [isKnown(proof.name) ? t(proof.name) : proof.name, saidOf(proof), resultOf(proof)],
-        }))}
-      />
-    </>
-  );
+const Report = ({ report }: { readonly report: TrustReport }) => (
+  <>
+    <h2>{t("results")}</h2>
+    {report.proofs.map((proof, at) => (
+      <Card
+        key={at}
+        line
+        tight
+        level={3}
+        id={`proof-${at}`}
+        title={isKnown(proof.name) ? t(proof.name) : proof.name}
+      >
+        <p>{saidOf(proof)}</p>
+        <p>
+          <strong>{resultOf(proof)}</strong>
+        </p>
+        <p class="small soft">{ranWhen(proof)}</p>
+      </Card>
+    ))}
+  </>
+);
+
+const ranWhen = ({ run: { date, commit, form, cores, node }, figures }: ProofFigures): string => {
+  const version = figures["postgresql"];
+  const on = typeof version === "string" ? t("onDatabase", { version: version.split(" ")[0] ?? "" }) : "";
+  const day = date.split("-").reverse().join(".");
+  return `${t(form === "full" ? "ranFull" : "ranShort", { day, commit })} ${t("machine", { cores, node })}${on}`;
 };
 
+const germanCount = (count: number): string => count.toLocaleString("de-DE");
 const resultOf = ({ passed, failed }: ProofFigures): string =>
-  failed === 0 ? t("held", { passed }) : t("broken", { passed, failed });
+  failed === 0
+    ? t("held", { passed: germanCount(passed) })
+    : t("broken", { passed: germanCount(passed), failed: germanCount(failed) });
 
 function saidOf(proof: ProofFigures): string {
   if (!isKnown(proof.name)) return "";
-  const numbers = Object.fromEntries(Object.keys(proof.figures).map((name) => [name, figure(proof, name)]));
+  const { figures } = proof;
+  const numbers = Object.fromEntries(Object.keys(figures).map((name) => [name, figure(figures, name)]));
+  if (proof.name === "failover") return t("failoverSaid", failoverOf(figures));
   return t(`${proof.name}Said`, {
     ...numbers,
     faults: foundIn(proof, "seededFaultsFoundAfterRuns"),
     controls: foundIn(proof, "violationsOfNegativeControls"),
   });
+}
+
+/** The proof runs twice: with receipts that wait for the second server, and with the journal instead. */
+function failoverOf(figures: ProofFigures["figures"]) {
+  const part = (name: string): ProofFigures["figures"] => {
+    const found = figures[name];
+    return typeof found === "object" && found !== null && !Array.isArray(found) ? found : {};
+  };
+  const [waiting, journal] = [part("withReplicaWaitedFor"), part("withJournal")];
+  return {
+    acknowledged: figure(waiting, "acknowledged"),
+    firstReceiptAfterMs: figure(waiting, "firstReceiptAfterMs"),
+    lost: figure(waiting, "lost"),
+    missingBefore: figure(journal, "missingBefore"),
+    lostAtLast: figure(journal, "lost"),
+  };
 }
 
 /** How many of the faults put in on purpose were seen: those with a number above zero. */

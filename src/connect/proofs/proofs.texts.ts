@@ -3,14 +3,15 @@ import { germanTexts } from "../../platform/texts.ts";
 /** "Wie wir prüfen": for people who want to know whether to trust this, in German only. */
 export const proofTexts = germanTexts("proofsstaff", {
   title: "Wie wir prüfen",
-  promise: "Kein Anliegen geht verloren. Das behaupten wir nicht nur, wir versuchen es zu widerlegen.",
+  promise:
+    "Kein Anliegen soll verloren gehen. Hier steht, womit wir das zu widerlegen versuchten und was dabei herauskam.",
   how: "Die Prüfungen gehören zum Programm. Wer es betreibt, kann sie selbst laufen lassen: npm run trust -- all",
-  when: "Letzter Lauf: {date}, Stand {commit}, {cores} Prozessor-Kerne, Node {node}.",
+  ranFull: "{day}, Stand {commit}, langer Lauf.",
+  ranShort: "{day}, Stand {commit}, kurzer Lauf.",
+  machine: "{cores} Prozessor-Kerne, Node {node}",
+  onDatabase: ", PostgreSQL {version}",
   missing: "Für diesen Stand liegt noch kein Bericht vor.",
-  table: "Ergebnisse der Prüfungen",
-  proof: "Prüfung",
-  measured: "Gemessen",
-  result: "Ergebnis",
+  results: "Ergebnisse",
   held: "{passed} bestanden",
   broken: "{failed} nicht bestanden, {passed} bestanden",
   model: "Jeder Schritt gegen ein Modell",
@@ -26,18 +27,22 @@ export const proofTexts = germanTexts("proofsstaff", {
   encryptionSaid:
     "{canaries} Testwörter in den echten Formularen, danach gesucht in Datenbank, Protokollen und Sicherung. Gedrehte Bits: {bitsTurned}, keines blieb unbemerkt.",
   restore: "Wiederherstellung",
+  failover: "Ausfall des Datenbank-Servers",
+  failoverSaid:
+    "Der erste Server stirbt, sein Ersatz übernimmt. {acknowledged} bestätigte Anliegen, {lost} verloren, die nächste Quittung nach {firstReceiptAfterMs} Millisekunden. Ohne Warten auf den Ersatz fehlten ihm {missingBefore}; nach dem Nachtragen aus dem Eingangsbuch fehlten {lostAtLast}.",
   restoreSaid: "Aus Sicherung und Eingangsbuch in {restoreSeconds} Sekunden.",
   fuzz: "Verbogene Anfragen",
   fuzzSaid: "{requests} Anfragen an {routes} Adressen.",
   load: "Andrang",
   loadSaid:
     "{wishes} Wünsche, {wishesPerSecond} in der Sekunde: 95 von 100 in höchstens {wishP95Ms} Millisekunden. {signInsAtOnce} Anmeldungen zugleich, die letzte nach {slowestSignInMs} Millisekunden.",
+  flood: "Flut von Unsinn",
+  floodSaid:
+    "{wishes} Sendungen, darunter 20 Familien. Alle wurden gespeichert; {familiesTriaged} Familien stehen am Ende im Tag des Teams. Eine Familie wartete höchstens {realFormP95Ms} Millisekunden auf ihre Quittung (95 von 100).",
   untestedTitle: "Was wir nicht geprüft haben",
   untestedPower:
     "Stromausfall: Geprüft ist nur, dass Programme plötzlich enden. Ein echter Ausfall des Rechners ist es nicht.",
   untestedAudit: "Niemand von außen hat das Programm bisher geprüft. Das gehört vor die ersten echten Daten.",
   untestedPeople: "Ob Familien mit dem Rückkehr-Code gut zurechtkommen, wissen wir nicht.",
-  untestedShort:
-    "Diese Zahlen stammen aus dem kurzen Lauf. Der lange dauert je Prüfung zehn Minuten und mehr.",
   untestedMachine: "Zeiten gelten für den Rechner, auf dem gemessen wurde.",
 });

@@ -3,21 +3,37 @@ import { join } from "node:path";
 import { z } from "zod";
 import { repositoryRoot } from "../../platform/checkout.ts";
 
-/** The last run of the proofs, as `npm run trust -- all --publish` wrote it beside the code it proves. */
+/** The last runs of the proofs, as `npm run trust -- PROOF --publish` wrote them beside the code they prove. */
 const trustReport = z.object({
-  date: z.iso.date(),
-  commit: z.string(),
-  cores: z.int(),
-  node: z.string(),
   proofs: z.array(
     z.object({
       name: z.string(),
+      /** Proofs are run one by one, some of them for long: each says when, on what, and in which form. */
+      run: z.object({
+        date: z.iso.date(),
+        commit: z.string(),
+        cores: z.int(),
+        node: z.string(),
+        form: z.enum(["short", "full"]),
+      }),
       passed: z.int(),
       failed: z.int(),
       figures: z.record(z.string(), z.json()),
     }),
   ),
 });
+/** In the order in which the page shows them. */
+export const proofNames = [
+  "model",
+  "chaos",
+  "failover",
+  "restore",
+  "isolation",
+  "encryption",
+  "fuzz",
+  "load",
+  "flood",
+] as const;
 export type TrustReport = z.infer<typeof trustReport>;
 export type ProofFigures = TrustReport["proofs"][number];
 
@@ -30,6 +46,6 @@ export function readTrustReport(path = join(repositoryRoot, "data/trust-report.j
   }
 }
 
-/** A number of the figures; 0 where this run did not measure it. */
-export const figure = (proof: ProofFigures, name: string): number =>
-  typeof proof.figures[name] === "number" ? proof.figures[name] : 0;
+/** A number of the figures, as German prints it; a dash where this run did not measure it. */
+export const figure = (figures: ProofFigures["figures"], name: string): string =>
+  typeof figures[name] === "number" ? figures[name].toLocaleString("de-DE") : "–";

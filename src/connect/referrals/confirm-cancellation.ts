@@ -1,24 +1,20 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { keptAfterClosing } from "../concerns/close-concern.ts";
 import { mayBeClosed } from "../concerns/concern.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { countClosing } from "../concerns/count-closing.sql.ts";
 import { dayOf } from "../concerns/deadline.ts";
 import { concernAtHand } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
 import { confirmCancel } from "./referrals.sql.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /** The team that is responsible confirms what the referrer asked for: the concern ends as one that the family does not want. */
 export const confirmCancellation = useCase({
   name: "confirm-cancellation",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, { concernId }, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, concernId);
     if (atHand === undefined) return refused("not-yours");

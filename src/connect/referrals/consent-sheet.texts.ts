@@ -3,6 +3,7 @@ import { germanTexts } from "../../platform/texts.ts";
 /** What a family signs or hears, and the card it takes home: in German and in its own language. */
 export const consentSheetTexts = germanTexts("consentsheet", {
   title: "Einwilligung zur Weitergabe",
+  titleTaken: "Ihre Einwilligung",
   who: "Wer stimmt zu",
   from: "Wer gibt weiter",
   to: "Wer bekommt die Angaben",
@@ -34,6 +35,13 @@ export const consentSheetTexts = germanTexts("consentsheet", {
   "given-written": "Schriftlich, am {day}",
   explained: "Erklärt auf {language}",
   interpreted: "Jemand hat übersetzt.",
+  explainedOther: "In einer anderen Sprache erklärt.",
+  noSignature: "Ohne Unterschrift: {reason}.",
+  "oral-phone": "Gespräch am Telefon",
+  "oral-noPaper": "kein Papier zur Hand",
+  "oral-reading": "Lesen oder Schreiben fällt schwer",
+  "oral-language": "Text lag nicht in der Sprache der Familie vor",
+  "oral-urgent": "es eilte",
   version: "Fassung {version}",
   sign: "Ort, Tag, Unterschrift",
   cardFrom: "{practice} hat für Sie an das {team} geschrieben.",

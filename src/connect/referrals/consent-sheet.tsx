@@ -17,6 +17,8 @@ export type SheetFacts = {
   readonly practice: string | null;
   readonly classes: readonly DataClass[];
   readonly askNode: boolean;
+  /** A language that is not one of ours, as it was typed; empty where none was. */
+  readonly languageOther: string;
   readonly consent: RecordedConsent;
   readonly at: Temporal.Instant;
 };
@@ -31,7 +33,7 @@ export const ConsentSheet = ({ view, lang, facts }: SheetProps) => {
   const { htmlLang, dir } = languageFacts(lang);
   return (
     <section class="card line stack tight" lang={htmlLang} dir={dir}>
-      <h2>{t("title")}</h2>
+      <h2>{t(facts.practice === null ? "titleTaken" : "title")}</h2>
       {lang !== "de" && lang !== "de-simple" && (
         <p class="small">{speak(familyTexts, lang)("consentGerman")}</p>
       )}
@@ -51,9 +53,11 @@ export const ConsentSheet = ({ view, lang, facts }: SheetProps) => {
 
 function rowsOf({ view, lang, facts }: SheetProps) {
   const t = speak(consentSheetTexts, lang);
+  const { dir } = languageFacts(lang);
   const { consent, at } = facts;
   const given = officeDayOf(at);
-  const explainedIn = languages.find(({ code }) => code === consent.language)?.nativeName ?? consent.language;
+  const ours = languages.find(({ code }) => code === consent.language)?.nativeName;
+  const explainedIn = ours ?? facts.languageOther;
   const sentences = (...list: readonly string[]) => list.filter((one) => one !== "").join(" ");
   const row = (term: string, value: string) => ({ term, value });
   return [
@@ -66,8 +70,8 @@ function rowsOf({ view, lang, facts }: SheetProps) {
         t(facts.askNode ? "alsoNode" : "noNode"),
       ),
     ),
-    row(t("data"), facts.classes.map((one) => t(`class-${one}`)).join(", ")),
-    row("", t("health")),
+    row(t("data"), facts.classes.map((one) => t(`class-${one}`)).join(dir === "rtl" ? "، " : ", ")),
+    ...(facts.classes.includes("topic") ? [row("", t("health"))] : []),
     row(t("why"), sentences(t("whyText"), t("oneWay"))),
     ...(facts.practice === null
       ? []
@@ -79,7 +83,10 @@ function rowsOf({ view, lang, facts }: SheetProps) {
       t("given"),
       sentences(
         `${t(`given-${consent.how}`, { day: sayFullDay(given, lang) })}.`,
-        `${t("explained", { language: apart(explainedIn) })}.`,
+        consent.how === "oral" && consent.oralReason !== ""
+          ? t("noSignature", { reason: t(`oral-${consent.oralReason}`) })
+          : "",
+        explainedIn === "" ? t("explainedOther") : `${t("explained", { language: apart(explainedIn) })}.`,
         consent.withInterpreter ? t("interpreted") : "",
       ),
     ),

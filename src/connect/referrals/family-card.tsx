@@ -3,6 +3,7 @@ import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import { CodeBox } from "../../ui/code-box.tsx";
 import { NumberText } from "../../ui/bdi-text.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { promisesOf, type Receipt } from "../concerns/receipt-promises.tsx";
 import { familyTexts } from "../texts.ts";
@@ -47,6 +48,7 @@ export const FamilyCard = ({ view, lang, receipt, practice }: CardProps) => {
         {t("typeCodeHere")}{" "}
         <bdi dir="ltr">{`${view.publicUrl}${theirs.href("/stand")}`.replace(/^https?:\/\//, "")}</bdi>
       </p>
+      <QrCode address={`${view.publicUrl}${theirs.href("/stand")}`} label={t("qrLabel")} />
       <p>
         {t("codeUse")} {t("codeKeep")}
       </p>

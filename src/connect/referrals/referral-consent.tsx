@@ -1,6 +1,7 @@
 import { Fold } from "../../ui/card.tsx";
 import { CheckChoice, Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { SelectField } from "../../ui/fields.tsx";
+import { CapacityList } from "../capacity/capacity-list.tsx";
 import { maybeAlong } from "../concerns/travelling-fields.ts";
 import { consentMonths, givenHows, oralReasons } from "./referral.ts";
 import { errorAt, languageOptions, type ReferralQuestion, t, teamOf } from "./referral-question.ts";
@@ -33,10 +34,17 @@ export const ConsentRecord = (question: ReferralQuestion) => {
         label={t("askNode", { team })}
         checked={typed.askNode}
       />
-      <Along {...question} />
+      {question.capacities && <CapacityList {...question.capacities} />}
       {filling !== "taking" && (
         <CheckChoice id="feedback" name="feedback" value="1" label={t("feedback")} checked={typed.feedback} />
       )}
+      <Fold
+        summary={t("consentMore")}
+        open={["consentLanguage", "months"].some((name) => question.errors.has(name))}
+      >
+        <Explained {...question} />
+        <Along {...question} />
+      </Fold>
     </Fieldset>
   );
 };
@@ -71,7 +79,6 @@ const HowGiven = (question: ReferralQuestion) => {
           ...oralReasons.map((reason) => ({ value: reason, label: t(`oral-${reason}`) })),
         ]}
       />
-      <Explained {...question} />
     </>
   );
 };
@@ -88,7 +95,7 @@ const Explained = (question: ReferralQuestion) => {
         error={errorAt(question, "consentLanguage")}
         value={typed.consentLanguage}
         width="mid"
-        options={[{ value: "", label: t("language") }, ...languageOptions]}
+        options={[{ value: "", label: t("consentLanguageSame") }, ...languageOptions]}
       />
       <CheckChoice
         name="withInterpreter"
@@ -111,8 +118,7 @@ const Explained = (question: ReferralQuestion) => {
 
 /** What a family may keep with the team that it knows. */
 const Along = ({ typed }: ReferralQuestion) => (
-  <Fold summary={t("along")}>
-    <p class="small">{t("alongAlways")}</p>
+  <Fieldset id="along" legend={t("along")} hint={t("alongAlways")}>
     <Choices look="two tight">
       {maybeAlong.map((one) => (
         <CheckChoice
@@ -124,5 +130,5 @@ const Along = ({ typed }: ReferralQuestion) => (
         />
       ))}
     </Choices>
-  </Fold>
+  </Fieldset>
 );

@@ -41,11 +41,18 @@ export const Family = (question: ReferralQuestion) => {
         value={typed.reach}
         maxlength={200}
       />
-      <WhereAndChild {...question} />
-      <About {...question} />
     </Fieldset>
   );
 };
+
+/** What helps to find the right person; nobody has to tell it. */
+export const MoreOfFamily = (question: ReferralQuestion) => (
+  <div class="stack">
+    <Spoken {...question} />
+    <WhereAndChild {...question} />
+    <About {...question} />
+  </div>
+);
 
 const WhereAndChild = (question: ReferralQuestion) => {
   const { typed } = question;
@@ -88,7 +95,6 @@ const About = (question: ReferralQuestion) => {
         width="mid"
         options={topicOptions(topics, t("topicNone"))}
       />
-      <Spoken {...question} />
       <TextArea
         id="wish"
         name="wish"
@@ -156,6 +162,18 @@ export const SafeWay = (question: ReferralQuestion) => {
         value={typed.times}
         maxlength={200}
       />
+      {(["codeWord", "substitute"] as const).map((name) => (
+        <TextField
+          {...free}
+          key={name}
+          id={name}
+          name={name}
+          label={t(name)}
+          error={errorAt(question, name)}
+          value={typed[name]}
+          maxlength={name === "codeWord" ? 60 : 120}
+        />
+      ))}
     </Fieldset>
   );
 };

@@ -9,8 +9,9 @@ import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { professions } from "./referral.ts";
 import { ConsentRecord } from "./referral-consent.tsx";
-import { Family, SafeWay } from "./referral-family.tsx";
+import { Family, MoreOfFamily, SafeWay } from "./referral-family.tsx";
 import { errorAt, type Filling, type ReferralQuestion, t } from "./referral-question.ts";
+import { hasMore } from "./typed-referral.ts";
 
 /** Where each of the three sends its form. */
 export const formPath: Readonly<Record<Filling, string>> = {
@@ -42,16 +43,16 @@ export function referralPage(question: ReferralQuestion): VNode {
           {filling === "taking" && <Origin {...question} />}
           <div class="cols even">
             <Family {...question} />
-            <div class="stack loose">
-              <SafeWay {...question} />
-              {filling === "practice" && <Practice {...question} />}
-              {filling === "staff" && <Reference {...question} />}
-            </div>
+            {filling === "practice" && <Practice {...question} />}
           </div>
           <ConsentRecord {...question} />
+          <More {...question} />
           {filling === "taking" && <WithCode {...question} />}
           <Actions>
             <Button iconEnd="forward">{t(filling === "taking" ? "takeSend" : "send")}</Button>
+            <Button kind="quiet" name="_go" value="sheet">
+              {t("sheetFirst")}
+            </Button>
           </Actions>
         </form>
       </div>
@@ -92,47 +93,62 @@ const Missing = (question: ReferralQuestion) => (
   />
 );
 
-/** Nobody needs these to refer; they stand open where something was typed or is missing. */
-const more = ["profession", "callback", "noticeMail", "reference"] as const;
-const Practice = (question: ReferralQuestion) => {
-  const { typed } = question;
-  const field = (name: "practice" | "callback" | "noticeMail", most: number) => ({
-    id: name,
-    name,
-    label: t(name),
-    error: errorAt(question, name),
-    value: typed[name],
-    width: "mid" as const,
-    maxlength: most,
-  });
+/** Nobody needs these to refer, so that it takes a minute; open where something stands in them, and on the telephone. */
+const More = (question: ReferralQuestion) => {
+  const { filling, typed, errors } = question;
   return (
-    <Fieldset id="from" legend={t("from")} className="stack">
-      <TextField {...field("practice", 120)} autocomplete="organization" />
-      <Fold summary={t("more")} open={more.some((name) => typed[name] !== "" || errorAt(question, name))}>
-        <SelectField
-          id="profession"
-          name="profession"
-          label={t("profession")}
-          error={errorAt(question, "profession")}
-          value={typed.profession}
-          width="mid"
-          options={[
-            { value: "", label: t("profession-none") },
-            ...professions.map((one) => ({ value: one, label: t(`profession-${one}`) })),
-          ]}
-        />
-        <TextField {...field("callback", 60)} type="tel" autocomplete="tel" />
-        <TextField
-          {...field("noticeMail", 200)}
-          type="email"
-          autocomplete="email"
-          hint={t("noticeMailHint")}
-        />
-        <Reference {...question} />
-      </Fold>
-    </Fieldset>
+    <Fold summary={t("moreFamily")} open={filling === "taking" || hasMore(typed, errors)}>
+      <div class="cols even">
+        <MoreOfFamily {...question} />
+        <div class="stack loose">
+          <SafeWay {...question} />
+          {filling === "practice" && <AskBack {...question} />}
+          {filling === "staff" && <Reference {...question} />}
+        </div>
+      </div>
+    </Fold>
   );
 };
+
+const fieldOf = (question: ReferralQuestion, name: "practice" | "callback" | "noticeMail", most: number) => ({
+  id: name,
+  name,
+  label: t(name),
+  error: errorAt(question, name),
+  value: question.typed[name],
+  width: "mid" as const,
+  maxlength: most,
+});
+const Practice = (question: ReferralQuestion) => (
+  <Fieldset id="from" legend={t("from")} className="stack">
+    <TextField {...fieldOf(question, "practice", 120)} autocomplete="organization" />
+  </Fieldset>
+);
+
+const AskBack = (question: ReferralQuestion) => (
+  <Fieldset id="askBack" legend={t("more")} className="stack">
+    <SelectField
+      id="profession"
+      name="profession"
+      label={t("profession")}
+      error={errorAt(question, "profession")}
+      value={question.typed.profession}
+      width="mid"
+      options={[
+        { value: "", label: t("profession-none") },
+        ...professions.map((one) => ({ value: one, label: t(`profession-${one}`) })),
+      ]}
+    />
+    <TextField {...fieldOf(question, "callback", 60)} type="tel" autocomplete="tel" />
+    <TextField
+      {...fieldOf(question, "noticeMail", 200)}
+      type="email"
+      autocomplete="email"
+      hint={t("noticeMailHint")}
+    />
+    <Reference {...question} />
+  </Fieldset>
+);
 
 const Reference = (question: ReferralQuestion) => (
   <TextField

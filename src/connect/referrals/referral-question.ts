@@ -2,6 +2,7 @@ import { languages } from "../../core/languages.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import type { HiddenValues } from "../../ui/hidden-fields.tsx";
+import type { ListedCapacities } from "../capacity/list-capacities.ts";
 import type { TopicChoice } from "../concerns/wish-question.ts";
 import { referralTexts } from "./referral.texts.ts";
 import type { TypedReferral } from "./typed-referral.ts";
@@ -21,6 +22,8 @@ export type ReferralQuestion = {
   readonly topics: readonly TopicChoice[];
   readonly hidden: HiddenValues;
   readonly again: "busy" | "sendAgain" | null;
+  /** Only for who is signed in: what teams say of their places is no word for the public (docs of `capacity/`). */
+  readonly capacities?: ListedCapacities | null;
 };
 
 export const errorAt = ({ errors }: ReferralQuestion, field: string): string | undefined => {

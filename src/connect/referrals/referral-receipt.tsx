@@ -50,6 +50,14 @@ export function referralReceiptPage(shown: ReferralReceipt): VNode {
   });
 }
 
+/** Whoever is on the phone takes no card along: the code is read out to her. */
+const introOf = ({ filling, sheet }: ReferralReceipt) =>
+  filling !== "taking"
+    ? "doneIntro"
+    : sheet.consent.oralReason === "phone"
+      ? "takeIntroPhone"
+      : "takeIntroHere";
+
 const Next = (shown: ReferralReceipt) => {
   const { view, filling, receipt, familyCode } = shown;
   const day = sayDay(Temporal.PlainDate.from(receipt.readBy), "de");
@@ -57,7 +65,7 @@ const Next = (shown: ReferralReceipt) => {
     <>
       {familyCode ? (
         <p>
-          {t("doneIntro", { team: teamOf(view), day })} <strong>{t("doneOnce")}</strong>
+          {t(introOf(shown), { team: teamOf(view), day })} <strong>{t("doneOnce")}</strong>
         </p>
       ) : (
         <p>{t("takeNoCode")}</p>

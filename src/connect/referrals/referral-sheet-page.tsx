@@ -34,13 +34,13 @@ export const referralSheetPage = (view: View): VNode =>
             <QrCode address={`${view.publicUrl}${view.href("/ueberweisen", "de")}`} label={t("sheetQr")} />
           </div>
         </div>
-        <div class="scroll" role="region" aria-label={t("family")} tabIndex={0}>
+        <div class="scroll as-cards" role="region" aria-label={t("family")} tabIndex={0}>
           <table>
             <tbody>
               {lines.map(([term, words]) => (
                 <tr key={term}>
                   <th scope="row">{term}</th>
-                  <td>{words || <Blank />}</td>
+                  <td>{typeof words === "string" ? words : <Blank lines={words} />}</td>
                 </tr>
               ))}
             </tbody>
@@ -52,27 +52,31 @@ export const referralSheetPage = (view: View): VNode =>
   });
 
 /** High enough to be written in by hand. */
-const Blank = () => (
+const Blank = ({ lines: high }: { readonly lines: number }) => (
   <>
-    {"\u00a0"}
-    <br />
-    {"\u00a0"}
+    {Array.from({ length: high }, (_, at) => (
+      <>
+        {at > 0 && <br />}
+        {"\u00a0"}
+      </>
+    ))}
   </>
 );
 const box = (label: string): string => `☐ ${label}`;
 const boxes = (labels: readonly string[]): string => labels.map(box).join("   ");
-const lines: readonly (readonly [string, string])[] = [
-  [t("from"), ""],
-  [t("callback"), "\u00a0"],
-  [t("name"), ""],
+/** What is printed, or how many lines of the hand fit; the sheet fills its page. */
+const lines: readonly (readonly [string, string | number])[] = [
+  [t("from"), 2],
+  [t("callback"), 1],
+  [t("name"), 2],
   [t("way"), boxes(channelKinds.map((kind) => t(`way-${kind}`)))],
-  [t("reach"), ""],
-  [t("times"), "\u00a0"],
+  [t("reach"), 2],
+  [t("times"), 1],
   [t("safe"), boxes([t("maySayWho"), t("mayVoicemail")])],
-  [t("place"), "\u00a0"],
+  [t("place"), 1],
   [t("childAge"), boxes((["pregnant", "newborn", "baby", "toddler"] as const).map((age) => t(`age-${age}`)))],
   [t("language"), `____________________   ${box(t("interpreter"))}`],
-  [t("wish"), ""],
+  [t("wish"), 3],
 ];
 
 const SheetConsent = ({ view }: { readonly view: View }) => {
@@ -95,7 +99,7 @@ const SheetConsent = ({ view }: { readonly view: View }) => {
       </p>
       <p>
         <br />
-        ____________________________________________
+        ____________________________
         <br />
         <span class="small">{t("sheetSign")}</span>
       </p>

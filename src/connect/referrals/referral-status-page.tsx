@@ -5,9 +5,9 @@ import { Card } from "../../ui/card.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
-import { AskToCancel, StatusWords } from "./referral-status.tsx";
+import { AskToCancel, mayBeCancelled, StatusWords } from "./referral-status.tsx";
 import type { ReferralLine } from "./referrals.sql.ts";
-import { t } from "./referral-question.ts";
+import { t, teamOf } from "./referral-question.ts";
 
 type EntryProps = {
   readonly view: View;
@@ -53,6 +53,7 @@ export const referralStatusPage = ({ view, line, code }: StatusProps): VNode =>
         <h1>{t("statusTitle")}</h1>
         <Card line>
           <StatusWords line={line} />
+          {mayBeCancelled(line) && <p class="small">{t("cancelHint", { team: teamOf(view) })}</p>}
           <AskToCancel
             view={view}
             line={line}

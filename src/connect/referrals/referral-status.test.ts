@@ -129,7 +129,7 @@ test("an outside practice gets one neutral mail for each new word, and none whil
 });
 
 test("cancelling is a request: the responsible team confirms it, the referrer alone ends nothing", async () => {
-  const { id, status } = await aReferral();
+  const { id, status, family } = await aReferral();
   const asked = await readable(await at.site.post("/ueberweisen/stand", { code: status, _go: "cancel" }));
   expect(asked).toContain("Um Absage gebeten am");
   expect((await row("select state from concern where id = $1", [id])).state).toBe("received");
@@ -142,6 +142,12 @@ test("cancelling is a request: the responsible team confirms it, the referrer al
       )
     ).n,
   ).toBe(1);
+  await tellReferrers(at.house);
+  const said = "select count(*)::int as n from concern_log where concern_id = $1 and kind = 'cancelAsked'";
+  expect((await row(said, [id])).n, "the log names the request, once").toBe(1);
+  expect(await readable(await at.site.post("/stand", { code: family }))).toContain(
+    "Die Person, die uns von Ihnen erzählt hat, will das beenden.",
+  );
   const team = await at.siteOf(at.intake);
   const staff = { cookie: "s=staff" };
   const shown = await readable(await team.get(`/intern/anliegen/${id}`, staff));
@@ -183,6 +189,8 @@ test("a professional sees her own mark and the word, her organisation alone, and
   const { id } = await row("select id from concern order by created_at desc, id desc limit 1");
   const list = await readable(await clinic.get("/intern/ueberweisungen", staff));
   expect(list).toContain("HEB-4");
+  expect(list.match(/zum Beispiel nach einer Verwechslung/g), "said once, not on each card").toHaveLength(1);
+  expect(list, "a way back").toContain('href="/intern/mein-tag"');
   expect(list).toContain("angekommen");
   expect(list).not.toMatch(/Zeisig|5550123/);
   expect((await clinic.get(`/intern/anliegen/${id}`, staff)).status).toBe(404);

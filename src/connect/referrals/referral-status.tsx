@@ -10,6 +10,8 @@ import { t, teamOf } from "./referral-question.ts";
 type Shown = Omit<ReferralLine, "sealedReference">;
 const dayOf = (at: Temporal.Instant): string => sayShortDay(officeDayOf(at), "de");
 
+export const sentDay = ({ createdAt }: Pick<Shown, "createdAt">): string => dayOf(createdAt);
+
 /** One word and the days; what a referrer may know, and no more. */
 export const StatusWords = ({ line }: { readonly line: Shown }) => (
   <>
@@ -23,25 +25,31 @@ export const StatusWords = ({ line }: { readonly line: Shown }) => (
   </>
 );
 
+/** Nobody has asked yet, and there is something left to end. */
+export const mayBeCancelled = ({ cancelConfirmedAt, cancelRequestedAt, status }: Shown): boolean =>
+  cancelConfirmedAt === null && cancelRequestedAt === null && status !== "ended";
+
 type CancelProps = {
   readonly view: View;
-  readonly line: Shown;
+  readonly line: Shown & { readonly reference?: string | null };
   readonly action: string;
   readonly hidden: HiddenValues;
 };
 
-/** Only a request: the team that is responsible confirms. */
+/** Only a request: the team that is responsible confirms. The page says so, once. */
 export const AskToCancel = ({ view, line, action, hidden }: CancelProps) => {
-  const team = teamOf(view);
   if (line.cancelConfirmedAt && line.status !== "none")
     return <p>{t("cancelDone", { day: dayOf(line.cancelConfirmedAt) })}</p>;
-  if (line.cancelRequestedAt) return <p>{t("cancelAsked", { team, day: dayOf(line.cancelRequestedAt) })}</p>;
+  if (line.cancelRequestedAt)
+    return <p>{t("cancelAsked", { team: teamOf(view), day: dayOf(line.cancelRequestedAt) })}</p>;
   if (line.status === "ended") return null;
   return (
     <form class="stack" method="post" action={action}>
       <HiddenFields values={hidden} />
-      <p class="small">{t("cancelHint", { team })}</p>
-      <Button kind="quiet">{t("cancel")}</Button>
+      <Button kind="quiet">
+        {t("cancel")}
+        {line.reference && <span class="vh"> {line.reference}</span>}
+      </Button>
     </form>
   );
 };

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 import { anyoneActor } from "../../platform/actor.ts";
-import { type Desk, perform } from "../../platform/perform.ts";
+import { ask, type Desk, perform } from "../../platform/perform.ts";
 import {
   createFormSecret,
   operationKeyOf,
@@ -11,18 +10,19 @@ import {
 import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
+import { listCapacities } from "../capacity/list-capacities.ts";
 import { plainPage } from "../concerns/plain-page.tsx";
 import type { WishWords } from "../concerns/wish-steps.ts";
 import { marksFor } from "../flood/form-marks.ts";
 import { sortIncoming } from "../flood/sort-incoming.ts";
 import { type IntakeQueue, type SortedWish } from "../flood/wish-signs.ts";
-import { filledClasses } from "./given-consents-of.ts";
+import { lookedAt, sheetOf, type WholeReferral } from "./looked-at.ts";
 import { referFamily } from "./refer-family.ts";
-import { referralInput } from "./referral.ts";
 import { codesOf, doorsFor } from "./referral-doors.ts";
-import { referralPage } from "./referral-page.tsx";
+import { formPath, referralPage } from "./referral-page.tsx";
 import { type Filling, t } from "./referral-question.ts";
 import { referralReceiptPage } from "./referral-receipt.tsx";
+import { carriedFields, sheetFirstPage } from "./referral-sheet-first.tsx";
 import { takeWish } from "./take-wish.ts";
 import {
   emptyReferral,
@@ -47,9 +47,6 @@ type Filled = {
   readonly again?: "busy" | "sendAgain";
 };
 
-const wholeReferral = z.object(referralInput);
-type WholeReferral = z.infer<typeof wholeReferral>;
-
 /** The empty form, or one that a file of another system has filled. */
 export const showReferralForm = async (step: ReferralStep, typed = emptyReferral): Promise<Answer> =>
   step.view.network.hasIntake ? form(step, { typed, secret: createFormSecret() }) : noIntake(step.view);
@@ -61,15 +58,31 @@ export async function receiveReferral(step: ReferralStep): Promise<Answer> {
   const typed = typedReferral(request.fields);
   const secret = readFormSecret(request.fields.get("_s"));
   if (secret === undefined) return form(step, { typed, secret: createFormSecret(), again: "sendAgain" }, 422);
-  const read = wholeReferral.safeParse(referralWords(typed));
-  const errors = read.success ? new Map<string, string>() : referralErrors(read.error.issues);
-  if (filling === "practice" && typed.practice.trim() === "") errors.set("practice", "practice-missing");
-  if (filling === "taking" && !["phone", "paper", "openHour"].includes(typed.origin))
-    errors.set("origin", "choice-unclear");
+  const go = request.fields.get("_go");
+  if (go === "back") return form(step, { typed, secret });
+  if (go === "sheet") return sheetFirst(step, typed, secret);
+  const { read, errors } = lookedAt(filling, typed);
   if (!read.success || errors.size > 0) return form(step, { typed, secret, errors }, 422);
   const sorted = await sortedFor(step, secret);
   const stored = await store(step, { typed, secret, read: read.data, sorted });
   return stored ?? form(step, { typed, secret, again: "busy" }, 503);
+}
+
+/** Nothing is sent yet: the sheet with what was typed, for a signature that comes before the data goes. */
+async function sheetFirst(step: ReferralStep, typed: TypedReferral, secret: Buffer): Promise<Answer> {
+  const { view, filling, request } = step;
+  const signed = { ...typed, transfer: true, how: "written", oralReason: "" };
+  const { read, errors } = lookedAt(filling, signed);
+  if (!read.success || errors.size > 0) return form(step, { typed, secret, errors }, 422);
+  return page(
+    sheetFirstPage({
+      view,
+      action: view.href(formPath[filling], "de"),
+      spoken: read.data.wish.language,
+      sheet: sheetOf({ view, filling }, typed, read.data, view.now),
+      hidden: carriedFields(request.fields),
+    }),
+  );
 }
 
 /** Who is signed in is somebody; what comes from the street is looked at like every wish. */
@@ -110,18 +123,17 @@ async function store(step: ReferralStep, sending: Sending): Promise<Answer | und
 }
 
 function receipt(
-  { desk, view, filling }: ReferralStep,
+  step: ReferralStep,
   { typed, secret, read }: Sending,
   facts: TakenFacts,
   replayed: boolean,
 ): Answer {
-  const { wish, consent } = read;
+  const { desk, view, filling } = step;
+  const { wish } = read;
   if (replayed && Temporal.Instant.compare(view.now, Temporal.Instant.from(facts.receiptUntil)) > 0)
     return page(plainPage(view, { title: t("doneTitle"), text: t("doneAgain") }), 410);
   const codes = codesOf(desk, secret);
   const at = Temporal.Instant.from(facts.at);
-  const staff = view.actor.kind === "staff" ? view.actor : null;
-  const practice = filling === "taking" ? null : typed.practice.trim() || (staff?.organisation ?? "");
   return page(
     referralReceiptPage({
       view,
@@ -130,7 +142,7 @@ function receipt(
       familyCode: filling !== "taking" || typed.withCode,
       statusCode: filling === "practice" ? codes.referrer : null,
       receipt: { ...facts, ...wish, code: codes.family, at },
-      sheet: { name: wish.name, practice, classes: filledClasses(wish), askNode: wish.askNode, consent, at },
+      sheet: sheetOf({ view, filling }, typed, read, at),
     }),
   );
 }
@@ -152,10 +164,16 @@ async function form(
       topics: words.topics("de", false),
       hidden: { ...view.formFields(), ...marks, _s: writeFormSecret(secret) },
       again: again ?? null,
+      capacities: filling === "practice" ? null : await capacitiesFor(desk, view),
     }),
     status,
   );
   return again === "busy" ? { ...shown, headers: { "retry-after": "10" } } : shown;
+}
+
+async function capacitiesFor(desk: Desk, view: View) {
+  const asked = await ask(desk, listCapacities, { actor: view.actor, networkId: view.network.id }, {});
+  return asked.kind === "done" ? asked.value : null;
 }
 
 const noIntake = (view: View): Answer =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeIn, type FamilySite, openFamilySite, readable } from "../../../tests/builders/families.ts";
 import { referralFields, statusCodeIn } from "../../../tests/builders/referrals.ts";
+import { loadTranslations } from "../../platform/texts.ts";
 import { perform } from "../../platform/perform.ts";
 import { acceptConcern } from "../concerns/accept-concern.ts";
 import { offerConcern } from "../concerns/offer-concern.ts";
@@ -8,6 +9,7 @@ import { offerConcern } from "../concerns/offer-concern.ts";
 /** A practice refers a family: what is stored, what comes back, and what the database refuses. */
 let at: FamilySite;
 beforeAll(async () => {
+  loadTranslations("texts");
   at = await openFamilySite();
 });
 afterAll(() => at.close());
@@ -26,6 +28,61 @@ const statusOf = async (concernId: string) =>
   one("select status, outcome, ended_on from referral where concern_id = $1", [concernId]);
 
 describe("the form of a practice", () => {
+  test("asks first for the five things it needs; the rest is folded away until something stands in it", async () => {
+    const html = await readable(await at.site.get("/ueberweisen"));
+    const fold = html.indexOf("Mehr angeben (freiwillig)");
+    const before = ["name", "reach", "practice", "how-oral", "transfer"].map((id) =>
+      html.indexOf(`id="${id}"`),
+    );
+    expect(before.every((place) => place > 0 && place < fold)).toBe(true);
+    expect(before).toEqual(before.toSorted((one, other) => one - other));
+    for (const id of ["place", "language", "topic", "wish", "times", "codeWord", "substitute", "callback"])
+      expect(html.indexOf(`id="${id}"`), id).toBeGreaterThan(fold);
+    const folded = (page: string) => /<details class="fold"( open)?><summary>Mehr angeben/.exec(page)?.[1];
+    expect(folded(html)).toBeUndefined();
+    expect(folded((await refer({ name: "" })).html)).toBe(" open");
+  });
+
+  test("the sheet to sign is printed before anything is sent, and says only what travels", async () => {
+    const { html, status, stored, fields } = await refer({
+      _go: "sheet",
+      how: "",
+      oralReason: "",
+      transfer: undefined,
+      topic: "",
+    });
+    expect([status, stored]).toEqual([200, 0]);
+    expect(html).toContain("Noch ist nichts gesendet.");
+    expect(html).toContain("______________________________");
+    expect(html).not.toContain("Auch das Thema");
+    const arabic = /<section[^>]*lang="ar"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+    expect(arabic).toContain("،");
+    expect(arabic).not.toMatch(/<dd>[^<]*[\u0600-\u06ff], /);
+    const hidden = Object.fromEntries(
+      [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
+        name,
+        value,
+      ]),
+    );
+    const back = await readable(await at.site.post("/ueberweisen", { ...hidden, _go: "back" }));
+    expect(back).toContain("Zeisigwort weint jede Nacht");
+    const before = await count();
+    const sent = await readable(await at.site.post("/ueberweisen", { ...hidden, transfer: "1" }));
+    expect(sent).toContain("Angekommen");
+    expect((await count()) - before).toBe(1);
+    expect(fields["name"]).toBe("Zeisig-Leyla");
+  });
+
+  test("the word by which a family knows the caller, and who else may answer, come along", async () => {
+    const { stored } = await refer({ codeWord: "Sonnenblume", substitute: "die Schwester" });
+    expect(stored).toBe(1);
+    const { id } = await lastConcern();
+    const team = await at.siteOf(at.intake);
+    const page = await readable(await team.get(`/intern/anliegen/${id}`, { cookie: "s=staff" }));
+    expect(page).toContain("Sonnenblume");
+    expect(page).toContain("die Schwester");
+  });
+
   test("what is missing is told in order, everything typed stays, and nothing is stored", async () => {
     const { status, html, stored } = await refer({
       name: "",
@@ -161,6 +218,25 @@ describe("a referral", () => {
     const german = html.indexOf('<section class="card line stack tight" lang="de"');
     const arabic = html.indexOf('<section class="card line stack tight" lang="ar" dir="rtl"');
     expect([card > 0, german > card, arabic > german]).toEqual([true, true, true]);
+    expect(html.slice(german, arabic)).toContain("Ohne Unterschrift: Gespräch am Telefon.");
+    expect(html.slice(arabic)).toContain("بلا توقيع: حديث في الهاتف.");
+  });
+
+  test("the form says which language is meant where none is chosen; a language that is not ours stands on the sheet as typed", async () => {
+    const form = await readable(await at.site.get("/ueberweisen"));
+    expect(form).toContain("<option value selected>in der Sprache der Familie, wie oben</option>");
+    const { html } = await refer({ language: "other", languageOther: "Kurmandschi" });
+    expect(html).toMatch(/Erklärt auf [^.]?Kurmandschi/);
+    expect(html).not.toMatch(/Erklärt auf .?other/);
+  });
+
+  test("the team reads how the yes was given, and why without a signature", async () => {
+    await refer({ withInterpreter: "1" });
+    const { id } = await lastConcern();
+    const team = await at.siteOf(at.intake);
+    const page = await readable(await team.get(`/intern/anliegen/${id}`, { cookie: "s=staff" }));
+    const allowed = page.slice(page.indexOf('id="allowed"'));
+    expect(allowed).toContain(", mündlich, Gespräch am Telefon, mit Hilfe beim Übersetzen");
   });
 
   test("the family's own code opens its thread, the referrer's code opens no thread", async () => {

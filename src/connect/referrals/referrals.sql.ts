@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { ConcernId, MembershipId, NodeId } from "../../core/ids.ts";
+import type { ConcernId, MembershipId, NetworkId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
+import type { ConcernState } from "../concerns/concern.ts";
 import type { OutcomeWord, ReferralStatus } from "./referral.ts";
 
 /** A referral as the referring side may see it: no word of the family. */
@@ -118,16 +119,27 @@ export async function untold(tx: WriteTransaction): Promise<Untold[]> {
 export type AskedToCancel = {
   readonly id: string;
   readonly concernId: ConcernId;
+  readonly networkId: NetworkId;
   readonly nodeId: NodeId;
+  readonly state: ConcernState;
+  readonly version: number;
+  readonly dueAt: Temporal.Instant;
+  readonly dueKind: string;
 };
+/** Requests to cancel that nobody was told of yet. The concern moves on by one version, for the entry in its log. */
 export async function newCancellations(
   tx: WriteTransaction,
   now: Temporal.Instant,
 ): Promise<AskedToCancel[]> {
   const { rows } = await sql<AskedToCancel>`
-    update referral r set cancel_told_at = ${now} from concern c
-     where c.id = r.concern_id and c.state <> 'closed' and r.cancel_requested_at is not null and r.cancel_told_at is null
-    returning r.id, c.id as "concernId", c.node_id as "nodeId"`.execute(tx);
+    with asked as (
+      select r.id, c.id as concern_id from referral r join concern c on c.id = r.concern_id
+       where c.state <> 'closed' and r.cancel_requested_at is not null and r.cancel_told_at is null
+         for no key update of c skip locked),
+    told as (update referral r set cancel_told_at = ${now} from asked where r.id = asked.id)
+    update concern c set version = c.version + 1 from asked where c.id = asked.concern_id
+    returning asked.id, c.id as "concernId", c.network_id as "networkId", c.node_id as "nodeId", c.state, c.version,
+              c.due_at as "dueAt", c.due_kind as "dueKind"`.execute(tx);
   return rows;
 }
 

@@ -58,8 +58,27 @@ test("a wish from the telephone stands with the team like any other, with reason
   ]);
   expect(log).toEqual({ actor_kind: "staff", membership_id: at.intake.duty.membershipId });
   expect(await row("select count(*)::int as n from referral")).toEqual({ n: 0 });
-  expect(await readable(await team.get("/intern/mein-tag", staff))).toContain("Zeisig-Leyla");
+  const day = await readable(await team.get("/intern/mein-tag", staff));
+  expect(day).toContain("Zeisig-Leyla");
+  // The telephone rings: what is needed then stands above all that is already there.
+  expect(day.indexOf('href="/intern/anliegen/neu"')).toBeLessThan(day.indexOf("Zeisig-Leyla"));
   expect(await readable(await at.site.post("/stand", { code: codeIn(html) }))).toContain("Zeisig-Leyla");
+});
+
+test("who is on the phone gets the code read out, and no paper of a referral", async () => {
+  const { html } = await take({ how: "oral", oralReason: "phone" });
+  expect(html).toContain("Lesen Sie der Familie jetzt den Code vor.");
+  expect(html).not.toContain("liest die Überweisung");
+  expect(html).not.toContain("diese Karte mit");
+  expect(html).not.toContain("Einwilligung zur Weitergabe");
+  expect(html).not.toContain("كما طلبتم");
+  expect(html).toContain("Ihre Einwilligung");
+});
+
+test("the family's card has a picture to scan, in its own language", async () => {
+  const { html } = await take({});
+  const card = /aria-labelledby="family-card"[\s\S]*?<\/section>/.exec(html)?.[0] ?? "";
+  expect(card).toMatch(/<svg[^>]*role="img"/);
 });
 
 test("a family that wants no code gets none, and the page says what that means", async () => {

@@ -12,6 +12,8 @@ const texts = [
   "language",
   "languageOther",
   "times",
+  "codeWord",
+  "substitute",
   "wish",
   "practice",
   "profession",
@@ -73,6 +75,8 @@ export const referralWords = (typed: TypedReferral) => ({
     notSayWho: !typed.maySayWho,
     noVoicemail: !typed.mayVoicemail,
     times: typed.times,
+    codeWord: typed.codeWord,
+    substitute: typed.substitute,
     language: typed.language,
     languageOther: typed.languageOther,
     topic: typed.topic === "" ? null : /^\d+$/.test(typed.topic) ? Number(typed.topic) : Number.NaN,
@@ -111,7 +115,29 @@ const fieldOf = ({ path }: z.core.$ZodIssue): string => {
 const codeOf = ({ message }: z.core.$ZodIssue): string =>
   /^(phone|mobile|email)-missing$/.test(message) ? "reach-missing" : message;
 
-const order: readonly string[] = [...texts, ...ticks];
+/** What has to be filled in stands first on the page. */
+const required = ["name", "channel", "reach", "practice", "how", "oralReason", "transfer"] as const;
+const order: readonly string[] = [...new Set<string>([...required, ...texts, ...ticks])];
+
+/** Whether something stands in the folded part that its reader must not overlook. */
+export const hasMore = (typed: TypedReferral, errors: ReadonlyMap<string, string>): boolean =>
+  [...moreTexts, ...moreTicks].some((name) => typed[name] !== emptyReferral[name] || errors.has(name));
+const moreTexts = [
+  "place",
+  "childAge",
+  "topic",
+  "language",
+  "languageOther",
+  "times",
+  "codeWord",
+  "substitute",
+  "wish",
+  "profession",
+  "callback",
+  "noticeMail",
+  "reference",
+] as const;
+const moreTicks = ["interpreter", "maySayWho", "mayVoicemail"] as const;
 /** A code for each field that needs a second look, in the order in which the page asks. */
 export function referralErrors(issues: readonly z.core.$ZodIssue[]): Map<string, string> {
   const inOrder = issues.toSorted(

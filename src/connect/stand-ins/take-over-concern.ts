@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { ConcernId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { isAwayOn } from "../../people/public.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { isResponsible } from "../concerns/concern.ts";
-import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { changeConcern } from "../concerns/concerns.sql.ts";
 import { concernAtHand } from "../concerns/professional.sql.ts";
-import { aProfessional } from "../may.ts";
+import { onSeenConcern } from "../concerns/on-seen-concern.ts";
 
 /**
  * While its owner is away, somebody of the same team takes a concern over. She holds the team's key already; the promise
@@ -15,10 +14,7 @@ import { aProfessional } from "../may.ts";
 export const takeOverConcern = useCase({
   name: "take-over-concern",
   input: z.object({ concernId: z.uuid() }),
-  login: "app",
-  by: aProfessional,
-  allow: async (tx, { concernId }) => (await lockConcern(tx, concernId as ConcernId)) !== undefined,
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  ...onSeenConcern,
   run: async (tx, input, { now, actor, opKey, post }) => {
     const atHand = await concernAtHand(tx, actor, input.concernId);
     if (atHand === undefined || !isResponsible(atHand.concern, atHand.who)) return refused("not-yours");

@@ -56,6 +56,23 @@ const facts = {
   serverLogs: "Nichts.",
 };
 
+test("nobody is told that no answer comes without a number: the code brings it, in every language", async () => {
+  const german = await page("/datenschutz");
+  expect(german).not.toContain("nicht antworten");
+  expect(german).toContain("Unsere Antwort lesen Sie dann mit Ihrem Code");
+  expect(german).toContain("Im Notfall darf das erste Team mitlesen");
+  for (const [lang, code] of [
+    ["einfach", "lesen Sie unsere Antwort mit Ihrem Code"],
+    ["en", "read our answer with your code"],
+    ["tr", "cevabımızı kodunuzla"],
+    ["ar", "تقرؤون ردنا برمزكم"],
+    ["uk", "за своїм кодом"],
+    ["ru", "по своему коду"],
+    ["fa", "پاسخ ما را با رمز خود"],
+  ])
+    expect(await page(`/${lang}/datenschutz`), lang).toContain(code);
+});
+
 test("nobody has filled anything in, and the pages made something up or said nothing", async () => {
   const privacy = await page("/datenschutz");
   for (const heading of ["Wer verantwortlich ist", "Warum wir das dürfen", "Andere Server davor"])

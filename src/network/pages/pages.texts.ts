@@ -29,7 +29,8 @@ export const pageTexts = germanTexts("networkpages", {
   privacyOfficer: "Wer Fragen zum Datenschutz beantwortet",
   privacyPurpose: "Wozu wir Angaben brauchen",
   privacyPurposeText: "Wir brauchen sie nur, um Ihnen zu helfen und diese Seiten besser zu machen.",
-  privacyMust: "Sie müssen nichts angeben. Ohne Nummer oder Adresse können wir Ihnen aber nicht antworten.",
+  privacyMust:
+    "Sie müssen nichts angeben, auch keine Nummer und keine Adresse. Unsere Antwort lesen Sie dann mit Ihrem Code.",
   privacyBasis: "Warum wir das dürfen",
   privacyRecipients: "Wer Ihre Angaben bekommt",
   privacyRecipientsText:
@@ -37,7 +38,7 @@ export const pageTexts = germanTexts("networkpages", {
   privacyProcessors: "Wer in unserem Auftrag arbeitet",
   privacyAbroad: "Dieses Programm schickt keine Angaben an Firmen in anderen Ländern.",
   privacyStorage: "Wie lange wir speichern",
-  privacyStorageText: "90 Tage nach dem Ende Ihrer Anfrage löschen wir sie.",
+  privacyStorageText: "Spätestens 90 Tage nach dem Ende Ihrer Anfrage löschen wir sie.",
   privacyLogs: "Was der Server aufschreibt",
   privacyLogsText:
     "Dieses Programm schreibt keine IP-Adresse auf. Gegen zu viele Versuche merkt es sich einen Tag lang einen Wert daraus.",
@@ -58,6 +59,8 @@ export const pageTexts = germanTexts("networkpages", {
   privacyFeedback: "Rückmeldungen speichern wir verschlossen. Ein Jahr nach der Antwort löschen wir sie.",
   privacyWish:
     "Schreiben Sie uns? Dann speichern wir Ihre Nachricht verschlossen. Nur das Team kann sie lesen. Eine andere Stelle liest sie nur, wenn Sie das erlauben.",
+  privacyEmergency:
+    "Schreiben Sie mit einer anderen Stelle? Im Notfall darf das erste Team mitlesen. Das sehen Sie dann mit Ihrem Code.",
   privacyDelete: "Mit Ihrem Code können Sie alles ansehen und löschen.",
   accessibility: "Barriere-Freiheit",
   accessibilityMissing: "Das Netzwerk hat seine Erklärung noch nicht eingetragen.",

@@ -46,6 +46,7 @@ const WhoAndWhy = ({ t, facts }: PartProps) => (
     <h2>{t("privacyPurpose")}</h2>
     <Line t={t} of="privacyPurposeText" />
     <Line t={t} of="privacyWish" />
+    <Line t={t} of="privacyEmergency" />
     <Line t={t} of="privacyMust" />
     <h2>{t("privacyBasis")}</h2>
     <Said t={t} text={facts.legalBasis} />

@@ -9,7 +9,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { germanMinute } from "../forms/german-dates.ts";
 import { codeName, roleName, say } from "../texts.ts";
 import { type AskedRows, initialsOf, type LogCheck, shortId } from "./audit-log.ts";
-import type { LogRow } from "./audit-log.sql.ts";
+import type { GoneWithRows, LogRow } from "./audit-log.sql.ts";
 import { knownActs } from "./known-acts.ts";
 
 export type LogShown = {
@@ -18,6 +18,7 @@ export type LogShown = {
   readonly rows: readonly LogRow[];
   readonly more: boolean;
   readonly check: LogCheck;
+  readonly gone: readonly GoneWithRows[];
 };
 
 /** The log of the network: whether it is whole, a choice, and its rows. Nothing can be changed here. */
@@ -33,6 +34,7 @@ export const auditLogPage = (view: View, shown: LogShown): VNode =>
           <a href={view.href("/intern/notfallzugriffe")}>{say("toEmergencies")}</a>
         </p>
         <Checked check={shown.check} />
+        {shown.check.shortened > 0 && <Gone gone={shown.gone} />}
         <Choice view={view} asked={shown.asked} />
         {shown.rows.length > 0 ? <Rows view={view} shown={shown} /> : <p>{say("logNothing")}</p>}
         <Pages view={view} shown={shown} />
@@ -53,6 +55,23 @@ const Checked = ({ check }: { readonly check: LogCheck }) => {
     </>
   );
 };
+
+/** Which rule took the beginnings, so that their missing is no alarm; or that none is known, so that it is one. */
+const Gone = ({ gone }: { readonly gone: readonly GoneWithRows[] }) =>
+  gone.length === 0 ? (
+    <p class="small soft">{say("logGoneNone")}</p>
+  ) : (
+    <div class="small soft">
+      <p>{say("logGone")}</p>
+      <ul>
+        {gone.map(({ class: what, deleted, at }) => (
+          <li key={`${what} ${at.toString()}`}>
+            {say("logGoneLine", { day: germanMinute(at), what: say(`logGone_${what}`), count: deleted })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 
 const Broken = ({ broken }: { readonly broken: NonNullable<LogCheck["broken"]> }) => (
   <Note tone="urgent" title={say("logBroken")} id="broken">

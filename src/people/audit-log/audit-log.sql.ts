@@ -75,3 +75,20 @@ export async function checkLog(tx: ReadTransaction): Promise<LogCheck> {
       : { chain, seq, at, fault: fault as ChainFault };
   return { ...figures, broken };
 }
+
+/** The classes of the deletion run that take rows of the log with them (`app/retention`), as their lines name them. */
+export const takeRowsAlong = ["accessLog", "concern", "protection"] as const;
+export type GoneWithRows = {
+  readonly class: (typeof takeRowsAlong)[number];
+  readonly deleted: number;
+  readonly at: Temporal.Instant;
+};
+
+/** What took beginnings of chains, the newest first: the last run of each class, added up for its day. */
+export async function goneWithRows(tx: ReadTransaction): Promise<GoneWithRows[]> {
+  const { rows } = await sql<GoneWithRows>`
+    select class, sum(deleted)::int as deleted, max(at) as at from deletion_log
+     where network_id = context_network() and class = any(${[...takeRowsAlong]}::text[])
+     group by class, date_trunc('day', at) order by max(at) desc limit 3`.execute(tx);
+  return rows;
+}

@@ -196,7 +196,15 @@ describe("the log", () => {
     const rows = await saved();
     await tamper(`delete from audit where seq = 1 and chain = '${networkId}'`);
     expect((await read()).check).toMatchObject({ broken: null, shortened: 1 });
-    expect((await page())[1]).toContain("Bei 1 Kette fehlt der Anfang");
+    const unknown = (await page())[1];
+    expect(unknown).toContain("Bei 1 Kette fehlt der Anfang");
+    expect(unknown).toContain("kennt aber keinen Lauf");
+    await at.owner.query("insert into deletion_log (network_id, class, deleted) values ($1, 'concern', 2)", [
+      networkId,
+    ]);
+    const known = (await page())[1];
+    expect(known).toContain("beendete Anliegen nach ihrer Frist, mit den Einträgen darüber, 2 Stück");
+    expect(known).not.toContain("kennt aber keinen Lauf");
     await restore(rows);
   });
 

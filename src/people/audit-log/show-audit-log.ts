@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { question } from "../../platform/use-case.ts";
 import { watchesOverData } from "../may.ts";
 import { askedRows, rowsPerPage } from "./audit-log.ts";
-import { checkLog, readLogRows } from "./audit-log.sql.ts";
+import { checkLog, goneWithRows, readLogRows } from "./audit-log.sql.ts";
 
 /** Who did or read what in this network, and whether the log is whole. Reading it is an entry of its own. */
 export const showAuditLog = question({
@@ -20,6 +20,7 @@ export const showAuditLog = question({
       rows: rows.slice(0, rowsPerPage),
       more: rows.length > rowsPerPage,
       check: await checkLog(tx),
+      gone: await goneWithRows(tx),
     };
   },
 });

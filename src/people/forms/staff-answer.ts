@@ -16,6 +16,7 @@ const news = [
   "teamAdded",
   "dutySaved",
   "intakeTeamChosen",
+  "handoverBegun",
   "teamIsClosed",
   "organisationIsClosed",
   "membershipEnded",

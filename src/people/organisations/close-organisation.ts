@@ -7,6 +7,7 @@ import { runsNetwork } from "../may.ts";
 import { deleteSessionsOfMembership } from "../sign-in/login-sessions.sql.ts";
 import { leave, shut } from "../teams/leaving.ts";
 import { endMembershipRow, membersOfOrganisation } from "../teams/memberships.sql.ts";
+import { runningHandover } from "../teams/intake-handover.sql.ts";
 import { deactivateNodeRow, intakeNodeOf, nodesOf } from "../teams/nodes.sql.ts";
 import { dropAllWrapsOf } from "../teams/team-keys.sql.ts";
 import { findOrganisation, setTakingPart } from "./organisations.sql.ts";
@@ -30,6 +31,8 @@ export const closeOrganisation = useCase({
     if (actor.organisationId === id) return refused("ownOrganisation");
     const intake = await intakeNodeOf(tx, networkId);
     if (teams.some((team) => team.id === intake)) return refused("isIntakeTeam");
+    const next = (await runningHandover(tx))?.toNodeId;
+    if (teams.some((team) => team.id === next)) return refused("becomesIntakeTeam");
     for (const team of teams) {
       const nodeId = readId<"node">(team.id);
       if (team.active && nodeId) await shut(tx, { networkId, nodeId }, circumstances);

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ActButton, DrawnForm } from "../forms/form-page.tsx";
-import { type FormField, type Typed, untouched } from "../forms/typed-form.ts";
+import { ActButton } from "../forms/form-page.tsx";
+import type { FormField, Typed } from "../forms/typed-form.ts";
 import type { MemberRow } from "../teams/memberships.sql.ts";
 import { roleName, say } from "../texts.ts";
 import { hasRole, roles } from "../../platform/actor.ts";
@@ -18,28 +19,10 @@ const rolesFields: readonly FormField[] = [
   },
 ];
 
-/** Her colleagues who can read what she was responsible for; nothing to choose where there is none. */
-function successorFields(leaving: MemberRow, members: readonly MemberRow[]): readonly FormField[] {
-  const ready = members.filter(
-    ({ id, nodeId, admittedAt }) =>
-      nodeId !== null && nodeId === leaving.nodeId && id !== leaving.id && admittedAt !== null,
-  );
-  if (ready.length === 0) return [];
-  const options = ready.map(({ id, name }) => ({ value: id, label: name }));
-  return [
-    {
-      kind: "select",
-      name: "successor",
-      label: say("successor"),
-      options: [{ value: "", label: say("successorDuty") }, ...options],
-    },
-  ];
-}
-
 /** What one person does in an organisation, and the way to end it. */
 export const memberPage = (
   view: View,
-  { organisation, members }: OrganisationShown,
+  { organisation }: OrganisationShown,
   member: MemberRow,
   typed: Typed,
 ): VNode => {
@@ -58,14 +41,9 @@ export const memberPage = (
     <>
       <Card line title={say("endMembership")} id="end">
         <p>{say("endMembershipAbout")}</p>
-        <DrawnForm
-          view={view}
-          action={`${base}/beenden`}
-          button={say("endMembership")}
-          kind="urgent"
-          typed={untouched}
-          fields={successorFields(member, members)}
-        />
+        <ButtonLink kind="quiet" href={view.href(`${base}/beenden`, "de")}>
+          {say("toEndMembership")}
+        </ButtonLink>
       </Card>
       {hasRole(view.actor, "systemAdmin") && (
         <Card line title={say(member.locked ? "unlockAccount" : "lockAccount")} id="lock">

@@ -10,4 +10,6 @@ export type OrganisationShown = {
   readonly members: readonly MemberRow[];
   readonly invitations: readonly InvitationRow[];
   readonly intakeNodeId: string | null;
+  /** The team that concerns are being handed over to. */
+  readonly becomesIntakeId: string | null;
 };

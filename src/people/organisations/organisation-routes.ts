@@ -9,7 +9,6 @@ import { errorsOf, filledWith, type Typed, typedAgain, untouched } from "../form
 import { addTeam } from "../teams/add-team.ts";
 import { chooseDuty } from "../teams/choose-duty.ts";
 import { chooseIntakeTeam } from "../teams/choose-intake-team.ts";
-import { closeTeam } from "../teams/close-team.ts";
 import { say, sayIssue } from "../texts.ts";
 import { withdrawInvitation } from "../invitations/withdraw-invitation.ts";
 import { runsNetwork } from "../may.ts";
@@ -143,16 +142,14 @@ export const organisationRoutes: readonly Route[] = [
     chooseDuty,
     onPage((request) => ({ nodeId: request.param("team"), membershipId: dutyOf(request) }), "dutySaved"),
   ),
-  pressing(
-    `${base}/team/:team/eingang`,
-    chooseIntakeTeam,
-    onPage((request) => ({ nodeId: request.param("team") }), "intakeTeamChosen"),
-  ),
-  pressing(
-    `${base}/team/:team/schliessen`,
-    closeTeam,
-    onPage((request) => ({ nodeId: request.param("team") }), "teamIsClosed"),
-  ),
+  sending(`${base}/team/:team/eingang`, chooseIntakeTeam, {
+    input: (request) => ({ nodeId: request.param("team") }),
+    done: ({ begun }, view, request) =>
+      doneAt(view, home(request), begun ? "handoverBegun" : "intakeTeamChosen"),
+    refused: (reason, view, request, desk) => again(desk, request, view, untouched, sayIssue(reason)),
+    invalid: (issues, view, request, desk) =>
+      again(desk, request, view, untouched, sayIssue(issues[0]?.message ?? "")),
+  }),
   pressing(
     `${base}/einladung`,
     withdrawInvitation,

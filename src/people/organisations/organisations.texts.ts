@@ -63,8 +63,34 @@ export const organisationTextsDe = {
   noPeople: "Noch niemand. Laden Sie die erste Person ein.",
   changeRoles: "Aufgaben ändern",
   endMembership: "Zugehörigkeit beenden",
-  endMembershipAbout:
-    "Die Person ist sofort abgemeldet und sieht nichts mehr. Wofür sie zuständig war, geht an das Team.",
+  endMembershipAbout: "Die Person ist sofort abgemeldet und sieht nichts mehr.",
+  toEndMembership: "Weiter: was dann wohin geht",
+  leavesNoTeam: "Sie ist in keinem Team. Es gibt kein Anliegen zu übergeben.",
+  leavesNoConcern: "Sie ist für kein offenes Anliegen zuständig.",
+  leavesConcerns: {
+    one: "Sie ist für 1 offenes Anliegen zuständig.",
+    other: "Sie ist für {count} offene Anliegen zuständig.",
+  },
+  leavesToChosen: "Das übernimmt sofort, wen Sie hier wählen. Ohne Wahl die Vertretung: {duty}.",
+  leavesToDuty: "Das übernimmt sofort die Vertretung: {duty}.",
+  leavesQuestions: "Offene Fragen an Stellen ohne Konto gehen mit ihrem Anliegen mit.",
+  endMembershipOwn:
+    "Hat sie etwas offen, das nur sie selbst abschließen kann, endet noch nichts: Sie bekommt eine Mail, und Sie lesen es hier.",
+  closesNoConcern: "Das Team ist für kein offenes Anliegen zuständig.",
+  closesConcerns: {
+    one: "1 offenes Anliegen geht sofort an das Kontaktteam. Die Frist beginnt dort neu.",
+    other: "{count} offene Anliegen gehen sofort an das Kontaktteam. Die Fristen beginnen dort neu.",
+  },
+  closesReadings: {
+    one: "Das Team liest 1 Anliegen einer anderen Stelle mit. Das endet.",
+    other: "Das Team liest {count} Anliegen anderer Stellen mit. Das endet.",
+  },
+  closesNotes:
+    "Die Schlüssel des Teams sind weg. Eigene Notizen zu Familien sind zu löschen; wir fragen nach.",
+  closesPeople: {
+    one: "1 Person bleibt bei der Stelle. Sie sieht dort kein Anliegen mehr.",
+    other: "{count} Personen bleiben bei der Stelle. Sie sehen dort kein Anliegen mehr.",
+  },
   lockAccount: "Zugang sperren",
   lockAccountAbout:
     "Zum Beispiel nach einem Diebstahl. Die Person ist sofort überall abgemeldet und kann sich nicht anmelden.",
@@ -73,6 +99,9 @@ export const organisationTextsDe = {
   worksElsewhere:
     "Diese Person arbeitet auch in einem anderen Netzwerk. Beenden Sie hier ihre Zugehörigkeit.",
   membershipEnded: "Die Zugehörigkeit ist beendet.",
+  ownMattersOpen:
+    "Diese Person hat noch etwas offen, das nur sie selbst abschließen kann. Was es ist, sieht nur sie; wir haben sie angeschrieben. Ist sie nicht mehr da, setzen Sie den Haken.",
+  evenSo: "Sie ist nicht mehr erreichbar: auch dann beenden, wenn sie noch Eigenes offen hat.",
   isOnDuty: "Diese Person ist die Vertretung. Bestimmen Sie zuerst eine andere.",
   lastOfTeam:
     "Sonst kann in diesem Team niemand lesen, was Familien schreiben. Laden Sie zuerst jemanden ein und lassen Sie die Person aufnehmen, oder schließen Sie das Team.",
@@ -81,8 +110,14 @@ export const organisationTextsDe = {
   successorDuty: "Die Vertretung des Teams",
   recoveryNotDrilled:
     "Dieses Team hat noch keine geprobte Wiederherstellung. Es druckt zuerst seine Blätter und probt sie einmal.",
-  concernsStayClosed:
-    "Es gibt noch offene Anliegen, die dieses Team nicht lesen kann. Wechseln Sie, wenn sie abgeschlossen sind.",
+  alreadyIntakeTeam: "Hier kommen die Anliegen schon an.",
+  handoverRuns: "Eine Übergabe läuft schon. Sie muss zuerst fertig oder abgebrochen sein.",
+  handoverAgain:
+    "Gerade kam etwas Neues an, oder ein Umzug wartet auf Antwort. Bitte versuchen Sie es noch einmal.",
+  becomesIntakeTeam: "Diesem Team werden gerade die Anliegen übergeben. Brechen Sie zuerst die Übergabe ab.",
+  handoverBegun:
+    "Die Übergabe beginnt. Bis alles übergeben ist, kommen Anliegen weiter beim bisherigen Team an.",
+  toHandover: "Stand der Übergabe",
   closeOrganisation: "Stelle verlässt das Netzwerk",
   closeOrganisationAbout:
     "Alle ihre Anliegen gehen sofort an das Kontaktteam. Alle Teams werden geschlossen, alle Zugehörigkeiten enden, ihre Schlüssel sind weg. Das lässt sich nicht rückgängig machen.",

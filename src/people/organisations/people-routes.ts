@@ -18,7 +18,6 @@ import {
 import { invitationPath } from "../invitations/invitation.ts";
 import { invitePerson } from "../invitations/invite-person.ts";
 import { changeRoles } from "../teams/change-roles.ts";
-import { endMembership } from "../teams/end-membership.ts";
 import { roleName, say, sayIssue } from "../texts.ts";
 import { editPage, toOrganisation } from "./edit-organisation-page.tsx";
 import { memberPage } from "./member-page.tsx";
@@ -145,15 +144,6 @@ export const peopleInOrganisationRoutes: readonly Route[] = [
     input: ({ fields, param }) => ({ membershipId: param("member"), roles: fields.all("roles") }),
     home,
     news: "savedOrganisation",
-    again: memberAgain,
-  }),
-  pressing(`${base}/mitglied/:member/beenden`, endMembership, {
-    input: ({ fields, param }) => ({
-      membershipId: param("member"),
-      successorId: fields.get("successor") || null,
-    }),
-    home,
-    news: "membershipEnded",
     again: memberAgain,
   }),
   pressing(`${base}/mitglied/:member/sperren`, lockAccount, {

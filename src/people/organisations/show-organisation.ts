@@ -3,6 +3,7 @@ import { question } from "../../platform/use-case.ts";
 import { openInvitationsTo } from "../invitations/invitations.sql.ts";
 import { runsNetwork } from "../may.ts";
 import { membersOfOrganisation } from "../teams/memberships.sql.ts";
+import { runningHandover } from "../teams/intake-handover.sql.ts";
 import { intakeNodeOf, nodesOf } from "../teams/nodes.sql.ts";
 import { findOrganisation } from "./organisations.sql.ts";
 
@@ -23,6 +24,7 @@ export const showOrganisation = question({
       members: await membersOfOrganisation(tx, id),
       invitations: await openInvitationsTo(tx, id, now),
       intakeNodeId: await intakeNodeOf(tx, networkId),
+      becomesIntakeId: (await runningHandover(tx))?.toNodeId ?? null,
     };
   },
 });

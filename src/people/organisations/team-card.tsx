@@ -1,4 +1,5 @@
 import type { View } from "../../platform/view.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ActButton } from "../forms/form-page.tsx";
@@ -20,6 +21,11 @@ export const TeamCard = ({ view, team, shown }: TeamCardProps) => {
       {!team.active && team.dutyId !== null && <Tag tone="off">{say("teamClosedState")}</Tag>}
       {team.dutyId === null && <p>{say("teamEmpty")}</p>}
       {team.active && <DutyForm view={view} action={`${base}/vertretung`} team={team} members={members} />}
+      {(isIntake || shown.becomesIntakeId === team.id) && shown.becomesIntakeId !== null && (
+        <p>
+          <a href={view.href("/intern/eingang-uebergeben", "de")}>{say("toHandover")}</a>
+        </p>
+      )}
       {team.active && !isIntake && (
         <div class="actions">
           <ActButton
@@ -28,7 +34,9 @@ export const TeamCard = ({ view, team, shown }: TeamCardProps) => {
             button={say("chooseIntakeTeam")}
             suffix={team.name}
           />
-          <ActButton view={view} action={`${base}/schliessen`} button={say("closeTeam")} suffix={team.name} />
+          <ButtonLink kind="quiet" href={view.href(`${base}/schliessen`, "de")}>
+            {say("closeTeam")} <span class="vh">{team.name}</span>
+          </ButtonLink>
         </div>
       )}
     </Card>

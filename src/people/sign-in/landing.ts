@@ -5,7 +5,8 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { joinWithInvitation } from "../invitations/join-with-invitation.ts";
-import { setSessionCookie } from "./session-cookie.ts";
+import { closeLogin } from "./close-login.ts";
+import { sessionSecretOf, setSessionCookie } from "./session-cookie.ts";
 import type { Landing } from "./start-login.sql.ts";
 
 /** The first staff page, in the network one works in now. */
@@ -21,6 +22,7 @@ export async function land(
   cookieSecret: Buffer,
 ): Promise<Answer> {
   const cookie = setSessionCookie(view, cookieSecret);
+  await endEarlier(desk, request, view, cookieSecret);
   const token = readBearerSecret(request.fields.get("_einladung"));
   if (token !== undefined) {
     const call = { actor: anyoneActor, networkId: view.network.id };
@@ -33,5 +35,17 @@ export async function land(
   return redirect(
     landing.step === "home" ? homeOf(view, landing.slug) : view.href("/intern/auswahl", "de"),
     cookie,
+  );
+}
+
+/** The login that this browser had before ends with the new one (ASVS 7.2.4). A form that is sent twice carries its own. */
+async function endEarlier(desk: Desk, request: WebRequest, view: View, cookieSecret: Buffer): Promise<void> {
+  const earlier = sessionSecretOf(request, view);
+  if (earlier === undefined || earlier.equals(cookieSecret)) return;
+  await perform(
+    desk,
+    closeLogin,
+    { actor: anyoneActor, networkId: view.network.id },
+    { cookieSecret: earlier },
   );
 }

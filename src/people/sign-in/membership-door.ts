@@ -1,7 +1,7 @@
 import { newId, readId } from "../../core/ids.ts";
 import { anyoneActor } from "../../platform/actor.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { page, redirect } from "../../platform/web/answer.ts";
+import { page, raw, redirect } from "../../platform/web/answer.ts";
 import type { Handle } from "../../platform/web/route.ts";
 import { homeAreaOf } from "../../ui/staff-areas.ts";
 import { chooseMembership } from "./choose-membership.ts";
@@ -48,3 +48,6 @@ export const showStart: Handle = (_desk, _request, view) =>
 /** The first page after signing in: the first area of this person's navigation. */
 export const toHome: Handle = (_desk, _request, { actor, href }) =>
   Promise.resolve(redirect(href(homeAreaOf(actor).path, "de")));
+
+/** GET: somebody is typing. That it was asked is what keeps the login awake; there is nothing to say. */
+export const stillHere: Handle = () => Promise.resolve(raw("text/plain; charset=utf-8", ""));

@@ -41,6 +41,9 @@ export const signInPage = (view: View, shown: SignInShown): VNode =>
           {shown.waits && <CallMeanwhile view={view} />}
           <Note small>{say("sharedComputer")}</Note>
           <p>
+            {say("referWithoutAccount")} <a href={view.href("/ueberweisen", "de")}>{say("toReferral")}</a>
+          </p>
+          <p>
             {say("areYouFamily")} <a href={view.href("/", "de")}>{say("toOffers")}</a>
           </p>
         </div>

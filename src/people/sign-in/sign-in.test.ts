@@ -39,14 +39,12 @@ const freshCode = async () => {
   return codeAt(person.totpSecret, await nowOf(at));
 };
 type Form = { email?: string; passphrase?: string; code?: string };
-const send = async (form: Form = {}) =>
-  site.post("/intern/anmelden", {
-    email: person.email,
-    passphrase,
-    way: "code",
-    ...form,
-    code: form.code ?? (await freshCode()),
-  });
+const send = async (form: Form = {}, carried = "") =>
+  site.post(
+    "/intern/anmelden",
+    { email: person.email, passphrase, way: "code", ...form, code: form.code ?? (await freshCode()) },
+    carried === "" ? {} : { cookie: `s=${carried}` },
+  );
 const cookieOf = (answer: Response) =>
   /(?:^|, )s=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "";
 const staffOf = (cookie: string, id = networkId) => whoIs(at, cookie, { id });
@@ -112,6 +110,17 @@ describe("signing in", () => {
     const code = await freshCode();
     expect((await send({ code })).status).toBe(303);
     expect((await send({ code })).status).toBe(422);
+  });
+
+  it("takes a number that set up the app not a second time to sign in, and none at all without a number", async () => {
+    const fresh = await firstPerson(at, networkId, { name: "Nora Neu", roles: ["offerEditor"] });
+    await at.owner.query("delete from sign_in_slowdown");
+    const code = codeAt(fresh.totpSecret, await nowOf(at));
+    expect((await send({ email: fresh.email, code })).status).toBe(422);
+    expect((await send({ email: fresh.email, code: "" })).status).toBe(422);
+    const open = await site.post("/intern/anmelden", { email: fresh.email, passphrase, way: "passkey" });
+    expect(cookieOf(open)).toBe("");
+    await at.owner.query("delete from sign_in_slowdown");
   });
 
   it("takes the number of half a minute ago, but not an older one", async () => {
@@ -210,6 +219,17 @@ describe("a login", () => {
     const out = await site.post("/intern/abmelden", {}, { cookie: `s=${cookie}` });
     expect(out.headers.get("clear-site-data")).toBe('"cache"');
     expect(await staffOf(cookie)).toBeNull();
+  });
+
+  it("has a secret of its own: one planted in the browser before opens nothing, and the login before it ends", async () => {
+    const planted = writeBearerSecret(Buffer.alloc(32, 9));
+    const first = cookieOf(await send({}, planted));
+    expect(first).not.toBe(planted);
+    expect(await staffOf(planted)).toBeNull();
+    const second = cookieOf(await send({}, first));
+    expect(second).not.toBe(first);
+    expect(await staffOf(first)).toBeNull();
+    expect(await staffOf(second)).not.toBeNull();
   });
 
   it("does not open with a cookie of another login", async () => {

@@ -15,6 +15,8 @@ export const signInTextsDe = {
     "Gemeinsamer Rechner? Melden Sie sich danach ab. Nach 15 Minuten ohne Eingabe geschieht es von selbst.",
   areYouFamily: "Sie sind Mutter, Vater oder schwanger?",
   toOffers: "Hier geht es zu den Angeboten",
+  referWithoutAccount: "Sie arbeiten in einer Praxis oder Klinik und haben kein Konto?",
+  toReferral: "Familie überweisen",
   notRecognised:
     "E-Mail-Adresse, Passphrase und Zahl passen nicht zusammen. Eine Zahl gilt nur einmal: Warten Sie auf die nächste.",
   codeMissing: "Bitte geben Sie die 6 Ziffern aus Ihrer Anmelde-App ein.",

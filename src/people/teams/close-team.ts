@@ -3,6 +3,7 @@ import { readId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
+import { runningHandover } from "./intake-handover.sql.ts";
 import { shut } from "./leaving.ts";
 import { dropAllWrapsOf } from "./team-keys.sql.ts";
 import { deactivateNodeRow, findNode, intakeNodeOf } from "./nodes.sql.ts";
@@ -20,6 +21,7 @@ export const closeTeam = useCase({
   run: async (tx, { nodeId }, circumstances) => {
     if ((await intakeNodeOf(tx, circumstances.networkId)) === nodeId) return refused("isIntakeTeam");
     const id = readId<"node">(nodeId);
+    if ((await runningHandover(tx))?.toNodeId === nodeId) return refused("becomesIntakeTeam");
     const node = await findNode(tx, nodeId);
     if (id === undefined || !node?.active) return refused("alreadyClosed");
     await shut(tx, { networkId: circumstances.networkId, nodeId: id }, circumstances);

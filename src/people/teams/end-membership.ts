@@ -4,7 +4,7 @@ import { officeDay } from "../../platform/clock.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { runsNetwork } from "../may.ts";
 import { deleteSessionsOfMembership } from "../sign-in/login-sessions.sql.ts";
-import { leave } from "./leaving.ts";
+import { hasOwnMatters, leave } from "./leaving.ts";
 import { endMembershipRow, findMember, type MemberRow, membersOfNode } from "./memberships.sql.ts";
 import { findNode, setRekeyDue } from "./nodes.sql.ts";
 import { dropWrapsOf } from "./team-keys.sql.ts";
@@ -21,13 +21,17 @@ const isReady =
  */
 export const endMembership = useCase({
   name: "end-membership",
-  input: z.object({ membershipId: z.uuid(), successorId: z.uuid().nullish() }),
+  input: z.object({
+    membershipId: z.uuid(),
+    successorId: z.uuid().nullish(),
+    evenSo: z.boolean().optional(),
+  }),
   login: "app",
   by: runsNetwork,
   allow: async (tx, { membershipId }) => (await findMember(tx, membershipId)) !== undefined,
   audit: ({ membershipId }) => ({ subjectKind: "membership", subjectId: membershipId }),
-  run: async (tx, { membershipId, successorId }, circumstances) => {
-    const { networkId, now } = circumstances;
+  run: async (tx, { membershipId, successorId, evenSo }, circumstances) => {
+    const { networkId, now, opKey, post } = circumstances;
     const member = await findMember(tx, membershipId);
     if (member === undefined) return refused("alreadyGone");
     const node = member.nodeId === null ? undefined : await findNode(tx, member.nodeId);
@@ -37,6 +41,10 @@ export const endMembership = useCase({
     const successor = others.find((other) => other.id === successorId);
     if (successorId && successor === undefined) return refused("successorUnfit");
     const { id, accountId, nodeId } = member;
+    if (evenSo !== true && (await hasOwnMatters(tx, id))) {
+      post.notify({ kind: "membership", id }, { kind: "own-matters", dedupe: `${opKey}:own-matters` });
+      return refused("ownMattersOpen");
+    }
     const leaving = { membershipId: id, accountId, nodeId, successorId: successor?.id ?? null };
     await leave(tx, { networkId, ...leaving }, circumstances);
     await endMembershipRow(tx, id, officeDay(now).toString());

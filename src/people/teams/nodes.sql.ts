@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { MembershipId, NodeId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 
@@ -88,9 +87,3 @@ export const openForWishes = (tx: WriteTransaction, networkId: string, nodeId: s
 export const wishesWait = async (tx: ReadTransaction, nodeId: string): Promise<boolean> =>
   (await tx.selectFrom("network").select("wishesWait").where("intakeNodeId", "=", nodeId).executeTakeFirst())
     ?.wishesWait === true;
-
-/** How many open concerns this team holds no key to; counted without showing any of them. */
-export async function concernsClosedTo(tx: ReadTransaction, nodeId: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select concerns_closed_to(${nodeId}) as n`.execute(tx);
-  return rows[0]?.n ?? 0;
-}

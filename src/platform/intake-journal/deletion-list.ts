@@ -7,7 +7,7 @@ import { z } from "zod";
 export type Deletion = { readonly kind: string; readonly ids: readonly string[] };
 
 /** As long as a data backup may be kept: no older one may bring back what was deleted. Days. */
-const listDays = 90;
+export const listDays = 90;
 const named = /^deletions-(\d{4}-\d\d-\d\d)-[0-9a-f]{8}\.log$/;
 const line = z.object({ kind: z.string(), ids: z.array(z.uuid()) });
 

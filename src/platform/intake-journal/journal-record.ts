@@ -4,7 +4,7 @@ import type { Json } from "../../core/json.ts";
 import { decrypt, encrypt } from "../vault/authenticated-cipher.ts";
 import type { ServerKeys } from "../vault/server-keys.ts";
 import { deriveKey } from "../vault/symmetric-key.ts";
-import type { StoredRow } from "./write-rows.sql.ts";
+import type { StoredMove, StoredRow } from "./write-rows.sql.ts";
 
 /** One act as it was committed: its operation key, its answer, and every row that it wrote. No key is needed to write it again. */
 export type JournalRecord = {
@@ -13,6 +13,8 @@ export type JournalRecord = {
   readonly opKey: string;
   readonly outcome: Json;
   readonly rows: readonly StoredRow[];
+  /** After the rows. Records of an earlier release have none. */
+  readonly moves?: readonly StoredMove[];
 };
 
 /** The rows hold ciphertext already; what lies open in the database (place, language, dates) is sealed once more here. */

@@ -10,11 +10,15 @@ type Beside = { readonly audited: StoredRow | undefined; readonly posted: readon
 export async function keepPage(
   journal: IntakeJournal | undefined,
   page: OpenPage,
-  record: Omit<JournalRecord, "rows">,
+  record: Omit<JournalRecord, "rows" | "moves">,
   { audited, posted }: Beside,
 ): Promise<void> {
   if (page.rows.length > 0)
-    await journal?.append({ ...record, rows: [...page.rows, ...stamped(audited, record.at), ...posted] });
+    await journal?.append({
+      ...record,
+      rows: [...page.rows, ...stamped(audited, record.at), ...posted],
+      moves: page.moves,
+    });
   for (const { kind, ids } of page.forgotten) await journal?.noteDeletions(kind, ids);
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WriteTransaction } from "../database.ts";
 import type { JournalRecord } from "./journal-record.ts";
-import { writeRows } from "./write-rows.sql.ts";
+import { moveRows, writeRows } from "./write-rows.sql.ts";
 
 export type Replayed = {
   readonly replayed: number;
@@ -38,5 +38,6 @@ async function writeOnce(tx: WriteTransaction, record: JournalRecord): Promise<b
   );
   if (claimed.numAffectedRows === 0n) return false;
   await writeRows(tx, record.rows);
+  await moveRows(tx, record.moves ?? []);
   return true;
 }

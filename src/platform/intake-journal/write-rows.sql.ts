@@ -22,3 +22,23 @@ export async function writeRows(tx: WriteTransaction, rows: readonly StoredRow[]
     ).execute();
   }
 }
+
+/** What stood under one id stands under another from this act on. */
+export type StoredMove = {
+  readonly [Table in keyof DB]: {
+    readonly table: Table;
+    readonly column: keyof DB[Table] & string;
+    readonly from: string;
+    readonly to: string;
+  };
+}[keyof DB];
+
+/** Makes moves again; one whose rows have gone since moves nothing. */
+export async function moveRows(tx: WriteTransaction, moves: readonly StoredMove[]): Promise<void> {
+  for (const { table, column, from, to } of moves)
+    await tx
+      .updateTable(table)
+      .set({ [column]: to } as never)
+      .where(column as never, "=", from as never)
+      .execute();
+}

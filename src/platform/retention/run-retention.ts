@@ -12,6 +12,8 @@ export type Tally = { readonly name: string; readonly due: number; readonly dele
 
 type Run = {
   readonly dryRun: boolean;
+  /** Looks at this network and at what belongs to the whole house; without it at all networks. */
+  readonly only?: NetworkId;
   /** Counts what should have gone this long ago: the privacy check leaves the hourly job its time. */
   readonly grace?: Period;
   readonly gone?: (what: Gone) => Promise<void>;
@@ -19,7 +21,7 @@ type Run = {
 
 /** Deletes whatever is past its day, class by class and network by network, or only counts it. */
 export async function runRetention(desk: Desk, tasks: readonly Task[], run: Run): Promise<readonly Tally[]> {
-  const networks = await desk.database.read("worker", {}, allNetworks);
+  const networks = run.only ? [run.only] : await desk.database.read("worker", {}, allNetworks);
   const tallies: Tally[] = [];
   for (const task of tasks) {
     const places = task.of.scope === "house" ? [null] : networks;

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { argon2idKey, type ArgonCost } from "./argon.ts";
 import { createArgonQueue } from "./argon-queue.ts";
 import { createKeyPair, publicKeyOf } from "./curve-keys.ts";
@@ -19,8 +20,12 @@ export type PersonKeyRecord = {
 export const passphraseCost: ArgonCost = { memoryKiB: 65_536, passes: 3, lanes: 1 };
 const saltBytes = 16;
 
-/** Two at once bound the memory to 128 MiB; 64 waiting are about seven seconds, then it is better to refuse. */
-export const passphraseQueue = createArgonQueue({ atOnce: 2, waiting: 64 });
+/**
+ * One core stays with the pages: on two cores, two at once made families wait while the offices signed in. Two at once
+ * bound the memory to 128 MiB; 64 waiting are about ten seconds, then it is better to refuse.
+ */
+export const passphraseLimits = { atOnce: availableParallelism() > 2 ? 2 : 1, waiting: 64 };
+export const passphraseQueue = createArgonQueue(passphraseLimits);
 
 const passphraseKey = async (passphrase: string, salt: Buffer, params: ArgonCost): Promise<Buffer> => {
   const bytes = Buffer.from(passphrase.normalize("NFC"), "utf8");

@@ -31,7 +31,10 @@ export function saysForeign(sender: Sender): boolean {
 
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : "");
 
-/** `tooOld`: the token was once ours and nothing else is wrong. `foreign` covers everything we never gave out. */
+/**
+ * `tooOld`: the token was once ours and nothing else is wrong, or our page for somebody whose login had ended gave it out.
+ * Such a form is shown again under a token of now and does nothing by itself. `foreign` covers everything else.
+ */
 export type Verdict = "ours" | "tooOld" | "foreign";
 
 /**
@@ -47,13 +50,16 @@ export function judgeForm(
 ): Verdict {
   if (saysForeign(sender)) return "foreign";
   if (boundTo === "" && !isSilent(sender)) return "ours";
-  const checked = verifyFormToken(keys.formKey, token, {
-    purpose: "form",
-    boundTo,
-    now: now.epochMilliseconds,
-    maxAgeMs: longestOpen,
-  });
+  const checkedFor = (session: string) =>
+    verifyFormToken(keys.formKey, token, {
+      purpose: "form",
+      boundTo: session,
+      now: now.epochMilliseconds,
+      maxAgeMs: longestOpen,
+    });
+  const checked = checkedFor(boundTo);
   if (checked.ok) return "ours";
   // The signature is checked before the age: only a token that we gave out can be expired.
-  return checked.reason === "expired" ? "tooOld" : "foreign";
+  if (checked.reason === "expired") return "tooOld";
+  return !isSilent(sender) && boundTo !== "" && checkedFor("").ok ? "tooOld" : "foreign";
 }

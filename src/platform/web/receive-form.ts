@@ -46,7 +46,8 @@ async function pageInstead(
   return takesFile ? takesFile.tooLarge(desk, view) : pages.tooLarge(view);
 }
 
-function senderOf({ config }: Site, c: WebContext): Sender {
+/** What the browser says about where this form comes from. */
+export function senderOf({ config }: Site, c: WebContext): Sender {
   const ownOrigins = [
     new URL(config.publicUrl).origin,
     ...(config.production ? [] : [new URL(c.req.url).origin]),

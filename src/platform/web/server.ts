@@ -18,6 +18,7 @@ import { receiveForm } from "./receive-form.ts";
 import { isKeepable, keptPage, respond, shapeNow } from "./respond.ts";
 import type { Route } from "./route.ts";
 import { headersOver, securityHeaders } from "./security-headers.ts";
+import { answerSignedOut } from "./signed-out.ts";
 import { type Site, sessionCookie } from "./site.ts";
 import { type Asked, viewOf } from "./view-of.ts";
 import { type Bindings, type WebContext, webRequest } from "./web-request.ts";
@@ -121,8 +122,7 @@ async function answerOf(
   const staff = cookie === "" ? null : await site.whoIs(cookie, asked.place.network);
   const boundTo = staff ? createHash("sha256").update(cookie).digest("hex") : "";
   course.view = viewOf(site, asked, staff ?? anyoneActor, boundTo);
-  if (inside && !staff && route?.anonymous !== true)
-    return { kind: "redirect", to: course.view.href("/intern/anmelden") };
+  if (inside && !staff && route?.anonymous !== true) return answerSignedOut(site, c, route, course.view);
   if (route === null) return null;
   if (route.method === "POST") {
     const received = await receiveForm(site, c, route, course.view, boundTo);

@@ -27,6 +27,8 @@ export type Site = {
     readonly unreadable: (view: View, status: 400 | 415) => Answer;
     /** The form was ours and lay open too long: what was typed (urlencoded) is kept and can be sent again. */
     readonly tooOld: (view: View, kept: string) => Answer;
+    /** The login ended before the form came: what was typed (urlencoded) is kept. */
+    readonly signedOut: (view: View, kept: string) => Answer;
     readonly fault: (view: View, kept: string, databaseDown: boolean) => Answer;
   };
 };

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { type Actor, roles, type Staff } from "../../../src/platform/actor.ts";
 import { closeConcern } from "../../../src/connect/concerns/close-concern.ts";
+import { shareWithNode } from "../../../src/connect/access/share-with-node.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { newId } from "../../../src/core/ids.ts";
 import {
@@ -31,7 +32,7 @@ export async function concernsByState(at: HeldConcerns): Promise<ByState> {
   await offered(at, asked, at.midwives);
   await accepted(at, active, at.midwives);
   await accepted(at, closed, at.midwives);
-  const end = { concernId: closed.id, reason: "informationOnly" };
+  const end = { concernId: closed.id, reason: "informationOnly", closingWords: "Alles Gute für Sie." };
   await mustDo(perform(at.house, closeConcern, as(at.midwives.duty), end));
   return { received, offered: asked, active, closed };
 }
@@ -76,6 +77,7 @@ function samplesFor(at: HeldConcerns, concern: HeldConcern, now: Date): readonly
     outcome: "noAnswer",
     fileId: newId(),
     consentId: newId(),
+    ...sharing(at.advice.id),
   };
   const reasons = ["other", "informationOnly", "Die Hebamme ist verunglückt."];
   return [
@@ -84,13 +86,34 @@ function samplesFor(at: HeldConcerns, concern: HeldConcern, now: Date): readonly
   ];
 }
 
+/** What a family has to have heard before another team reads along. */
+const sharing = (readerNodeId: string) => ({
+  readerNodeId,
+  parts: ["contact"],
+  shareHow: "written",
+  shareOralReason: "",
+  shareLanguage: "de",
+  shareInterpreter: false,
+  shareMonths: "6",
+  shareSure: true,
+});
+
+/** The family of this concern lets another team of the network read along. */
+export const letRead = (at: HeldConcerns, { id }: HeldConcern, reader: Node) =>
+  mustDo(perform(at.house, shareWithNode, as(at.midwives.duty), { concernId: id, ...sharing(reader.id) }));
+
 export type Row = { readonly act: string; readonly who: string; readonly cells: readonly string[] };
 
 /** For each act and place: which roles get which answer in the four states. Who finds nothing in any state has no row. */
-export async function matrixOf(at: HeldConcerns, concerns: ByState, abroad: Node): Promise<Row[]> {
+export async function matrixOf(
+  at: HeldConcerns,
+  concerns: ByState,
+  { abroad, reading }: { readonly abroad: Node; readonly reading: Node },
+): Promise<Row[]> {
   const places: readonly (readonly [string, Node])[] = [
     ["responsible node", at.midwives],
     ["intake team", at.intake],
+    ["node that reads along in the active one", reading],
     ["other node", at.advice],
     ["other network", abroad],
   ];

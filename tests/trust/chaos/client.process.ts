@@ -11,7 +11,16 @@ import { registerHandOversOnce } from "../model/world.ts";
 import { aroundOf, mailLater } from "./controls.ts";
 import { type Asked, type Line, machineTime, openHistory, readHistory, startNewLine } from "./history.ts";
 import { goFile, historyFile, isThere, type Plan, readPlan, seeded } from "./plan.ts";
-import { drawWanted, isNoAnswer, type Seen, send, someConcerns, type Wanted } from "./requests.ts";
+import {
+  drawWanted,
+  isAtTheDoor,
+  isNoAnswer,
+  newAtTheDoor,
+  type Seen,
+  send,
+  someConcerns,
+  type Wanted,
+} from "./requests.ts";
 
 /** One server of the product, or its worker: its own process with its own pools, killed without warning. */
 const [folder = "", words = "0", seed = "1"] = process.argv.slice(2);
@@ -47,11 +56,13 @@ async function serve(number: number): Promise<void> {
   history.close();
 }
 
-const newlyAsked = (wanted: Wanted): Asked => {
-  const nextBy = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const input = { ...wanted.input, nextBy };
-  return { type: "asked", intent: newId(), key: newId(), ...wanted, input, at: 0 };
-};
+const newlyAsked = (wanted: Wanted): Asked => ({
+  type: "asked",
+  intent: newId(),
+  key: newId(),
+  ...wanted,
+  at: 0,
+});
 
 function unanswered(lines: readonly Line[]): Asked[] {
   const answered = new Set(lines.flatMap((line) => (line.type === "answered" ? [line.intent] : [])));
@@ -87,7 +98,7 @@ const isHopeless = async (): Promise<boolean> =>
 const withoutKey = (form: Asked): Asked => ({
   ...form,
   key: newId(),
-  input: form.act === "create" ? { ...form.input, ...drawWanted(plan, [], [], () => 0).input } : form.input,
+  input: isAtTheDoor(form.act) ? newAtTheDoor(form.act).input : form.input,
 });
 
 function tell(add: (line: Line) => void, form: Asked, answer: Answered, own: Wanted[]): void {
@@ -103,9 +114,9 @@ function tell(add: (line: Line) => void, form: Asked, answer: Answered, own: Wan
     concernId,
     at: machineTime(),
   });
-  if (form.act !== "create" || answer.said !== "ok" || concernId === null) return;
+  if (!isAtTheDoor(form.act) || answer.said !== "ok" || concernId === null) return;
   add({ type: "receipt", key, concernId, at: machineTime() });
-  own.push({ act: "create", concernId, input: form.input });
+  own.push({ act: form.act, concernId, input: form.input });
   if (own.length > 50) own.shift();
 }
 

@@ -14,7 +14,7 @@ import { makeTemplate, openHouse, openOwner, openPools } from "../proofs/house.t
 import { openTally, type ProofResult, quantile, rounded, secondsSince } from "../proofs/proof.ts";
 import { type ProofServer, startProofServer } from "../proofs/proof-server.ts";
 import { categories, checkHistory, type Violations } from "./check-history.ts";
-import { type Line, readHistory } from "./history.ts";
+import { type Asked, type Line, readHistory } from "./history.ts";
 import { startMailServer } from "./mail-server.ts";
 import { type Control, controls, goFile, historyFile, type Plan, planFile, seeded } from "./plan.ts";
 import { type Damage, everybodyHome, openCrew, rage } from "./storm.ts";
@@ -222,6 +222,14 @@ async function seeFault(
   }
 }
 
+/** How often each act was done; one that stays at zero was not tested at all. */
+function countedActs(asked: readonly Asked[], done: ReadonlySet<string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [key, act] of new Map(asked.map(({ key, act }) => [key, act])))
+    counts[act] = (counts[act] ?? 0) + (done.has(key) ? 1 : 0);
+  return counts;
+}
+
 function noteStorm(outcome: Outcome, wish: ChaosWish, note: ReturnType<typeof openTally>["note"]): void {
   const { damage, lines } = outcome;
   const answers = lines.filter((line) => line.type === "answered");
@@ -243,6 +251,7 @@ function noteStorm(outcome: Outcome, wish: ChaosWish, note: ReturnType<typeof op
   note("asked", asked.length);
   note("answered", answers.length);
   note("acknowledged", acknowledged.length);
+  note("acknowledgedActs", countedActs(asked, new Set(acknowledged.map(({ key }) => key))));
   note("replayed", answers.filter(({ replayed }) => replayed).length);
   note("withoutAnswerAtFirst", asked.length - answers.length);
   note("concerns", outcome.concerns);

@@ -7,10 +7,15 @@ import { fillWorld } from "../model/people-of-world.ts";
 import { openHouse } from "../proofs/house.ts";
 import { openTally, type ProofResult, rounded, secondsSince } from "../proofs/proof.ts";
 import type { Place } from "../proofs/proof-server.ts";
-import { addressWith, openProofSite, type ProofSite } from "../proofs/proof-site.ts";
+import { addressWith, type ChangeRoutes, openProofSite, type ProofSite } from "../proofs/proof-site.ts";
 import { brokenBody, faultsOfAnswer, fieldNames, queryNames, sentFile, word } from "./hostile-input.ts";
 
-export type FuzzWish = { readonly place: Place; readonly perRoute: number; readonly seed: number };
+export type FuzzWish = {
+  readonly place: Place;
+  readonly perRoute: number;
+  readonly seed: number;
+  readonly change?: ChangeRoutes;
+};
 
 /** One request bent out of shape. */
 type Bent = {
@@ -182,7 +187,7 @@ const send = async (site: ProofSite, route: Route, bent: Bent): Promise<Heard> =
 };
 
 /** trust.md 5.14: every route, bent requests: no 5xx, no trace of the program, nothing given back unescaped. */
-export async function proveFuzz({ place, perRoute, seed }: FuzzWish): Promise<ProofResult> {
+export async function proveFuzz({ place, perRoute, seed, change }: FuzzWish): Promise<ProofResult> {
   const tally = openTally("fuzz");
   const begun = performance.now();
   const house = await openHouse(place);
@@ -190,7 +195,7 @@ export async function proveFuzz({ place, perRoute, seed }: FuzzWish): Promise<Pr
   await house.owner.query("update network set first = true");
   const desk = { database: house.database, keys: house.keys };
   await aConcernOf(desk, world, 0);
-  const site = await openProofSite(desk);
+  const site = await openProofSite(desk, change);
   const seat = world.teams[0]?.people[0];
   if (seat === undefined) throw new Error("an empty team");
   site.let("everything", { ...seat, roles: roles.filter((role) => role !== "asdWorker") });

@@ -9,6 +9,7 @@ import { openTally, type ProofResult, rounded, secondsSince, type Tally } from "
 import type { Place } from "../proofs/proof-server.ts";
 import {
   addressWith,
+  type ChangeRoutes,
   type Heard,
   isInside,
   openProofSite,
@@ -34,6 +35,7 @@ export type IsolationWish = {
   readonly allKinds: boolean;
   /** Every n-th route; 1 is all of them. */
   readonly everyNthRoute: number;
+  readonly change?: ChangeRoutes;
 };
 
 type Ground = {
@@ -51,7 +53,7 @@ type Ground = {
 /** Who tries: one person for each role, in a team that has no concern but `ownConcern`, and strangers without a login. */
 const somebody = "everything";
 
-async function prepare(house: House): Promise<Ground> {
+async function prepare(house: House, change?: ChangeRoutes): Promise<Ground> {
   const own = await fillWorld(house.owner, { slug: "lindental" });
   const strange = await fillWorld(house.owner, { slug: "anderswo" });
   await house.owner.query("update network set first = true where id = $1", [own.network]);
@@ -70,7 +72,7 @@ async function prepare(house: House): Promise<Ground> {
   const fields = await idFields(house.owner);
   // What no builder makes yet gets one row of the strange network, past the rules that would ask for more of it.
   await fillEveryTable(house.owner, strange.network, empty);
-  const site = await openProofSite(desk);
+  const site = await openProofSite(desk, change);
   const strangeIds = await idsOf(house.owner, strange.network, tables);
   return { house, site, own, strange, othersConcern, ownConcern, strangeIds, fields };
 }
@@ -197,7 +199,7 @@ export async function proveIsolation(wish: IsolationWish): Promise<ProofResult> 
   const tally = openTally("isolation");
   const begun = performance.now();
   const house = await openHouse(wish.place);
-  const ground = await prepare(house);
+  const ground = await prepare(house, wish.change);
   try {
     const before = [
       await markOf(house.owner, ground.strange.network),

@@ -25,11 +25,15 @@ export type Count = {
   repeated: number;
   refused: number;
   readonly byName: Map<string, number>;
+  /** Of these, how many changed something. */
+  readonly doneByName: Map<string, number>;
 };
 
 export type Step<Args> = {
   readonly name: string;
   readonly args: Arbitrary<Args>;
+  /** An attack: it has to be refused each time. */
+  readonly neverDone?: true;
   /** Null where the model has nothing that this step could be tried on. */
   readonly plan: (model: Model, world: World, args: Args) => Promise<Deed | null> | Deed | null;
 };
@@ -67,6 +71,9 @@ const expectSame = (what: string, found: unknown, wanted: unknown): void => {
   if (found !== wanted) throw new Error(`${what}: ${String(found)} instead of ${String(wanted)}`);
 };
 
+const oneMore = (counted: Map<string, number>, name: string): void =>
+  void counted.set(name, (counted.get(name) ?? 0) + 1);
+
 /** A step as fast-check takes it: done, perhaps sent a second time, and then everything compared. */
 export const commandOf = <Args>(step: Step<Args>, count: Count): Arbitrary<AsyncCommand<Model, World>> =>
   fc.tuple(step.args, fc.boolean()).map(([args, twice]) => ({
@@ -75,12 +82,14 @@ export const commandOf = <Args>(step: Step<Args>, count: Count): Arbitrary<Async
       const deed = await step.plan(model, world, args);
       if (deed === null) return;
       count.steps += 1;
-      count.byName.set(step.name, (count.byName.get(step.name) ?? 0) + 1);
+      oneMore(count.byName, step.name);
       const key = newId<"operation">();
       const first = await deed.perform(key);
       expectSame(`${step.name} answered`, first.said, deed.expected);
-      if (first.said === "ok") await deed.effect(first.value);
-      else count.refused += 1;
+      if (first.said === "ok") {
+        await deed.effect(first.value);
+        oneMore(count.doneByName, step.name);
+      } else count.refused += 1;
       if (twice) await sendAgain(step.name, deed, key, first, count);
       await compare(model, world, step.name);
     },

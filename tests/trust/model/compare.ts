@@ -15,10 +15,12 @@ type Row = {
   readonly changed_at: { toString(): string };
   readonly holders: readonly string[];
   readonly words: number;
+  readonly unverified: boolean;
 };
 
 const everyConcern = `
   select c.id, c.state, c.node_id, c.owner_id, c.due_at, c.due_kind, c.version, c.closing_reason, l.at as changed_at,
+         c.intake_queue = 'unverified' as unverified,
          array(select w.holder_id::text from concern_wrap w where w.concern_id = c.id and w.class = 'contact' and w.holder_kind = 'node' and w.latest) as holders,
          (select count(*)::int from concern_field f where f.concern_id = c.id) as words
     from concern c join concern_log l on l.concern_id = c.id and l.seq = c.version`;
@@ -51,7 +53,7 @@ export async function compare(model: Model, world: World, after: string): Promis
     faults.push(`${rows.length} concerns instead of ${model.concerns.length}`);
   for (const concern of model.concerns) {
     const row = rows.find(({ id }) => id === concern.id);
-    faults.push(...(row === undefined ? [`${concern.id} is lost`] : differences(concern, row, world)));
+    faults.push(...(row === undefined ? [`${concern.id} is lost`] : differences(concern, row, model, world)));
   }
   if (faults.length > 0) throw new Error(`after ${after}: ${faults.join("; ")}`);
 }
@@ -59,7 +61,7 @@ export async function compare(model: Model, world: World, after: string): Promis
 const instant = (value: { toString(): string } | null): string | null =>
   value === null ? null : Temporal.Instant.from(value.toString().replace(" ", "T")).toString();
 
-function differences(concern: ConcernModel, row: Row, world: World): string[] {
+function differences(concern: ConcernModel, row: Row, model: Model, world: World): string[] {
   const team = world.teams[concern.team];
   const wanted: readonly (readonly [string, unknown, unknown])[] = [
     ["state", row.state, concern.state],
@@ -69,19 +71,24 @@ function differences(concern: ConcernModel, row: Row, world: World): string[] {
     ["version", row.version, concern.version],
     ["reason", row.closing_reason, concern.closingReason],
     ["due", instant(row.due_at), dueOf(concern, row)],
-    ["holders of the keys", [...row.holders].toSorted().join(), holdersOf(concern, world)],
-    ["words", row.words > 0, !concern.gone],
+    ["holders of the keys", [...row.holders].toSorted().join(), holdersOf(concern, model, world)],
+    ["words", row.words > 0, !concern.gone && !concern.emptied],
+    ["to check", row.unverified, concern.unverified],
   ];
   return wanted.flatMap(([what, found, expected]) =>
     found === expected ? [] : [`${what} is ${String(found)} instead of ${String(expected)}`],
   );
 }
 
-/** I8: the keys of an open concern lie with the intake team and with whoever is responsible, and with nobody else. */
-const holdersOf = (concern: ConcernModel, world: World): string => {
-  if (concern.gone) return "";
+/**
+ * I8: the keys of an open concern lie with the intake team and with whoever is responsible, and with nobody else. A team
+ * that closed has none any more, also of what had ended with it before.
+ */
+const holdersOf = (concern: ConcernModel, model: Model, world: World): string => {
+  if (concern.gone || concern.emptied) return "";
   const teams = new Set([0, concern.team]);
   return [...teams]
+    .filter((team) => model.teams[team]?.active === true)
     .map((team) => world.teams[team]?.node.id ?? "")
     .toSorted()
     .join();

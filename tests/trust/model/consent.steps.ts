@@ -6,16 +6,29 @@ import { referFamily } from "../../../src/connect/referrals/refer-family.ts";
 import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
-import { callOf, unlessEnded } from "./family.steps.ts";
-import { change, newConcern, toIntake } from "./model.ts";
+import { callOf, leftByFamily, unlessEnded } from "./family.steps.ts";
+import { change, type ConcernModel, newConcern } from "./model.ts";
+import { teamNames } from "./people-of-world.ts";
+import { staffOf } from "./world.ts";
+
+/** What the referring side holds: a code of its own, or the seat of whoever was signed in; and whether it asked to cancel. */
+type ReferralModel = { readonly by: number | null; readonly locator: Buffer | null; asked: boolean };
+const referrals = new WeakMap<ConcernModel, ReferralModel>();
+export const referralOf = (concern: ConcernModel): ReferralModel | undefined => referrals.get(concern);
 
 /** Referrals stand on consents that somebody recorded; each can be taken back alone, except the one that carries all. */
-const refer: Step<{ readonly mayAsk: boolean; readonly feedback: boolean }> = {
+type Referring = { readonly mayAsk: boolean; readonly feedback: boolean; readonly by: number | null };
+const refer: Step<Referring> = {
   name: "refer",
-  args: fc.record({ mayAsk: fc.boolean(), feedback: fc.boolean() }),
-  plan: (model, world, { mayAsk, feedback }) => {
+  args: fc.record({
+    mayAsk: fc.boolean(),
+    feedback: fc.boolean(),
+    by: fc.option(fc.nat(teamNames.length - 1)),
+  }),
+  plan: (model, world, { mayAsk, feedback, by }) => {
     const door = { locator: randomBytes(32), unlockKey: randomBytes(32) };
-    const statusLocator = randomBytes(32);
+    const statusLocator = by === null ? randomBytes(32) : null;
+    const actor = by === null ? { kind: "anyone" as const } : staffOf(world, by, 0);
     const wish = wishInput({
       ...emptyWish("de", "", "", "12"),
       name: "Probe",
@@ -43,18 +56,13 @@ const refer: Step<{ readonly mayAsk: boolean; readonly feedback: boolean }> = {
     return {
       expected: "ok",
       perform: (opKey) =>
-        said(
-          perform(
-            world.desk,
-            referFamily,
-            { actor: { kind: "anyone" }, networkId: world.network, opKey },
-            given,
-          ),
-        ),
+        said(perform(world.desk, referFamily, { actor, networkId: world.network, opKey }, given)),
       effect: (value) => {
         const { concernId: id } = value as { concernId: string };
         world.doors.set(id, door);
-        model.concerns.push(newConcern({ id, kind: "referral", mayAsk, phone: false, feedback }));
+        const concern = newConcern({ id, kind: "referral", mayAsk, phone: false, feedback });
+        model.concerns.push(concern);
+        referrals.set(concern, { by, locator: statusLocator, asked: false });
       },
     };
   },
@@ -85,7 +93,7 @@ const takeBack: Step<{ readonly concern: number; readonly purpose: (typeof purpo
         if (!held) return;
         if (purpose === "feedbackToReferrer") concern.feedback = false;
         else concern.mayAsk = false;
-        if (purpose === "askNode" && concern.team !== 0) toIntake(concern);
+        if (purpose === "askNode" && concern.team !== 0) leftByFamily(concern);
         else change(concern, {});
       },
     };

@@ -23,7 +23,7 @@ const reasons = [
   "notReached",
 ] as const;
 
-type Close = Who & { reason: (typeof reasons)[number]; days: number; other: number };
+type Close = Who & { reason: (typeof reasons)[number]; days: number; other: number; words: string };
 const otherOf = ({ concerns }: Model, { other }: Close): ConcernModel | undefined =>
   concerns[other % Math.max(1, concerns.length)];
 
@@ -33,6 +33,7 @@ const close: Act<Close> = {
     reason: fc.constantFrom(...reasons),
     days: fc.constantFrom(-400, 0, 0, 1),
     other: fc.nat(30),
+    words: fc.constantFrom("", "", "Alles Gute für Sie."),
   },
   doing: (world, { concern, actor, args, key, now, model }) =>
     said(
@@ -42,6 +43,7 @@ const close: Act<Close> = {
         happenedOn: dayOf(now).add({ days: args.days }).toString(),
         cause: "noPlace",
         otherId: otherOf(model, args)?.id ?? "",
+        closingWords: args.words,
       }),
     ),
   answer: (concern, actor, args, model) => {
@@ -52,7 +54,8 @@ const close: Act<Close> = {
       const other = otherOf(model, args);
       return other !== undefined && other !== concern && sees(actor.team, other) ? "ok" : "other-not-found";
     }
-    if (args.reason !== "notReached") return "ok";
+    // An end that proves nothing by itself needs a word to the family (domain.md 1: nobody falls through the net).
+    if (args.reason !== "notReached") return concern.told || args.words !== "" ? "ok" : "nobody-told";
     if (concern.state !== "active") return "accept-first";
     if (wroteSince(concern)) return "family-wrote";
     return isNotReached(concern) ? "ok" : "not-yet-earned";
@@ -61,7 +64,7 @@ const close: Act<Close> = {
 };
 
 /** The words and the family's code go on with the new one. */
-function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTeam = 0): void {
+export function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTeam = 0): void {
   old.followedBy = model.concerns.length;
   const { kind, mayAsk, phone, feedback, wroteAt } = old;
   model.concerns.push({ ...newConcern({ id, kind, mayAsk, phone, feedback }, askedTeam), wroteAt });
@@ -69,7 +72,9 @@ function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTe
   world.doors.delete(old.id);
   if (door) world.doors.set(id, door);
 }
-const idIn = (value: unknown): string => (value as { concernId: string }).concernId;
+/** A team that closed sees what ended with it and opens none of it. */
+const holdsKeys = (team: number, model: Model): boolean => model.teams[team]?.active === true;
+export const idIn = (value: unknown): string => (value as { concernId: string }).concernId;
 
 const referOn: Act<Who & { to: number }> = {
   name: "referOn",
@@ -86,7 +91,7 @@ const referOn: Act<Who & { to: number }> = {
     if (may !== "ok") return may;
     if (to === 0 || to === concern.team) return "on-to-own-node";
     if (!concern.mayAsk) return "no-consent";
-    return model.teams[to]?.active === true ? "ok" : "database responsible_is_live";
+    return model.teams[to]?.active === true ? "ok" : "on-to-gone";
   },
   effect: (concern, _actor, { to }, _now, { model, world, value }) => {
     change(concern, { state: "closed", closingReason: "referredOn" }, null);
@@ -99,13 +104,13 @@ const reopen: Act<Who> = {
   args: {},
   doing: (world, { concern, actor, key }) =>
     said(perform(world.desk, world.acts.reopenConcern, call(world, actor, key), { concernId: concern.id })),
-  answer: (concern, actor) => {
+  answer: (concern, actor, _args, model) => {
     if (!isResponsible(concern, actor) && actor.team !== 0) return "not-yours";
     if (concern.state !== "closed") return "still-open";
-    // A referral stands on another consent, and everything that was deleted has none.
-    if (concern.kind === "referral" || concern.closingReason === "withdrawn") return "no-consent";
+    if (concern.unconsented) return "no-consent";
     if (concern.followedBy !== null) return "already-reopened";
-    return concern.gone ? "no-consent" : "ok";
+    if (concern.emptied) return "words-gone";
+    return holdsKeys(actor.team, model) ? "ok" : "no-key";
   },
   effect: (concern, _actor, _args, _now, { model, world, value }) => goOn(concern, idIn(value), model, world),
 };

@@ -20,8 +20,13 @@ const lastEntries = `
 
 /** I5: whoever must hear of an entry has a letter that was written with it. Who did it herself is not told. */
 const untold = `
-  select l.concern_id::text || ' ' || l.kind || ' told nobody' as fault from concern_log l
+  select l.concern_id::text || ' ' || l.kind || ' told nobody' as fault from concern_log l join concern c on c.id = l.concern_id
    where l.kind = any($1) and not exists (select 1 from outbox o where o.dedupe like l.op_key::text || ':%')
+     -- Junk carries the addresses of strangers, so nobody is written to when it goes.
+     and not (l.kind = 'close' and c.closing_reason = 'abuse')
+     -- What is to check is told once an hour, however many they are.
+     and not (l.kind in ('create', 'escalate') and c.intake_signs < 3 and exists (select 1 from outbox o
+       where o.dedupe = 'to-check:' || l.node_id || ':' || to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24')))
      -- What goes on for another concern has a key of its own; its letters belong to the act that made it.
      and not (l.kind = 'create' and l.reason in ('reopened', 'referredOn')
        and exists (select 1 from outbox o where o.concern_id = l.concern_id and o.kind in ('concern-arrived', 'concern-offered')))`;

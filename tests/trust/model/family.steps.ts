@@ -17,10 +17,13 @@ import type { World } from "./world.ts";
 type Which = { readonly concern: number };
 const which = fc.record({ concern: fc.nat(30) });
 
-const writeWish: Step<{ readonly mayAsk: boolean; readonly phone: boolean }> = {
+type Wish = { readonly mayAsk: boolean; readonly phone: boolean; readonly junk: number };
+const writeWish: Step<Wish> = {
   name: "create",
-  args: fc.record({ mayAsk: fc.boolean(), phone: fc.boolean() }),
-  plan: (model, world, { mayAsk, phone }) => {
+  args: fc.record({ mayAsk: fc.boolean(), phone: fc.boolean(), junk: fc.nat(2) }),
+  plan: (model, world, { mayAsk, phone, junk }) => {
+    const unverified = junk === 0;
+    const sorted = unverified ? { queue: "unverified", signs: 1 } : { queue: "normal", signs: 3 };
     const door = { locator: randomBytes(32), unlockKey: randomBytes(32) };
     const wish = wishInput({
       ...emptyWish("de", "", "", "12"),
@@ -38,13 +41,13 @@ const writeWish: Step<{ readonly mayAsk: boolean; readonly phone: boolean }> = {
             world.desk,
             world.acts.sendContactWish,
             { actor: { kind: "anyone" }, networkId: world.network, opKey },
-            { door, wish, consentLanguage: "de" },
+            { door, wish, consentLanguage: "de", sorted },
           ),
         ),
       effect: (value) => {
         const { concernId } = value as { concernId: string };
         world.doors.set(concernId, door);
-        model.concerns.push(newConcern({ id: concernId, kind: "contactWish", mayAsk, phone }));
+        model.concerns.push(newConcern({ id: concernId, kind: "contactWish", mayAsk, phone, unverified }));
       },
     };
   },
@@ -57,7 +60,7 @@ export const familyStep = (
   name: string,
   doing: Doing,
   answer: (concern: ConcernModel) => string,
-  effect: (concern: ConcernModel, world: World, model: Model) => void | Promise<void>,
+  effect: (concern: ConcernModel, world: World, model: Model, value: unknown) => void | Promise<void>,
 ): Step<Which> => ({
   name,
   args: which,
@@ -69,14 +72,30 @@ export const familyStep = (
     return {
       expected: answer(concern),
       perform: (opKey) => doing(family, world, opKey),
-      effect: () => effect(concern, world, model),
+      effect: (value) => effect(concern, world, model, value),
     };
   },
 });
 
+/** The family takes itself away from the team that was there: back to the intake team, and no emergency opens that thread. */
+export function leftByFamily(concern: ConcernModel): void {
+  if (concern.team !== 0) concern.standby = false;
+  toIntake(concern);
+}
+
+/** "Alles löschen", by the family's own hand or told to somebody. */
+export function deleteEverything(concern: ConcernModel, model: Model): void {
+  if (concern.state !== "closed") change(concern, { state: "closed", closingReason: "withdrawn" }, null);
+  concern.unconsented = true;
+  concern.mayAsk = false;
+  concern.feedback = false;
+  forget(concern, model);
+}
+
 /** What the concern continued goes with it. */
 function forget(concern: ConcernModel, model: Model): void {
   concern.gone = true;
+  for (const emergency of concern.emergencies) emergency.ended = true;
   const at = model.concerns.indexOf(concern);
   for (const before of model.concerns) if (before.followedBy === at) forget(before, model);
 }
@@ -104,13 +123,16 @@ export const familySteps: readonly AnyStep[] = [
     "nobodyAnswered",
     (family, { desk }, key) => said(perform(desk, reportNobodyAnswered, callOf(family, key), {})),
     unlessEnded,
-    (concern) => toIntake(concern, soonest),
+    (concern) => {
+      concern.cried = true;
+      toIntake(concern, soonest);
+    },
   ),
   familyStep(
     "otherPerson",
     (family, { desk }, key) => said(perform(desk, requestOtherPerson, callOf(family, key), {})),
     (concern) => (ended(concern) ? "already-closed" : concern.state === "active" ? "ok" : "nobody-there"),
-    (concern) => toIntake(concern),
+    (concern) => leftByFamily(concern),
   ),
   familyStep(
     "allowAsking",
@@ -126,7 +148,7 @@ export const familySteps: readonly AnyStep[] = [
     (family, { desk }, key) => said(perform(desk, withdrawAsking, callOf(family, key), {})),
     unlessEnded,
     (concern) => {
-      if (concern.mayAsk && concern.team !== 0) toIntake(concern);
+      if (concern.mayAsk && concern.team !== 0) leftByFamily(concern);
       concern.mayAsk = false;
     },
   ),
@@ -134,9 +156,6 @@ export const familySteps: readonly AnyStep[] = [
     "withdraw",
     (family, { desk }, key) => said(perform(desk, withdrawConcern, callOf(family, key), {})),
     (concern) => (concern.gone ? "already-gone" : "ok"),
-    (concern, _world, model) => {
-      if (concern.state !== "closed") change(concern, { state: "closed", closingReason: "withdrawn" }, null);
-      forget(concern, model);
-    },
+    (concern, _world, model) => deleteEverything(concern, model),
   ),
 ];

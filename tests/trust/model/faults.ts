@@ -142,6 +142,30 @@ export const seededFaults: readonly SeededFault[] = [
     sql: dropped("concern", "referral_with_consent"),
   },
   {
+    name: "junk keeps its words",
+    sql: `drop trigger abuse_is_emptied on concern;
+      create function keep_junk() returns trigger language plpgsql as $f$ begin
+        return case when (select closing_reason from concern where id = old.concern_id) = 'abuse' then null else old end; end $f$;
+      create trigger zz_keep before delete on concern_field for each row execute function keep_junk();`,
+  },
+  {
+    name: "a wish that somebody took counts as junk again",
+    sql: beforeUpdate(
+      "if old.intake_queue = 'unverified' and new.state <> 'closed' then new.intake_queue := 'unverified'; end if;",
+    ),
+  },
+  {
+    name: "an emergency is told to one person only",
+    sql: `create function tell_one() returns trigger language plpgsql as $f$ begin
+        return case when new.kind = 'break-glass' and exists (select 1 from outbox o where o.kind = new.kind and o.concern_id = new.concern_id)
+          then null else new end; end $f$;
+      create trigger zz_lose before insert on outbox for each row execute function tell_one();`,
+  },
+  {
+    name: "what ends by the clock does not end",
+    acts: { endConsents: () => Promise.resolve("0 consents and 0 emergencies ended, 0 told") },
+  },
+  {
     name: "the sweep does not run",
     acts: { escalateOverdue: () => Promise.resolve("0 escalated, 0 reminded") },
   },

@@ -23,11 +23,27 @@ export type ConcernModel = {
   mayAsk: boolean;
   /** The family deleted everything: no door, no words, no keys. */
   gone: boolean;
+  /** Words and keys are gone and the door may still be there: sorted out as junk, or the consent that carried it ended. */
+  emptied: boolean;
+  /** The consent that carries everything is over. */
+  unconsented: boolean;
   readonly kind: "contactWish" | "referral";
   /** The family gave a number to call besides the messages behind its code. */
-  readonly phone: boolean;
+  phone: boolean;
+  /** Looks as if a machine made it, and nobody has dealt with it yet. */
+  unverified: boolean;
+  /** The family came back and said that nobody answered. */
+  cried: boolean;
+  /** Another team has been there for the family: its thread waits closed for an emergency. */
+  standby: boolean;
+  /** Emergency accesses, in the order in which they began. */
+  readonly emergencies: EmergencyModel[];
   /** Whoever referred may hear how it stands. */
   feedback: boolean;
+  /** And could when it ended. */
+  knewAtEnd: boolean;
+  /** The family was written to or spoken with. */
+  told: boolean;
   /** What was tried to reach the family, in the order of its times. */
   readonly attempts: AttemptModel[];
   /** What a second person said last about what was tried. */
@@ -46,6 +62,13 @@ export type AttemptModel = {
   /** Team and person. */
   readonly by: string;
 };
+type EmergencyModel = {
+  readonly by: string;
+  readonly endsAt: Temporal.Instant;
+  /** Notices that left with it. */
+  readonly told: number;
+  ended: boolean;
+};
 export type QuestionModel = {
   readonly token: Buffer;
   readonly id: string;
@@ -54,11 +77,18 @@ export type QuestionModel = {
   withdrawn: boolean;
 };
 
-type Fresh = Pick<ConcernModel, "id" | "kind" | "mayAsk" | "phone"> & { readonly feedback?: boolean };
+type Fresh = Pick<ConcernModel, "id" | "kind" | "mayAsk" | "phone"> & {
+  readonly feedback?: boolean;
+  readonly unverified?: boolean;
+};
 /** A concern that has just begun; where it goes on for another one with a team that is asked at once, there. */
-export const newConcern = ({ feedback = false, ...fresh }: Fresh, askedTeam = 0): ConcernModel => ({
+export const newConcern = (
+  { feedback = false, unverified = false, ...fresh }: Fresh,
+  askedTeam = 0,
+): ConcernModel => ({
   ...fresh,
   feedback,
+  unverified,
   state: askedTeam === 0 ? "received" : "offered",
   team: askedTeam,
   owner: null,
@@ -69,6 +99,13 @@ export const newConcern = ({ feedback = false, ...fresh }: Fresh, askedTeam = 0)
   dueAt: null,
   closingReason: null,
   gone: false,
+  emptied: false,
+  unconsented: false,
+  cried: false,
+  knewAtEnd: false,
+  told: false,
+  standby: false,
+  emergencies: [],
   attempts: [],
   look: null,
   wroteAt: null,
@@ -135,6 +172,7 @@ export function change(
   to: Change,
   due?: { readonly kind: string; readonly rule: DueRule } | null,
 ): void {
+  if (to.state === "closed") concern.knewAtEnd = concern.feedback;
   Object.assign(concern, to);
   concern.version += 1;
   if (due === undefined) return;
@@ -147,6 +185,11 @@ export function change(
 /** Back to the intake team, where the clock starts anew. */
 export const toIntake = (concern: ConcernModel, rule: DueRule = triage): void =>
   change(concern, { state: "received", team: 0, owner: null }, { kind: "triage", rule });
+
+/** Somebody has dealt with it as with a family: from now on it stands with all others. */
+export const dealtWith = (concern: ConcernModel): void => {
+  concern.unverified = false;
+};
 
 /** Whom the walls of the database let see a concern: the intake team and the responsible one. */
 export const sees = (team: number, concern: ConcernModel): boolean => team === 0 || team === concern.team;

@@ -7,7 +7,7 @@ import { renewConcernKeys } from "../../../src/connect/keys/renew-concern-keys.t
 import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
-import { answerOfNode, change, type ConcernModel, dayOf } from "./model.ts";
+import { answerOfNode, change, type ConcernModel, dayOf, dealtWith } from "./model.ts";
 import { call, isResponsible, mayWrite, professionalStep, type Act, type Who } from "./professional.steps.ts";
 
 /** Partners without an account, asked by a link that serves one answer; the promise stays with the team that asks. */
@@ -40,9 +40,10 @@ const askByLink: Act<Who> = {
     );
     const token = tokens.get(concern) ?? Buffer.alloc(0);
     tokens.delete(concern);
+    dealtWith(concern);
     const expiresAt = (await world.changedAt(concern.id)).add({ hours: 7 * 24 });
     concern.questions.push({ token, id: rows[0]?.id ?? "", expiresAt, answered: false, withdrawn: false });
-    change(concern, {}, concern.state === "received" ? { kind: "answer", rule: answerOfNode } : undefined);
+    change(concern, {}, concern.dueKind === "triage" ? { kind: "answer", rule: answerOfNode } : undefined);
   },
 };
 
@@ -64,6 +65,20 @@ const withdrawLink: Act<Who> = {
   effect: (concern) => {
     const last = concern.questions.at(-1);
     if (last) last.withdrawn = true;
+  },
+};
+
+const anyWithdrawal = professionalStep(withdrawLink);
+/** Few concerns have a question that is open; mostly one of these is meant, else hardly a run would ever see a yes. */
+const withdrawal: typeof anyWithdrawal = {
+  ...anyWithdrawal,
+  plan: (model, world, args) => {
+    const open = model.concerns.flatMap(({ questions }, at) => {
+      const last = questions.at(-1);
+      return last && !last.answered && !last.withdrawn ? [at] : [];
+    });
+    const meant = args.at === 1 ? undefined : open[args.concern % Math.max(1, open.length)];
+    return anyWithdrawal.plan(model, world, { ...args, concern: meant ?? args.concern });
   },
 };
 
@@ -137,6 +152,6 @@ const dueBefore = new WeakMap<ConcernModel, boolean>();
 export const partnerSteps: readonly AnyStep[] = [
   professionalStep(askByLink),
   answerByLink,
-  professionalStep(withdrawLink),
+  withdrawal,
   professionalStep(renew),
 ];

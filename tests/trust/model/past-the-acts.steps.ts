@@ -56,6 +56,7 @@ async function attack({ house: { owner } }: World, { sql }: Attack, id: string):
 
 const pastTheActs: Step<{ readonly concern: number; readonly attack: number }> = {
   name: "pastTheActs",
+  neverDone: true,
   args: fc.record({ concern: fc.nat(30), attack: fc.nat(attacks.length - 1) }),
   plan: (model, world, { concern: at, attack: which }) => {
     const chosen = attacks[which];

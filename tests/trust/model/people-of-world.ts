@@ -54,7 +54,7 @@ export async function aColleague(owner: pg.Client, node: Node, number: number): 
   };
   const { networkId, organisationId, roles } = staff;
   await owner.query(
-    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '')",
+    "insert into account (id, email, name, public_key, sealed_secret_key, passphrase_salt) values ($1, $2, $3, $4, '', '0123456789abcdef')",
     [staff.accountId, `${staff.accountId}@example.org`, staff.name, keys.publicKey],
   );
   await owner.query(

@@ -8,6 +8,7 @@ import {
   change,
   type ConcernModel,
   dayOf,
+  dealtWith,
   firstAttempt,
   isPromisable,
   type Model,
@@ -30,8 +31,8 @@ export type Actor = { readonly team: number; readonly person: number };
  * The person who acts. Mostly somebody of the team that has the concern, because strangers only ever hear that there is
  * nothing; every fourth time whoever was drawn.
  */
-function actorOf(model: Model, concern: ConcernModel, { team, person }: Who, at: number): Actor | null {
-  const of = at % 4 === 0 ? team : concern.team;
+function actorOf(model: Model, usual: number, { team, person }: Who, at: number): Actor | null {
+  const of = at % 4 === 0 ? team : usual;
   const people = model.teams[of]?.people ?? [];
   const there = people.flatMap((isThere, index) => (isThere ? [index] : []));
   const chosen = there[person % Math.max(1, there.length)];
@@ -40,6 +41,8 @@ function actorOf(model: Model, concern: ConcernModel, { team, person }: Who, at:
 
 export type Act<Args extends Who> = {
   readonly name: string;
+  /** Whose act it is, where it is not that of the team which has the concern. */
+  readonly mostly?: number;
   readonly args: Readonly<Record<Exclude<keyof Args, keyof Who>, fc.Arbitrary<unknown>>>;
   readonly doing: (
     world: World,
@@ -78,7 +81,7 @@ export const professionalStep = <Args extends Who>(act: Act<Args>): Step<Args & 
   plan: async (model, world, args) => {
     const concern = model.concerns[args.concern % Math.max(1, model.concerns.length)];
     if (concern === undefined) return null;
-    const actor = actorOf(model, concern, args, args.at);
+    const actor = actorOf(model, act.mostly ?? concern.team, args, args.at);
     if (actor === null) return null;
     const now = await world.now();
     const stays = concern.team;
@@ -127,8 +130,10 @@ const offer: Act<Who & { to: number }> = {
     if (concern.gone) return "node-without-key";
     return model.teams[to]?.active === true ? "ok" : "node-gone";
   },
-  effect: (concern, _actor, { to }) =>
-    change(concern, { state: "offered", team: to, owner: null }, { kind: "answer", rule: answerOfNode }),
+  effect: (concern, _actor, { to }) => {
+    dealtWith(concern);
+    change(concern, { state: "offered", team: to, owner: null }, { kind: "answer", rule: answerOfNode });
+  },
 };
 
 const accept: Act<Who> = {
@@ -144,6 +149,8 @@ const accept: Act<Who> = {
   effect: (concern, actor) => {
     // Who takes it anew begins anew with the second look.
     concern.look = null;
+    dealtWith(concern);
+    if (concern.team !== 0) concern.standby = true;
     change(concern, { state: "active", owner: actor.person }, { kind: "firstAttempt", rule: firstAttempt });
   },
 };
@@ -195,6 +202,8 @@ const answer: Act<Who & { days: number }> = {
     return isPromisable(promised(days, now), now) ? "ok" : "date-out-of-range";
   },
   effect: async (concern, actor, { days }, now, { world }) => {
+    dealtWith(concern);
+    concern.told = true;
     // While the family is still to be reached, words to it are an attempt of their own.
     if (concern.state === "active" && (concern.dueKind ?? "").toLowerCase().endsWith("attempt"))
       concern.attempts.push({

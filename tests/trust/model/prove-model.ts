@@ -3,11 +3,14 @@ import { openHouse, type House } from "../proofs/house.ts";
 import type { Place } from "../proofs/proof-server.ts";
 import { openTally, type ProofResult, secondsSince } from "../proofs/proof.ts";
 import { type AnyStep, commandOf, type Count } from "./command.ts";
+import { clockSteps } from "./clock.steps.ts";
 import { consentSteps } from "./consent.steps.ts";
 import { endingSteps } from "./ending.steps.ts";
 import { evidenceFaults } from "./evidence.ts";
 import { familySteps } from "./family.steps.ts";
 import { type SeededFault, seededFaults } from "./faults.ts";
+import { floodSteps } from "./flood.steps.ts";
+import { goingOnSteps } from "./going-on.steps.ts";
 import { houseSteps } from "./house.steps.ts";
 import { newModel } from "./model.ts";
 import { partnerSteps } from "./partner.steps.ts";
@@ -16,6 +19,7 @@ import { peoplePerTeam, teamNames } from "./people-of-world.ts";
 import { professionalSteps } from "./professional.steps.ts";
 import { reachSteps } from "./reach.steps.ts";
 import { searchSteps } from "./search.steps.ts";
+import { toldSteps } from "./told.steps.ts";
 import { acts, type Acts, openWorld } from "./world.ts";
 
 /** Every step of the model. A new act of the product is one more line here, or one more file with its own list. */
@@ -27,21 +31,30 @@ export const allSteps: readonly AnyStep[] = [
   ...endingSteps,
   ...partnerSteps,
   ...consentSteps,
+  ...toldSteps,
+  ...goingOnSteps,
+  ...floodSteps,
+  ...clockSteps,
   ...pastTheActsSteps,
   ...houseSteps,
 ];
 
 /** Concerns have to be there before anything else can be tried, so some steps are drawn more often. */
 const weights: Readonly<Record<string, number>> = {
-  create: 3,
-  offer: 5,
-  accept: 4,
-  decline: 3,
-  close: 2,
-  search: 2,
+  create: 4,
+  offer: 8,
+  accept: 7,
+  decline: 4,
+  close: 3,
+  search: 3,
   lookAgain: 3,
-  leave: 2,
-  clock: 2,
+  breakGlass: 2,
+  requestCancellation: 3,
+  confirmCancellation: 2,
+  answerPartnerQuestion: 3,
+  shut: 3,
+  leave: 4,
+  clock: 3,
 };
 
 type Runs = {
@@ -51,7 +64,13 @@ type Runs = {
   readonly shrink?: boolean;
 };
 
-const newCount = (): Count => ({ steps: 0, repeated: 0, refused: 0, byName: new Map() });
+const newCount = (): Count => ({
+  steps: 0,
+  repeated: 0,
+  refused: 0,
+  byName: new Map(),
+  doneByName: new Map(),
+});
 
 async function runModel(house: House, underTest: Acts, wish: Runs, count: Count) {
   const world = await openWorld(house, underTest);
@@ -121,6 +140,12 @@ export async function proveModel(wish: ModelWish): Promise<ProofResult> {
     // A few runs need not draw every step.
     for (const step of count.steps >= 1000 ? allSteps : [])
       tally.check((count.byName.get(step.name) ?? 0) > 0, `the step ${step.name} was never taken`);
+    // A step that was refused each time would prove nothing of what it does.
+    for (const step of count.steps >= 5000 && !run.failed ? allSteps : [])
+      tally.check(
+        step.neverDone === true || (count.doneByName.get(step.name) ?? 0) > 0,
+        `the step ${step.name} was refused each time`,
+      );
     tally.note("runs", run.numRuns);
     tally.note("seed", run.seed);
   } finally {
@@ -131,6 +156,7 @@ export async function proveModel(wish: ModelWish): Promise<ProofResult> {
   tally.note("sentTwice", count.repeated);
   tally.note("refusedAsExpected", count.refused);
   tally.note("byStep", Object.fromEntries(count.byName));
+  tally.note("doneByStep", Object.fromEntries(count.doneByName));
   tally.note("seconds", seconds);
   if (wish.huntRuns > 0) await huntAll(wish, tally);
   tally.note("secondsInAll", secondsSince(begun));

@@ -106,6 +106,7 @@ async function noteAttempt(concern: ConcernModel, actor: Actor, { channel, outco
   const at = (await world.changedAt(concern.id)).round({ smallestUnit: "second", roundingMode: "floor" });
   concern.attempts.push({ channel, reached, at, by: nameOf(actor) });
   if (reached) concern.look = null;
+  if (reached) concern.told = true;
   const first = counted(concern)[0]?.at ?? at;
   change(
     concern,

@@ -12,6 +12,8 @@ import { offerConcern } from "../../../src/connect/concerns/offer-concern.ts";
 import { referConcernOn } from "../../../src/connect/concerns/refer-concern-on.ts";
 import { reopenConcern } from "../../../src/connect/concerns/reopen-concern.ts";
 import { sendContactWish } from "../../../src/connect/concerns/send-contact-wish.ts";
+import { endConsents } from "../../../src/connect/consents/end-consents.job.ts";
+import { sortOutWishes } from "../../../src/connect/flood/sort-out-wishes.ts";
 import type { ConcernId, NetworkId } from "../../../src/core/ids.ts";
 import type { Family, Staff } from "../../../src/platform/actor.ts";
 import { readConfig } from "../../../src/platform/config.ts";
@@ -35,6 +37,8 @@ export const acts = {
   referConcernOn,
   reopenConcern,
   sendContactWish,
+  sortOutWishes,
+  endConsents,
   escalateOverdue,
 };
 export type Acts = typeof acts;

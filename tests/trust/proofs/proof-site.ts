@@ -36,12 +36,15 @@ export type Heard = { readonly status: number; readonly body: string; readonly h
 
 let translationsLoaded = false;
 
-export async function openProofSite(desk: Desk): Promise<ProofSite> {
+/** Puts other routes in the place of the product's own, to see whether a proof notices. */
+export type ChangeRoutes = (routes: readonly Route[]) => readonly Route[];
+
+export async function openProofSite(desk: Desk, change: ChangeRoutes = (all) => all): Promise<ProofSite> {
   if (!translationsLoaded) loadTranslations(join(repositoryRoot, "texts"));
   translationsLoaded = true;
   const config = readConfig({ TRAGNETZ_DEMO: "0" }, { cwd: "/", defaultDataDir: "/" });
   const faces = await watchNetworkFaces(desk.database);
-  const routes = allRoutes({ desk, config, faces });
+  const routes = change(allRoutes({ desk, config, faces }));
   const people = new Map<string, Staff>();
   const assets = { find: () => undefined, href: (name: string) => `/assets/${name}` };
   const whoIs = (cookie: string) => Promise.resolve(people.get(cookie) ?? null);

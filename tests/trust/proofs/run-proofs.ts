@@ -45,10 +45,10 @@ const model: Proof = ({ bin, minutes }) =>
     proveModel({
       place,
       // The short form is a sample; at least 150 runs, 5,000 steps and every fault are the proof.
-      runs: minutes === undefined ? 40 : Math.max(250, minutes * 75),
+      runs: minutes === undefined ? 80 : Math.max(250, minutes * 75),
       commands: 80,
       leastSteps: minutes === undefined ? 1000 : 5000,
-      huntRuns: minutes === undefined ? 60 : 400,
+      huntRuns: minutes === undefined ? 150 : 400,
       everyNthFault: minutes === undefined ? 4 : 1,
     }),
   );
@@ -169,7 +169,7 @@ export async function runProofs(words: readonly string[], client: string): Promi
       tell(`${each} …`);
       results.push(await prove({ minutes, bin, tell, client }));
     }
-    if (published) publish(results);
+    if (published) publish(results, minutes === undefined ? "short" : "full");
     process.stdout.write(json ? `${JSON.stringify(results)}\n` : readable(results));
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   } catch (fault) {

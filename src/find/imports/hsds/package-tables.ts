@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { plainCell } from "../../../core/spreadsheet-cell.ts";
 import type { NamedBytes } from "../archive/read-archive.ts";
 import { readHeadedCsv } from "../csv-rows.ts";
 import { foldTight } from "../fold.ts";
@@ -78,7 +79,7 @@ const addTable = (
         Object.entries(cells)
           // A table has a cell for everything; an empty one says nothing.
           .filter(([, cell]) => cell !== "")
-          .map(([column, cell]) => [names.get(column) ?? column, cell]),
+          .map(([column, cell]) => [names.get(column) ?? column, plainCell(cell)]),
       ),
     });
   tables.set(table, known);

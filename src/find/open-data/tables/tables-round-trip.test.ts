@@ -47,6 +47,7 @@ beforeAll(async () => {
     { title: "Zwilling", description: "Der erste." },
     { title: "Zwilling", description: "Der zweite." },
     { title: "Am Telefon", kind: "hotline", organisation: "Ruf" },
+    { title: "=HYPERLINK(1)", description: "@SUM(A1)", organisation: "+cmd|calc" },
   ]);
   await installation.owner.query(
     `update offer set slug = 'x' where slug = 'zwilling';
@@ -90,7 +91,7 @@ test("tables read in elsewhere and written again are the same tables, with every
   const report = await runCommand(installation, importListCommand, [join(folder, "first")], {
     network: "her",
   });
-  expect(report).toMatchObject({ created: 6, errors: [] });
+  expect(report).toMatchObject({ created: 7, errors: [] });
   const codes = JSON.stringify(report["warnings"]).match(/"code":"[^"]+"/g);
   expect(new Set(codes)).toEqual(new Set(['"code":"kind-unknown"']));
   expect(await tablesOf("her", "second")).toEqual(before);
@@ -111,11 +112,23 @@ test("a time stays an event with its name, and stays closed in the school holida
   expect(rows).toEqual([time]);
 });
 
+test("no cell is one that a spreadsheet would reckon, and what was typed is the same in the other network", async () => {
+  const lines = Object.values(await tablesOf("hin", "third")).flat();
+  expect(lines.join("\n")).toContain("'=HYPERLINK(1)");
+  expect(lines.filter((line) => /(^|,)"?[=@+-](?![\d\s()./-]*("?,|"?$))/.test(line))).toEqual([]);
+  const { rows } = await installation.owner.query(
+    "select title, description from offer where title like '%HYPER%'",
+  );
+  expect(rows).toEqual(
+    Array.from({ length: 2 }, () => ({ title: "=HYPERLINK(1)", description: "@SUM(A1)" })),
+  );
+});
+
 test("read in again it changes nothing", async () => {
   const report = await runCommand(installation, importListCommand, [join(folder, "first")], {
     network: "her",
   });
-  expect(report).toMatchObject({ unchanged: 6, created: 0, updated: 0, conflicts: 0 });
+  expect(report).toMatchObject({ unchanged: 7, created: 0, updated: 0, conflicts: 0 });
 });
 
 test("two offers of one title keep their pages, and what somebody stood for stays confirmed on that day", async () => {

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { recordWithdrawal } from "../../../src/connect/consents/record-withdrawal.ts";
+import { confirmCancellation } from "../../../src/connect/referrals/confirm-cancellation.ts";
+import { requestCancellation } from "../../../src/connect/referrals/request-cancellation.ts";
+import { requestCancellationByCode } from "../../../src/connect/referrals/request-cancellation-by-code.ts";
+import { perform } from "../../../src/platform/perform.ts";
+import { type AnyStep, said, type Step } from "./command.ts";
+import { deleteEverything, leftByFamily } from "./family.steps.ts";
+import { change, type ConcernModel, dayOf } from "./model.ts";
+import { referralOf } from "./consent.steps.ts";
+import { peoplePerTeam } from "./people-of-world.ts";
+import { type Act, call, mayWrite, professionalStep, type Who } from "./professional.steps.ts";
+
+/** What a family or a referrer tells somebody, who writes it down. */
+const purposes = ["askNode", "feedbackToReferrer", "everything"] as const;
+type Told = Who & { readonly withdrawn: (typeof purposes)[number]; readonly days: number };
+
+const isHeld = (concern: ConcernModel, withdrawn: Told["withdrawn"]): boolean =>
+  withdrawn === "everything"
+    ? !concern.unconsented
+    : withdrawn === "askNode"
+      ? concern.mayAsk
+      : concern.feedback;
+
+const tell: Act<Told> = {
+  name: "recordWithdrawal",
+  args: { withdrawn: fc.constantFrom(...purposes), days: fc.constantFrom(-900, 0, 0, 0, 1) },
+  doing: (world, { concern, actor, args, key, now }) =>
+    said(
+      perform(world.desk, recordWithdrawal, call(world, actor, key), {
+        concernId: concern.id,
+        withdrawn: args.withdrawn,
+        toldHow: "phone",
+        toldOn: dayOf(now).add({ days: args.days }).toString(),
+        toldSure: true,
+      }),
+    ),
+  answer: (concern, _actor, { withdrawn, days }) => {
+    if (days !== 0) return "told-day-out-of-range";
+    if (withdrawn === "everything" && concern.followedBy !== null) return "goes-on-elsewhere";
+    return isHeld(concern, withdrawn) ? "ok" : "nothing-to-withdraw";
+  },
+  effect: (concern, _actor, { withdrawn }, _now, { model }) => {
+    if (withdrawn === "everything") return deleteEverything(concern, model);
+    if (withdrawn === "askNode") concern.mayAsk = false;
+    else concern.feedback = false;
+    if (concern.state === "closed") return;
+    if (withdrawn === "askNode" && concern.team !== 0) leftByFamily(concern);
+    else change(concern, {});
+  },
+};
+
+/** The referrer hears how it ended only with consent; without, asking to cancel tells nothing, and is always taken. */
+const knowsItEnded = ({ state, closingReason, feedback, knewAtEnd }: ConcernModel): boolean =>
+  state === "closed" && (["withdrawn", "consentEnded"].includes(closingReason ?? "") ? knewAtEnd : feedback);
+
+type Cancel = { readonly concern: number; readonly person: number; readonly foreign: boolean };
+const cancel: Step<Cancel> = {
+  name: "requestCancellation",
+  args: fc.record({ concern: fc.nat(30), person: fc.nat(peoplePerTeam - 1), foreign: fc.boolean() }),
+  plan: async (model, world, { concern: at, person, foreign }) => {
+    const referred = model.concerns.filter((concern) => referralOf(concern) !== undefined);
+    const concern = referred[at % Math.max(1, referred.length)];
+    const referral = concern && referralOf(concern);
+    if (concern === undefined || referral === undefined) return null;
+    const { by, locator } = referral;
+    const team = by === null ? 0 : (by + (foreign ? 1 : 0)) % world.teams.length;
+    const answer = referral.asked || knowsItEnded(concern) ? "not-open" : "ok";
+    const { rows } = await world.house.owner.query<{ id: string }>(
+      "select id from referral where concern_id = $1",
+      [concern.id],
+    );
+    const anyone = (opKey: Parameters<typeof call>[2]) => ({
+      actor: { kind: "anyone" as const },
+      networkId: world.network,
+      opKey,
+    });
+    return {
+      expected: by !== null && team !== by ? "not-open" : answer,
+      perform: (key) =>
+        locator === null
+          ? said(
+              perform(world.desk, requestCancellation, call(world, { team, person }, key), {
+                referralId: rows[0]?.id,
+              }),
+            )
+          : said(perform(world.desk, requestCancellationByCode, anyone(key), { locator })),
+      effect: () => {
+        referral.asked = true;
+      },
+    };
+  },
+};
+
+const confirmCancel: Act<Who> = {
+  name: "confirmCancellation",
+  args: {},
+  doing: (world, { concern, actor, key }) =>
+    said(perform(world.desk, confirmCancellation, call(world, actor, key), { concernId: concern.id })),
+  answer: (concern, actor) => {
+    const may = mayWrite(concern, actor);
+    return may !== "ok" ? may : referralOf(concern)?.asked === true ? "ok" : "not-asked";
+  },
+  effect: (concern) => change(concern, { state: "closed", closingReason: "declinedByFamily" }, null),
+};
+
+export const toldSteps: readonly AnyStep[] = [
+  professionalStep(tell),
+  cancel,
+  professionalStep(confirmCancel),
+];
