@@ -14,3 +14,21 @@ export function countsOf(report, exitedWell) {
   const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
   return { passed: report.numPassedTests, failed: exitedWell ? failed : Math.max(failed, 1), skipped };
 }
+
+/**
+ * The names of what failed, so that the end of a long run says it: "file: test: first line of the fault".
+ * @param {{testResults?:object[]} | undefined} report
+ * @returns {string[]}
+ */
+export function failedTests(report) {
+  return (report?.testResults ?? [])
+    .filter((file) => file.status === "failed")
+    .flatMap((file) => {
+      const tests = file.assertionResults.filter((test) => test.status === "failed");
+      const lines = tests.map((test) => `${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+      const said = lines.length > 0 ? lines : [firstLine(file.message)];
+      return said.map((line) => `${file.name}: ${line}`);
+    });
+}
+
+const firstLine = (words) => (words ?? "no words").split("\n")[0].slice(0, 300);

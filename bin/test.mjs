@@ -15,7 +15,7 @@ ensureInstalled();
 if (!existsSync("node_modules/vitest")) fail("Es fehlen die Werkzeuge der Prüfungen: npm ci --include=dev");
 
 const { ensureChromium } = await import("./chromium.mjs");
-const { countsOf } = await import("./test-counts.mjs");
+const { countsOf, failedTests } = await import("./test-counts.mjs");
 
 const withBrowser = !process.argv.includes("--no-browser");
 const journeyFolder = "tests/journeys";
@@ -60,7 +60,7 @@ function runVitest(project) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const ok = node("node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
-  results.push({ name: `vitest: ${project}`, ...countsOf(report, ok) });
+  results.push({ name: `vitest: ${project}`, ...countsOf(report, ok), names: failedTests(report) });
 }
 
 async function runJourneys() {
@@ -104,7 +104,10 @@ try {
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const broken = results.filter((result) => result.failed > 0);
 title(broken.length === 0 ? "all passed" : "failed");
-for (const { name, failed } of broken) process.stdout.write(`  ${name}: ${failed} failed\n`);
+for (const { name, failed, names = [] } of broken) {
+  process.stdout.write(`  ${name}: ${failed} failed\n`);
+  for (const line of names) process.stdout.write(`    ${line.replace(`${process.cwd()}/`, "")}\n`);
+}
 const skipped = sum("skipped");
 process.stdout.write(
   `\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,

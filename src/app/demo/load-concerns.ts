@@ -23,19 +23,27 @@ export const openDoors = (
  */
 export async function loadConcerns(stage: Stage, now: Temporal.Instant, step: OwnerStep): Promise<void> {
   for (const { played, at, deed } of inOrder(stage.families, now)) {
-    await step((tx) => setClockTo(tx, at));
+    await step((tx) => (at === "now" ? setClockToNow(tx) : setClockTo(tx, at)));
     await playDeed(stage, played, deed);
   }
   await step(setClockToNow);
 }
 
-/** What a story plans for later today happens just now. */
+/**
+ * What a story plans for later today happens just now, by the running clock: put back to one instant again and again,
+ * a look could come to lie some milliseconds before the wish that it looks at.
+ */
 function inOrder(stories: readonly Played[], now: Temporal.Instant) {
   const deeds = stories.flatMap((played) =>
     played.concern.steps.map(({ at, deed }) => {
       const planned = Temporal.PlainDateTime.from(at).toZonedDateTime(officeZone).toInstant();
-      return { played, deed, at: Temporal.Instant.compare(planned, now) < 0 ? planned : now };
+      return { played, deed, planned };
     }),
   );
-  return deeds.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  return deeds
+    .toSorted((one, other) => Temporal.Instant.compare(one.planned, other.planned))
+    .map(({ played, deed, planned }) => {
+      const isOver = Temporal.Instant.compare(planned, now) < 0;
+      return { played, deed, at: isOver ? planned : ("now" as const) };
+    });
 }

@@ -68,7 +68,7 @@ export async function playProfessional(stage: Stage, played: Played, deed: BySta
     case "breakGlass":
       return void (await act(breakGlass, { reason: deed.reason }));
     case "close":
-      return void (await act(closeConcern, await closingOf(stage, deed)));
+      return void (await act(closeConcern, await closingOf(stage, played, deed)));
     case "referOn":
       return follow(played, await act(referConcernOn, { onToId: teams.get(deed.team) }));
     case "reopen":
@@ -102,11 +102,13 @@ function questionOf(
 /** Help that is said to have begun began on the day on which the story plays. */
 async function closingOf(
   { desk, families }: Stage,
+  played: Played,
   { reason, cause, other }: Extract<ByStaff, { readonly do: "close" }>,
 ) {
   const otherId = families.find(({ concern }) => concern.wish.name === other)?.concernId ?? "";
   const day = (await timeOn(desk)).slice(0, 10);
-  return { reason, happenedOn: day, otherId, ...(cause === "" ? {} : { cause }) };
+  const { topic } = played.concern.wish;
+  return { reason, happenedOn: day, otherId, topic, ...(cause === "" ? {} : { cause }) };
 }
 
 /** The office's day and time at which the story plays, by its own clock: "2026-11-18T09:12:00". */
