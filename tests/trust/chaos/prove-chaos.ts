@@ -129,10 +129,11 @@ async function reckon(
   const desk: Desk = { database: openPools(plan.place, plan.name), keys: plan.keys };
   const owner = await openOwner(plan.place, plan.name);
   try {
-    while (!(await escalateOverdue(desk)).startsWith("0 escalated"));
+    const swept = await sweepAll(owner, desk);
     const { rows: overdue } = await owner.query<{ words: string }>(
       `select concat_ws(' ', id, state, due_kind, due_at, 'at', tragnetz_now(), (select json_agg(json_build_array(kind, at, due_at) order by seq)
-         from concern_log where concern_id = concern.id)) as words from concern where state <> 'closed' and due_at <= tragnetz_now()`,
+         from concern_log where concern_id = concern.id)) as words from concern where state <> 'closed' and due_at <= $1`,
+      [swept],
     );
     const begun = performance.now();
     await drain(owner, desk, plan);
@@ -155,6 +156,14 @@ async function reckon(
   } finally {
     await owner.end();
     await desk.database.close();
+  }
+}
+
+/** Sweeps until nothing moves, and answers when the last sweep began: what became due since then is for the next one. */
+async function sweepAll(owner: pg.Client, desk: Desk): Promise<string> {
+  for (;;) {
+    const { rows } = await owner.query<{ at: string }>("select tragnetz_now()::text as at");
+    if ((await escalateOverdue(desk)).startsWith("0 escalated")) return rows[0]?.at ?? "";
   }
 }
 
