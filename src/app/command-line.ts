@@ -14,9 +14,9 @@ process.exitCode = await runWords(process.argv.slice(2), {
   commands,
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
-  open: async (tell) => {
+  open: async (tell, purpose) => {
     const config = commandConfig();
-    const installation = await openInstallation(config, join(repositoryRoot, "migrations"), "command", tell);
+    const installation = await openInstallation(config, join(repositoryRoot, "migrations"), purpose, tell);
     const { database, keys, asOwner } = installation;
     const journal = openIntakeJournal(config.journalDir, keys);
     const close = async () => {

@@ -13,6 +13,7 @@ import { networkCreate } from "../network/networks/network-create.command.ts";
 import { networkList } from "../network/networks/network-list.command.ts";
 import { networkShow } from "../network/networks/network-show.command.ts";
 import { accountCreate } from "../people/invitations/account-create.command.ts";
+import { auditVerify } from "./audit-verify/audit-verify.command.ts";
 import { backupCommand } from "./backup/backup.command.ts";
 import { replayCommand } from "./backup/replay.command.ts";
 import { restoreCommand } from "./backup/restore.command.ts";
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   retentionRun,
   checkPrivacy,
   keysRotate,
+  auditVerify,
   backupCommand,
   restoreCommand,
   replayCommand,

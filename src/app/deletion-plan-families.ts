@@ -4,7 +4,7 @@ import { plan, type PlanLines } from "./deletion-plan-lines.ts";
 export const familyLines: PlanLines = {
   concern: plan(
     "concern",
-    "id owner_id language place channel_kind pregnant_or_newborn urgent_shown family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason second_channel_kind second_look_at second_look_by duplicate_of_id taken_up_on moved_to_id",
+    "id owner_id language place channel_kind pregnant_or_newborn family_public_key sealed_notice_address follows_id successor_id nobody_answered_at created_at closed_at closing_reason second_channel_kind second_look_at second_look_by duplicate_of_id taken_up_on moved_to_id",
     "network_id kind origin state node_id due_at due_kind version reminded_at escalations rekey_due delete_after visible_to open_ owner_live contact_class asked_purpose asked_live transfer_purpose transfer_live gap_recorded intake_queue intake_signs",
   ),
   concern_field: plan("concern", "concern_id id sealed", "network_id field class epoch visible_to"),
@@ -65,4 +65,7 @@ export const familyLines: PlanLines = {
     "network_id told_status cancel_told_at delete_after",
   ),
   dialogue_ticket: plan("dialogue", "token_hash concern_id locator sealed_family_key", "network_id ends_at"),
+  // Nobody's name, and yet in a small network the only row of its month (docs/decisions/0034).
+  concern_count: plan("count", "sealed", "network_id id month fresh"),
+  gap_record: plan("count", "sealed", "network_id id month fresh"),
 };

@@ -90,8 +90,6 @@ export const deletionPlan: PlanLines = {
 export const aboutNobody: Readonly<Record<string, string>> = {
   abuse_alarm: "In which hour codes were guessed or the form was flooded.",
   clock: "The offset of the clock in rehearsals.",
-  concern_count: "Coded counts by month; no id leads back to a family.",
-  gap_record: "What nobody offers, by month and codes; no id leads back to a family.",
   deletion_log: "What went, how much and when; never what it was.",
   installation: "The mark of the key file.",
   job_run: "When a job last ran.",

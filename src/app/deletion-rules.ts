@@ -17,7 +17,7 @@ export const deletionRules = {
   concern: {
     of: "a family's wish or referral",
     after: "90 days after it was closed",
-    how: "rows and wrapped keys are deleted; the coded count stays",
+    how: "rows and wrapped keys are deleted; the coded count stays for its own period",
     keep: { days: 90 },
   },
   consent: {
@@ -110,6 +110,12 @@ export const deletionRules = {
     of: "a consultation about the protection of a child",
     after: "3 years after it was closed, or after the last step when nobody closed it",
     how: "rows, sealed words, wrapped keys and the log of who read them are deleted by the retention login",
+    keep: { months: 36 },
+  },
+  count: {
+    of: "a coded row for statistics: that there was a wish, how it ended, what nobody offered",
+    after: "36 months after the first day of its month",
+    how: "row is deleted by the retention login, with all others of its month",
     keep: { months: 36 },
   },
   imprint: {

@@ -3,12 +3,14 @@ import {
   remindProtection,
   endConsents,
   expireMoves,
+  mixCounts,
   escalateOverdue,
   tellReferrers,
   writeDailyMails,
 } from "../connect/public.ts";
 import { keepOffersFresh } from "../find/public.ts";
 import { followDutyCalendars, remindDrills } from "../people/public.ts";
+import { signAuditHeads } from "../platform/audit-heads/sign-audit-heads.job.ts";
 import type { Config } from "../platform/config.ts";
 import { keepJournalYoung } from "../platform/intake-journal/keep-journal-young.job.ts";
 import { log, safeFault } from "../platform/log.ts";
@@ -33,8 +35,10 @@ const jobs: readonly Job[] = [
   { name: "child protection", everyMs: 300_000, run: remindProtection },
   { name: "duty calendars", everyMs: 60_000, run: followDutyCalendars },
   { name: "house", everyMs: 60_000, run: watchHouse },
+  { name: "counts", everyMs: 3_600_000, run: mixCounts },
   { name: "retention", everyMs: 3_600_000, run: deleteWhatIsOver },
   { name: "journal", everyMs: 3_600_000, run: keepJournalYoung },
+  { name: "audit heads", everyMs: 3_600_000, run: signAuditHeads },
   { name: "offers", everyMs: 3_600_000, run: keepOffersFresh },
   { name: "daily mails", everyMs: 60_000, run: writeDailyMails },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },

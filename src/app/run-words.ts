@@ -12,7 +12,7 @@ type Opened = {
 /** What a run of the command line needs from the world around it. `open` is called only when the words are in order. */
 export type Surroundings = {
   readonly commands: readonly Command[];
-  readonly open: (tell: (line: string) => void) => Promise<Opened>;
+  readonly open: (tell: (line: string) => void, purpose: "command" | "look") => Promise<Opened>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 };
@@ -57,7 +57,7 @@ async function run(
 ): Promise<number> {
   const given = readWords(command, rest);
   const tell = err;
-  const { desk, close } = await open(tell);
+  const { desk, close } = await open(tell, command.looksOnly ? "look" : "command");
   try {
     const answer: CommandDesk["answer"] = (object, forPeople) =>
       out(json ? JSON.stringify(object) : (forPeople ?? readable(object)));

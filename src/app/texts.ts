@@ -10,7 +10,8 @@ export const faultTexts = germanTexts("app", {
   forgedTitle: "Bitte noch einmal",
   forgedText: "Die Seite war zu lange offen. Gehen Sie zurück und senden Sie noch einmal.",
   tooLargeTitle: "Das war zu viel Text",
-  tooLargeText: "Bitte kürzen Sie Ihren Text und senden Sie noch einmal.",
+  tooLargeText:
+    "Gehen Sie einen Schritt zurück. Ihr Text steht dort meistens noch. Bitte kürzen Sie ihn und senden Sie noch einmal.",
   unreadableTitle: "Das konnten wir nicht lesen",
   unreadableText: "Bitte öffnen Sie die Seite neu. Senden Sie dann noch einmal.",
   tooOldTitle: "Bitte noch einmal absenden",

@@ -1,4 +1,7 @@
 export { oldCapacities } from "./capacity/old-capacities.retention.ts";
+export { codedRows } from "./counts/counts.sql.ts";
+export { mixCounts } from "./counts/mix-counts.job.ts";
+export { oldCounts } from "./counts/old-counts.retention.ts";
 export { hasOpenMatters, tellWhoShares } from "./child-protection/leaving-asker.sql.ts";
 export { protectionRows } from "./child-protection/closed-consultations.retention.ts";
 export { isProtectionMail, writeProtectionMail } from "./child-protection/protection-news.mail.tsx";

@@ -23,9 +23,14 @@ import { showReferralForm } from "./referrals/referral-steps.ts";
 import { referralRoutes } from "./referrals/referral-routes.ts";
 import { floodRoutes } from "./flood/flood-routes.ts";
 
+const namesFor = (
+  { topics, offerTitle, danger }: WishWords,
+  topicName: ConcernNames["topicName"],
+): ConcernNames => ({ topicName, topics, offerTitle, isUrgent: danger?.isUrgent ?? (() => false) });
+
 /** URL, act, page of CONNECT. */
 export function connectRoutes(words: WishWords, topicName: ConcernNames["topicName"]): readonly Route[] {
-  const names: ConcernNames = { topicName, offerTitle: words.offerTitle };
+  const names = namesFor(words, topicName);
   return [
     handling("GET", "/melden", "show-wish-form", (desk, request, view) =>
       showWishForm({ desk, request, view, words }),

@@ -57,6 +57,8 @@ export type Command = {
   readonly summary: string;
   readonly positional?: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
+  /** It changes nothing, so it does not bring an older store up to date either. */
+  readonly looksOnly?: true;
   /** A returned sentence means: the answer is out, and it is no good news. It goes to standard error, with exit 1. */
   readonly run: (given: Given, desk: CommandDesk) => Promise<string | void>;
 };

@@ -252,21 +252,16 @@ export interface Concern {
   takenUpOn: string | null;
   transferLive: Generated<boolean | null>;
   transferPurpose: Generated<string | null>;
-  urgentShown: Generated<boolean>;
   version: Generated<number>;
   visibleTo: Generated<string[]>;
 }
 
 export interface ConcernCount {
-  closingReason: string | null;
+  fresh: Generated<boolean>;
   id: string;
-  kind: string;
-  language: string;
-  moment: string;
   month: string;
   networkId: string;
-  place: string | null;
-  topic: string | null;
+  sealed: Buffer;
 }
 
 export interface ConcernField {
@@ -441,14 +436,11 @@ export interface DutySpan {
 }
 
 export interface GapRecord {
-  cause: string;
-  childAge: string | null;
+  fresh: Generated<boolean>;
   id: string;
-  language: string;
   month: string;
   networkId: string;
-  place: string | null;
-  topic: string | null;
+  sealed: Buffer;
 }
 
 export interface ImportConflict {

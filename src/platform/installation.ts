@@ -6,7 +6,7 @@ import { type Database, type DatabaseAddress, openDatabase, type WriteTransactio
 import { type Purpose, startEmbeddedDatabase } from "./embedded-database/embedded-database.ts";
 import { InstallationRefused } from "./installation-refused.ts";
 import { createLogins, faultsOfLogins } from "./logins.ts";
-import { migrate, readMigrations } from "./migrations.ts";
+import { type Migration, migrate, readMigrations, refuseOtherSchema } from "./migrations.ts";
 import { enterAsOwner, operatorsServer } from "./operators-server.ts";
 import { type Primary, primaryPool, unknownPrimary } from "./primary-pool.ts";
 import { loadKeyFile, loadOrCreateKeyFile, replaceKeyFile } from "./vault/key-file.ts";
@@ -39,27 +39,27 @@ type Store = {
   readonly stop: () => Promise<void>;
 };
 
+/** Who only looks changes no schema and no login. */
+export type InstallationPurpose = Purpose | "look";
+
 /** Opens the store: the operator's server, or the embedded one. `migrationsFolder` holds the numbered SQL files. */
 export async function openInstallation(
   config: Config,
   migrationsFolder: string,
-  purpose: Purpose,
+  purpose: InstallationPurpose,
   tell: (line: string) => void,
 ): Promise<Installation> {
   const store =
     config.databaseUrl === null
-      ? await embeddedStore(config, purpose, tell)
+      ? await embeddedStore(config, purpose === "look" ? "command" : purpose, tell)
       : operatorStore(config.databaseUrl, config.databaseOwnerUrl);
   try {
     const owner = await store.enter();
     try {
+      const migrations = await readMigrations(migrationsFolder, store.address.rolePrefix);
+      if (purpose === "look") await refuseOtherSchema(owner, migrations);
       const keys = await keysFor(owner, config, tell);
-      await refuseWeakLogins(owner, store.address.rolePrefix);
-      await createLogins(owner, store.address.rolePrefix, keys.databasePasswords);
-      await migrate(owner, await readMigrations(migrationsFolder, store.address.rolePrefix), tell);
-      await owner.query("insert into installation (key_file_id) values ($1) on conflict do nothing", [
-        keyFileId(keys),
-      ]);
+      if (purpose !== "look") await bringUpToDate(owner, { store, keys, migrations, tell });
       return {
         database: openDatabase(store.address, keys.databasePasswords, {}, store.primary),
         keys,
@@ -74,6 +74,23 @@ export async function openInstallation(
     await store.stop();
     throw fault;
   }
+}
+
+type UpToDate = {
+  readonly store: Store;
+  readonly keys: ServerKeys;
+  readonly migrations: readonly Migration[];
+  readonly tell: (line: string) => void;
+};
+
+/** Logins first, because the schema names them. */
+async function bringUpToDate(owner: pg.Client, { store, keys, migrations, tell }: UpToDate): Promise<void> {
+  await refuseWeakLogins(owner, store.address.rolePrefix);
+  await createLogins(owner, store.address.rolePrefix, keys.databasePasswords);
+  await migrate(owner, migrations, tell);
+  await owner.query("insert into installation (key_file_id) values ($1) on conflict do nothing", [
+    keyFileId(keys),
+  ]);
 }
 
 /** The owner's way in through these doors, one a server; nothing is opened before it is used. */

@@ -62,6 +62,20 @@ export async function migrate(
   }
 }
 
+/** For who only looks: a store that is not exactly this program's stays as it is. */
+export async function refuseOtherSchema(owner: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  const { rows: there } = await owner.query("select to_regclass('public.migration') is not null as it");
+  const { rows } = there[0].it
+    ? await owner.query<{ name: string; hash: string }>("select name, hash from migration order by name")
+    : { rows: [] };
+  refuseUnknown(rows, migrations);
+  if (rows.length < migrations.length)
+    throw new MigrationRefused(
+      "database-older",
+      "Die Datenbank ist älter als dieses Programm. Wer nur prüft, ändert nichts: Der nächste Start bringt sie auf den Stand.",
+    );
+}
+
 /**
  * FORCE row-level security binds the owner too. The triggers that keep the guarantee run as the owner and must see
  * every row, also where the owner is no superuser: so the owner, whom no request ever uses, gets its own policy.

@@ -4,7 +4,7 @@ import { type NetworkId, newId, type OperationKey } from "../core/ids.ts";
 import type { Json } from "../core/json.ts";
 import type { Outcome } from "../core/outcomes.ts";
 import type { Actor } from "./actor.ts";
-import { writeAudit } from "./audit.ts";
+import { writeAudit, writeReading } from "./audit.ts";
 import type { Database, Reach } from "./database.ts";
 import { keepPage } from "./intake-journal/keep-page.ts";
 import { openJournalPage } from "./intake-journal/journal-page.ts";
@@ -66,7 +66,7 @@ export async function ask<Input extends z.ZodType, A extends Actor, Value>(
   const entry = entryOf(act.audit, (audit) => audit(input.data, answer.value, actor));
   if (entry)
     await desk.database.write(auditLogin(actor), reach, (tx) =>
-      writeAudit(tx, act.name, actor, call.networkId, entry, "read"),
+      writeReading(tx, act.name, actor, call.networkId, entry),
     );
   return answer;
 }
@@ -135,7 +135,10 @@ function reachOf(call: Call): Reach {
 const auditLogin = (actor: Actor) =>
   actor.kind === "family" || actor.kind === "anyone" ? "family" : actor.kind === "system" ? "worker" : "app";
 
-function entryOf<F>(audit: NotAudited | F, write: (audit: F) => AuditEntry): AuditEntry | undefined {
+function entryOf<F, Entry extends AuditEntry>(
+  audit: NotAudited | F,
+  write: (audit: F) => Entry,
+): Entry | undefined {
   return typeof audit === "object" && audit !== null && "notAudited" in audit ? undefined : write(audit as F);
 }
 

@@ -24,6 +24,8 @@ export type Circumstances<A extends Actor = Actor> = {
 
 /** What is written to the audit: ids, never words people typed. */
 export type AuditEntry = { readonly subjectKind: string; readonly subjectId: string | null };
+/** Of a question also the concerns that a list showed words of: each gets a row of its own, which its family reads. */
+export type ReadEntry = AuditEntry & { readonly listed?: readonly string[] };
 /** The sentence says why this act needs no audit row; only acts on public data may say it. */
 export type NotAudited = { readonly notAudited: string };
 
@@ -41,7 +43,7 @@ type Shared<Input extends z.ZodType, A extends Actor> = {
 export type Question<Input extends z.ZodType, A extends Actor, Value> = Shared<Input, A> & {
   readonly kind: "question";
   readonly allow: (tx: ReadTransaction, input: z.infer<Input>, actor: A) => Promise<boolean> | boolean;
-  readonly audit: NotAudited | ((input: z.infer<Input>, value: Value | null, actor: A) => AuditEntry);
+  readonly audit: NotAudited | ((input: z.infer<Input>, value: Value | null, actor: A) => ReadEntry);
   readonly run: (
     tx: ReadTransaction,
     input: z.infer<Input>,

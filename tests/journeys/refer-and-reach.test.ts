@@ -69,7 +69,7 @@ describe("a practice without account", () => {
       await send(page);
       expect(await page.title()).toMatch(/^Bitte prüfen/);
       const faults = await page.locator(".errors").innerText();
-      expect(faults).toContain("2 Angaben fehlen noch");
+      expect(faults).toContain("Bitte prüfen Sie 4 Angaben");
       expect(faults).toContain("Ohne die Einwilligung der Familie geben wir nichts weiter.");
       expect(faults).toContain("Bitte wählen Sie, wie die Familie zugestimmt hat.");
       for (const [field, typed] of [
@@ -83,9 +83,14 @@ describe("a practice without account", () => {
         expect(await page.locator(field).inputValue(), field).toBe(typed);
       await picture(page, `refer-forgotten-${how}`);
       if (script) await look(page, "refer-forgotten-360");
+      expect(faults).toContain("Bitte wählen Sie, in welcher Sprache erklärt wurde.");
       await page.locator("#how-written").check();
+      await page.locator("#consentLanguage").selectOption("ar");
+      await page.locator("#withInterpreter-yes").check();
       await page.locator("#transfer").check();
       await page.locator("#askNode").check();
+      for (const one of ["place", "childAge", "wish"]) await page.locator(`[name="along-${one}"]`).check();
+      if (script) await look(page, "refer-consent-360");
       await page.locator("#feedback").check();
       await send(page);
       const card = page.locator('section[lang="ar"]').filter({ has: page.locator(".codebox") });
@@ -111,7 +116,7 @@ describe("a practice without account", () => {
     });
   }
 
-  test("is done in a minute by keyboard alone: five things have to be filled in", async () => {
+  test("is done in a minute by keyboard alone: seven things have to be filled in", async () => {
     const page = await (await aPhone(browser, true)).newPage();
     await page.goto(`${product.base}/ueberweisen`);
     await page.locator("#name").focus();
@@ -120,7 +125,7 @@ describe("a practice without account", () => {
     // Keystroke-level model (Card, Moran, Newell 1980): 0.28 s a key for who types now and then, 1.35 s to think.
     const seconds = told.keys * 0.28 + told.filled * 1.35;
     console.info(`Refer by keyboard: ${JSON.stringify({ ...told, seconds: Math.round(seconds) })}`);
-    expect(told.filled).toBe(5);
+    expect(told.filled).toBe(7);
     expect(told.tabs).toBeLessThanOrEqual(30);
     expect(seconds).toBeLessThan(60);
     await page.context().close();
@@ -146,6 +151,10 @@ async function referByKeyboard(page: Page): Promise<{ tabs: number; keys: number
     if (at === "practice") await type(practice);
     if (at === "how-oral") {
       await press("ArrowDown");
+      told.filled += 1;
+    }
+    if (at === "consentLanguage" || at === "withInterpreter-no") {
+      await press(at === "consentLanguage" ? "D" : " ");
       told.filled += 1;
     }
     if (at === "transfer") await type(" ");

@@ -54,7 +54,6 @@ const foreignLanguages = languages.map(({ code }) => code).filter((code) => code
 const staffOnly: Readonly<Record<string, readonly string[]>> = {
   ui: [
     "staffAreas",
-    "staffErrorsTitle",
     "signOut",
     "myDay",
     "concerns",

@@ -127,6 +127,20 @@ async function filesFor(as: string | undefined): Promise<File[]> {
   return files.filter(({ status }) => status === 200);
 }
 
+test("no file with something of a family tells the minute of it: hours go out (trust.md 3.3)", async () => {
+  const files = (await filesFor("intake")).filter(
+    // What a professional takes along of herself is hers.
+    ({ path }) => path.startsWith("/intern/") && path !== "/intern/zugang/daten",
+  );
+  const minutes = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/\d{4}-\d\d-\d\dT\d\d:(?!00(?::00)?(?:Z|[+-]|"))[^"<,]*/g)].map(
+      ([at]) => `${path}: ${at}`,
+    ),
+  );
+  expect(files.map(({ path }) => path)).toContain("/intern/anliegen/:id/fhir");
+  expect(minutes).toEqual([]);
+});
+
 test("no file of any route holds a row of another network, whoever asks", async () => {
   const marks = await strangersMarks();
   for (const as of [undefined, "intake", "midwife"]) {

@@ -72,7 +72,7 @@ const opensDay = (staff: Staff) =>
       asset: String,
       formFields: () => ({}),
     } as unknown as View,
-    { topicName: String, offerTitle: () => Promise.resolve(null) },
+    { topicName: String, isUrgent: () => false, topics: () => [], offerTitle: () => Promise.resolve(null) },
   ).catch(() => undefined);
 
 test("a leaver: wraps gone, login dead, a new team key at the next opening, and her copy opens nothing newly written", async () => {

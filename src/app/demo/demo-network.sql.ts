@@ -140,18 +140,16 @@ export type DemoCounts = {
   readonly organisations: number;
   readonly offers: number;
   readonly people: number;
-  readonly concerns: number;
 };
-/** What the demo network holds now. Concerns are counted by their coded rows, because no single team sees them all. */
+/** What the demo network holds now. */
 export async function countDemo(tx: ReadTransaction, networkId: NetworkId): Promise<DemoCounts> {
   const { rows } = await sql<DemoCounts>`select
     (select count(*)::int from organisation where network_id = ${networkId}) as organisations,
     (select count(*)::int from offer where network_id = ${networkId}) as offers,
-    (select count(distinct account_id)::int from membership where network_id = ${networkId}) as people,
-    (select count(*)::int from concern_count where network_id = ${networkId} and moment = 'create') as concerns`.execute(
+    (select count(distinct account_id)::int from membership where network_id = ${networkId}) as people`.execute(
     tx,
   );
-  return rows[0] ?? { organisations: 0, offers: 0, people: 0, concerns: 0 };
+  return rows[0] ?? { organisations: 0, offers: 0, people: 0 };
 }
 
 /** The history has been told, not lived: its mails must not leave the house, even where a mail server is configured. */

@@ -1,3 +1,5 @@
+import { codedRows } from "../../connect/public.ts";
+import type { NetworkId } from "../../core/ids.ts";
 import { type Command, type CommandDesk, command, CommandRefused } from "../../platform/command.ts";
 import { demoCodes } from "./demo-codes.ts";
 import { countDemo, listNetworkSlugs } from "./demo-network.sql.ts";
@@ -55,9 +57,17 @@ async function emptyDemo(desk: CommandDesk): Promise<void> {
 async function countsOf(desk: CommandDesk) {
   const networks = await desk.database.read("app", {}, listNetworkSlugs);
   const network = networks.find(({ slug }) => slug === demoSlug);
-  const counts =
-    network && (await desk.database.read("app", { network: network.id }, (tx) => countDemo(tx, network.id)));
+  const counts = network && (await countsIn(desk, network.id));
   return { networks: networks.length, organisations: 0, offers: 0, people: 0, concerns: 0, ...counts };
+}
+
+/** Concerns are counted by their coded rows, because no single team sees them all. */
+async function countsIn({ database, keys }: CommandDesk, network: NetworkId) {
+  const rows = await database.read("worker", { network }, (tx) => codedRows(tx, "concernCount", keys));
+  return {
+    ...(await database.read("app", { network }, (tx) => countDemo(tx, network))),
+    concerns: rows.filter(({ words }) => words.moment === "create").length,
+  };
 }
 
 const demoCodeCommand = command({

@@ -3,10 +3,12 @@ import type { KeyName } from "../../platform/vault/server-keys.ts";
 import {
   holdBack,
   openAddress,
+  openCount,
   openEmergencyReason,
   openTotpSecret,
   release,
   sealAddress,
+  sealCount,
   sealEmergencyReason,
   sealTotpSecret,
 } from "../../platform/vault/server-seal.ts";
@@ -32,6 +34,10 @@ const address =
   (from, to, { id }, sealed) =>
     sealAddress(to, placeOf(id), openAddress(from, placeOf(id), sealed));
 const own = address((id) => id);
+const count =
+  (store: string): ResealedColumn["reseal"] =>
+  (from, to, { id }, sealed) =>
+    sealCount(to, store, id, openCount(from, store, id, sealed));
 
 /** All columns under each key that can be changed. */
 export const resealedColumns: Readonly<Partial<Record<KeyName, readonly ResealedColumn[]>>> = {
@@ -48,6 +54,8 @@ export const resealedColumns: Readonly<Partial<Record<KeyName, readonly Resealed
       reseal: (from, to, { id }, sealed) =>
         sealEmergencyReason(to, id, openEmergencyReason(from, id, sealed)),
     },
+    { table: "concern_count", column: "sealed", reseal: count("concernCount") },
+    { table: "gap_record", column: "sealed", reseal: count("gapRecord") },
   ],
   sessionKey: [
     {

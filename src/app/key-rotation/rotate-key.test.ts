@@ -13,6 +13,7 @@ import {
   openHeldConcerns,
   shownTo,
 } from "../../../tests/builders/held-concerns.ts";
+import { codedWords } from "../../../tests/builders/counts.ts";
 import { runCommand } from "../../../tests/builders/run-command.ts";
 import { markConcernAnew } from "../../connect/keys/mark-concern-anew.ts";
 import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
@@ -35,6 +36,7 @@ import {
   sealAddress,
   sealTotpSecret,
 } from "../../platform/vault/server-seal.ts";
+import { mixCounts } from "../../connect/public.ts";
 import { acceptConcern } from "../../connect/concerns/accept-concern.ts";
 import { perform } from "../../platform/perform.ts";
 import { mustDo } from "../../../tests/builders/people.ts";
@@ -100,7 +102,7 @@ async function open(keys: ServerKeys) {
   return { ...at, house: { ...at.house, keys, database } };
 }
 
-test("the key of the addresses: mails, notice addresses open with the new one, and only with it", async () => {
+test("the key of the addresses: mails, notice addresses and coded rows open with the new one, and only with it", async () => {
   const before = read();
   const done = await turn("outboxKey");
   const keys = read();
@@ -112,6 +114,13 @@ test("the key of the addresses: mails, notice addresses open with the new one, a
   );
   expect(openAddress(keys.outboxKey, asked.id, concern.sealed)).toBe("zeisig@familie.example");
   expect(() => openAddress(before.outboxKey, asked.id, concern.sealed)).toThrow(VaultError);
+  const coded = (of: ServerKeys) =>
+    codedWords({ ...then, house: { ...then.house, keys: of } }, "concernCount");
+  const then = await open(keys);
+  expect(await coded(keys)).toHaveLength(2);
+  await expect(coded(before)).rejects.toThrow(VaultError);
+  expect(await mixCounts(then.house)).toBe("2 coded rows mixed");
+  await then.house.database.close();
   for (const { id, sealed_message } of await query(
     "select id, sealed_message from outbox where sealed_message is not null",
   ))

@@ -10,10 +10,10 @@ const day = 86_400_000;
 
 /** Backups that are older than they may be, by the time they were written. */
 export async function oldBackups(folder: string | undefined, now: Temporal.Instant): Promise<Checked> {
+  if (folder === undefined) return { name: "backup-age", looked: null, findings: [] };
   const findings: Finding[] = [];
   let looked = 0;
-  const opened = folder === undefined ? undefined : await opendir(folder);
-  for await (const entry of opened ?? []) {
+  for await (const entry of await opendir(folder)) {
     if (!entry.isFile()) continue;
     looked += 1;
     const path = join(entry.parentPath, entry.name);
@@ -22,5 +22,5 @@ export async function oldBackups(folder: string | undefined, now: Temporal.Insta
     if (days > (keys ? keptKeys : keptData))
       findings.push({ rule: keys ? "key-backup-too-old" : "backup-too-old", where: path, count: 1 });
   }
-  return { name: "backups", looked, findings };
+  return { name: "backup-age", looked, findings };
 }

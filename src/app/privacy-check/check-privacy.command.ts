@@ -7,6 +7,7 @@ import { byName } from "../retention/tallies.ts";
 import { readCanaries } from "./canaries.ts";
 import { oldBackups } from "./check-backups.ts";
 import { canariesInStore, columnsWithoutPlan, concernsInOrder } from "./check-store.ts";
+import { checkedForPeople } from "./checked-for-people.ts";
 import type { Checked } from "./finding.ts";
 import { scanFiles } from "./scan-files.ts";
 
@@ -21,6 +22,7 @@ export const checkPrivacy = command({
     backups: { help: "Ordner mit Sicherungen" },
     logs: { help: "Ordner mit Protokollen des Betriebs" },
   },
+  looksOnly: true,
   run: async (given, desk) => {
     const words = await canariesFrom(given.option("canaries"));
     const backups = given.option("backups");
@@ -32,10 +34,13 @@ export const checkPrivacy = command({
     checks.push(await oldBackups(backups, processInstant()));
     checks.push(...(await inFiles(desk, words, { backups, logs: given.option("logs") })));
     const findings = checks.flatMap((check) => check.findings);
-    desk.answer({
-      checked: checks.map(({ name, looked }) => ({ name, looked })),
-      findings: findings.map((finding) => ({ ...finding })),
-    });
+    desk.answer(
+      {
+        checked: checks.map(({ name, looked }) => ({ name, looked })),
+        findings: findings.map((finding) => ({ ...finding })),
+      },
+      checkedForPeople(checks, words.length),
+    );
     return findings.length === 0 ? undefined : `Es gibt ${findings.length} Befunde.`;
   },
 });

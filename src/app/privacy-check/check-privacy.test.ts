@@ -6,6 +6,8 @@ import { aWrittenWish, type FamilySite, openFamilySite } from "../../../tests/bu
 import { processInstant } from "../../platform/clock.ts";
 import { ownerAccess } from "../../platform/installation.ts";
 import { readCanaries, traces } from "./canaries.ts";
+import { checkedForPeople } from "./checked-for-people.ts";
+import { checkPrivacy } from "./check-privacy.command.ts";
 import { oldBackups } from "./check-backups.ts";
 import { canariesInStore, columnsWithoutPlan, concernsInOrder } from "./check-store.ts";
 import { scanFiles } from "./scan-files.ts";
@@ -144,6 +146,36 @@ describe("in files", () => {
     const { findings } = await oldBackups(backups, now);
     expect(findings.map(({ rule }) => rule).toSorted()).toEqual(["backup-too-old", "key-backup-too-old"]);
   });
+});
+
+test("what was not looked at is called not looked at, and a finding is a German sentence", () => {
+  const finding = { rule: "canary-in-logs", where: "web.log", count: 2 };
+  const lines = checkedForPeople(
+    [
+      { name: "store", looked: null, findings: [] },
+      { name: "backup-age", looked: null, findings: [] },
+      { name: "logs", looked: 4, findings: [finding] },
+    ],
+    0,
+  );
+  expect(lines.split("\n")).toEqual([
+    "Gepflanzte Wörter in der Datenbank: Zeilen: nicht geprüft (--canaries fehlt)",
+    "Alter der Sicherungen: Dateien: nicht geprüft (--backups fehlt)",
+    "Klartext in den Protokollen: Dateien: 4",
+    "In Dateien ist nur nach den Kennwörtern der Datenbank gesucht, nach keinem gepflanzten Wort.",
+    "Befunde:",
+    "  web.log: gepflanztes Wort oder Kennwort im Klartext (2-mal)",
+  ]);
+  expect(checkedForPeople([{ name: "logs", looked: null, findings: [] }], 1)).toContain(
+    "Keine Befunde in dem, was geprüft ist.",
+  );
+});
+
+test("who checks nothing is told so: no words, no folder", async () => {
+  const nothing = { looked: null, findings: [] };
+  expect(await oldBackups(undefined, processInstant())).toEqual({ name: "backup-age", ...nothing });
+  expect(await scanFiles("logs", [], words)).toEqual({ name: "logs", ...nothing });
+  expect(checkPrivacy.looksOnly).toBe(true);
 });
 
 test("words too short to tell from noise are not looked for", () => {

@@ -15,6 +15,7 @@ const found = (rule: string, where: string, count: number): readonly Finding[] =
 
 /** The planted words in any row of any table. */
 export async function canariesInStore(step: OwnerStep, words: readonly string[]): Promise<Checked> {
+  if (words.length === 0) return { name: "store", looked: null, findings: [] };
   const findings: Finding[] = [];
   let looked = 0;
   for (const table of await step(tableNames)) {

@@ -14,6 +14,7 @@ export async function scanFiles(
   words: readonly string[],
   spared: (path: string) => boolean = () => false,
 ): Promise<Checked> {
+  if (folders.length === 0) return { name, looked: null, findings: [] };
   const wanted = words.flatMap(traces);
   const findings: Finding[] = [];
   let looked = 0;

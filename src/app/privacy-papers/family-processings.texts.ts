@@ -34,7 +34,7 @@ export const familyProcessings = {
     purpose: "Unterlagen austauschen",
     basis: consent,
     persons: "Familien, Personen auf Bildern und in Unterlagen",
-    data: "Bilder und PDF mit ihrem Namen (verschlüsselt); Größe und Anzahl offen. Bilder werden neu gezeichnet, ein PDF behält seine eigenen Angaben, zum Beispiel wer es geschrieben hat",
+    data: "Bilder und PDF mit ihrem Namen (verschlüsselt); Größe und Anzahl offen. Bilder werden neu gezeichnet. Aus einem PDF wird gelöscht, wer es wann womit geschrieben hat, soweit das offen darin steht; Bilder darin bleiben, wie sie sind. Ein PDF mit Skript oder Kennwort wird nicht angenommen",
     recipients: "das zuständige Team, die Familie",
   },
   consents: {

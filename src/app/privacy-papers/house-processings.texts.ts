@@ -87,10 +87,10 @@ export const houseProcessings = {
   },
   counts: {
     name: "Zählung für den Bedarf",
-    purpose: "Lücken im Angebot erkennen, den Betrieb überwachen",
-    basis: "ohne Personenbezug",
-    persons: "niemand",
-    data: "Monat, Thema, Ort, Sprache; kein Weg zurück zu einem Anliegen. Stunden, in denen Codes geraten wurden",
-    recipients: "Netzwerk",
+    purpose: "Lücken im Angebot erkennen, Jugendhilfe planen; den Betrieb überwachen",
+    basis: "Art. 6 Abs. 1 e, Art. 9 Abs. 2 j DSGVO mit § 64 Abs. 3 und § 80 SGB VIII",
+    persons: "Familien; kein Name und keine Kennung ihres Anliegens",
+    data: "offen: Netzwerk, Monat, ob schon gemischt. Verschlüsselt: Art, Thema, Sprache, Ort, wie es endete; fehlte ein Angebot, auch Alter des Kindes und was fehlte. Der Schlüssel liegt auf dem Server, nicht in Datenbank oder Sicherung. Jede Stunde werden die Zeilen eines Monats neu gemischt. Gab es in einem Monat nur ein Anliegen, kann, wer Datenbank und Schlüsseldatei hat, die Zeile ihm zuordnen, ebenso bis zum nächsten Mischen, im Eingangsbuch oder wer mehrere Sicherungen vergleicht. Außerdem: Stunden, in denen Codes geraten wurden",
+    recipients: "niemand liest einzelne Zeilen; Auswertungen: Netzwerk",
   },
 } as const satisfies Record<string, ProcessingWords>;

@@ -39,7 +39,6 @@ export const paperTexts = germanTexts("app", {
     "endet mit der Einwilligung, dem Anliegen oder einem Wechsel der Stelle; die Schlüssel der Stelle sofort",
   gone_safety:
     "Eingangsbuch {journal} Tage, Löschliste {list} Tage; Sicherung der Daten höchstens 90 Tage, der Schlüssel höchstens 7 Tage (Aufgabe der Betreiberin)",
-  gone_counts: "bleibt, ohne Personenbezug",
   download: "Als Datei herunterladen",
   files: "Als Datei",
   measures: "Technische und organisatorische Maßnahmen (Art. 32 DSGVO)",
@@ -120,8 +119,8 @@ export const paperTexts = germanTexts("app", {
   with_backup: "Datensicherungen",
   with_backup_when:
     "höchstens 90 Tage, die Schlüssel dazu höchstens 7 Tage: Das hält die Betreiberin ein, nicht das Programm",
-  with_counts: "Zählung für den Bedarf, Löschliste dieser Seite",
-  with_counts_when: "bleibt, ohne Personenbezug",
+  with_counts: "Was zuletzt gelöscht wurde (auf dieser Seite)",
+  with_counts_when: "bleibt: nur Art, Anzahl und Zeitpunkt",
   shorten: "Frist verkürzen",
   shortenWhat: "Was",
   shortenDays: "Tage",
@@ -151,5 +150,6 @@ export const paperTexts = germanTexts("app", {
   rule_history: "frühere Fassungen von Angeboten",
   rule_feedback: "Rückmeldung, nach der Antwort",
   rule_protection: "Beratung zum Kinderschutz, nach dem Abschluss",
+  rule_count: "Zählung für den Bedarf, monatsweise, ab dem ersten Tag ihres Monats",
   rule_imprint: "Angaben des Netzwerks über sich",
 });

@@ -49,7 +49,7 @@ const parts: Readonly<Record<ProcessingName, Parts>> = {
   capacity: ["node_capacity capacity_ask", []],
   slowdown: ["sign_in_slowdown rate_limit", []],
   operations: ["operation", []],
-  accessLog: ["audit", []],
+  accessLog: ["audit", ["audit heads"]],
   mails: ["outbox", ["daily mails", "outbox"]],
   directory: [
     "organisation offer location offer_import offer_import_row offer_location offer_care offer_link offer_version offer_proposal import_conflict offer_duplicate offer_translation schedule schedule_exception closure print_edition",
@@ -57,7 +57,7 @@ const parts: Readonly<Record<ProcessingName, Parts>> = {
   ],
   network: ["network retention_period", []],
   safety: ["", ["journal", "retention"]],
-  counts: ["", ["house"]],
+  counts: ["concern_count gap_record", ["counts", "house"]],
 };
 
 const named: Readonly<Record<string, Parts>> = parts;

@@ -61,11 +61,10 @@ function todayOf(key: string, { facts, nodes }: Papers): string {
   return key === "concerns" ? t("teams", { nodes: nodes.join(", ") }) : "";
 }
 
-/** From the deletion rules of its tables; three have none and say themselves when they end. */
+/** From the deletion rules of its tables; two have none and say themselves when they end. */
 function erasureOf(one: Processing, papers: Papers): string {
   if (one.key === "sharing") return t("gone_sharing");
   if (one.key === "safety") return t("gone_safety", { journal: segmentDays, list: listDays });
-  if (one.key === "counts") return t("gone_counts");
   const rules = rulesOf(one).map((rule) => `${ruleName(rule)}: ${sayOwn(papers, rule) || sayUsual(rule)}`);
   return rules.length === 0 ? t("keptNothing") : rules.join("; ");
 }

@@ -1,4 +1,4 @@
-import { concernRows, oldCapacities, protectionRows, referralRows } from "../../connect/public.ts";
+import { concernRows, oldCapacities, oldCounts, protectionRows, referralRows } from "../../connect/public.ts";
 import { answeredFeedback, directoryRows } from "../../find/public.ts";
 import { pastDuties, staffRows } from "../../people/public.ts";
 import { houseRows } from "../../platform/retention/house-rows.retention.ts";
@@ -10,6 +10,7 @@ const classes: readonly RetentionClass[] = [
   ...concernRows,
   referralRows,
   oldCapacities,
+  oldCounts,
   protectionRows,
   answeredFeedback,
   ...directoryRows,

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { wholeHourOf } from "../../core/whole-hour.ts";
 import type { Json } from "../../core/json.ts";
 import type { ListedEmergency } from "./list-emergencies.ts";
 
@@ -16,7 +17,7 @@ const codes = {
 
 /**
  * Emergency accesses as FHIR R4 AuditEvents, start and end each. Codes of DICOM and HL7 as in FHIR's own example of a
- * broken glass (hl7.org/fhir/R4/audit-event-example-breakglass-start.html). Ids only: no reason, no name of a family.
+ * broken glass (hl7.org/fhir/R4/audit-event-example-breakglass-start.html). Ids and hours only: no reason, no name of a family; the minute stands in the log itself.
  */
 export const auditBundle = (emergencies: readonly ListedEmergency[]): Json => ({
   resourceType: "Bundle",
@@ -33,7 +34,7 @@ const entry = (one: ListedEmergency, moment: "start" | "stop", at: Temporal.Inst
     type: codes.alert,
     subtype: [codes[moment]],
     action: "E",
-    recorded: at.toString({ smallestUnit: "second" }),
+    recorded: wholeHourOf(at),
     outcome: "0",
     purposeOfEvent: [{ coding: [codes.purpose] }],
     agent: [

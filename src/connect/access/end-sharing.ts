@@ -12,7 +12,7 @@ export const endSharing = useCase({
   name: "end-sharing",
   input: z.object({ concernId: z.uuid(), consentId: z.uuid() }),
   ...onSeenConcern,
-  run: async (tx, { concernId, consentId }, { now, actor, opKey, post }) => {
+  run: async (tx, { concernId, consentId }, { now, actor, opKey, keys: server, post }) => {
     const atHand = await concernAtHand(tx, actor, concernId);
     if (atHand === undefined) return refused("not-yours");
     const { concern, who, intake } = atHand;
@@ -28,6 +28,7 @@ export const endSharing = useCase({
       toldTo: membershipId,
       opKey,
       now,
+      server,
       post,
     });
     return ok({ concernId: concern.id });

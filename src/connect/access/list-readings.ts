@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { ConcernId } from "../../core/ids.ts";
 import { anyone, question } from "../../platform/use-case.ts";
 import { responsibleNames } from "../concerns/concerns.sql.ts";
+import { openedIn } from "../dialogue/reading-acts.ts";
 import { aProfessional } from "../may.ts";
-import { concernsReadAlong, readingAlong, readInto, readWords } from "./reading-along.sql.ts";
+import { concernsReadAlong, readingAlong, readInto, readName } from "./reading-along.sql.ts";
 
 /** "Darf ich mitlesen": the concerns of other teams that one's own may read, by name where the name is shared. */
 export const listReadings = question({
@@ -18,11 +19,15 @@ export const listReadings = question({
       await readInto(tx, id);
       const reading = await readingAlong(tx, id);
       if (reading === undefined) continue;
-      const { words } = await readWords(tx, actor, reading);
+      const name = await readName(tx, actor, reading);
       const nodeName = (await responsibleNames(tx, id as ConcernId))?.node ?? "";
-      lines.push({ ...reading, nodeName, name: words.name ?? null });
+      lines.push({ ...reading, nodeName, name });
     }
     return { now, lines };
   },
-  audit: (_input, _listed, { nodeId }) => ({ subjectKind: "node", subjectId: nodeId }),
+  audit: (_input, list, { nodeId }) => ({
+    subjectKind: "node",
+    subjectId: nodeId,
+    listed: openedIn((list?.lines ?? []).map(({ concernId, name }) => ({ id: concernId, name }))),
+  }),
 });

@@ -37,10 +37,24 @@ export async function readWords(
   staff: Staff,
   { concernId, readerNodeId }: ReadingAlong,
 ) {
-  const secrets = await nodeSecretsOf(tx, { ...staff, nodeId: readerNodeId });
-  const keys = openAsNode(secrets, await wrapsFor(tx, [concernId], readerNodeId), concernId);
+  const keys = await keysOfReader(tx, staff, { concernId, readerNodeId });
   const { referrer: _staysHere, ...words } = openConcernFields(keys, await fieldsOf(tx, [concernId]));
   return { words, thread: await openThread(tx, keys, concernId) };
+}
+
+/** The name alone, where it is shared: the list shows nothing else, so it opens nothing else. */
+export async function readName(tx: ReadTransaction, staff: Staff, reading: ReadingAlong) {
+  const keys = await keysOfReader(tx, staff, reading);
+  return openConcernFields(keys, await fieldsOf(tx, [reading.concernId], ["name"])).name ?? null;
+}
+
+async function keysOfReader(
+  tx: ReadTransaction,
+  staff: Staff,
+  { concernId, readerNodeId }: Pick<ReadingAlong, "concernId" | "readerNodeId">,
+) {
+  const secrets = await nodeSecretsOf(tx, { ...staff, nodeId: readerNodeId });
+  return openAsNode(secrets, await wrapsFor(tx, [concernId], readerNodeId), concernId);
 }
 
 /** In which concerns the teams of this person read along, the newest first; no word of them. */

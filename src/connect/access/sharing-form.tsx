@@ -15,6 +15,7 @@ export const sharingFields: readonly string[] = [
   "shareHow",
   "shareOralReason",
   "shareLanguage",
+  "shareInterpreter",
   "shareMonths",
   "shareSure",
 ];
@@ -127,12 +128,19 @@ const Explained = ({ error, typed }: Shown) => (
         })),
       ]}
     />
-    <CheckChoice
-      name="shareInterpreter"
-      value="1"
-      label={t("interpreter")}
-      checked={typed?.shareInterpreter === "1"}
-    />
+    <Fieldset id="shareInterpreter" legend={t("interpreter")} error={errorAt(error, "shareInterpreter")}>
+      <Choices look="tight">
+        {(["no", "yes"] as const).map((answer) => (
+          <RadioChoice
+            key={answer}
+            name="shareInterpreter"
+            value={answer}
+            label={t(`interpreter-${answer}`)}
+            checked={typed?.shareInterpreter === answer}
+          />
+        ))}
+      </Choices>
+    </Fieldset>
     <SelectField
       id="shareMonths"
       name="shareMonths"

@@ -27,13 +27,16 @@ export const sharingRoutes = (names: ConcernNames): readonly Route[] => [
   }),
 ];
 
+/** Said by whoever explained it: no answer is neither of the two. */
+const interpreted: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
 const sharingTyped = ({ fields }: WebRequest): object => ({
   readerNodeId: fields.get("readerNodeId"),
   parts: sharedParts.filter((part) => fields.get(`part-${part}`) === "1"),
   shareHow: fields.get("shareHow"),
   shareOralReason: fields.get("shareOralReason"),
   shareLanguage: fields.get("shareLanguage"),
-  shareInterpreter: fields.get("shareInterpreter") === "1",
+  shareInterpreter: interpreted[fields.get("shareInterpreter")],
   shareMonths: fields.get("shareMonths"),
   shareSure: fields.get("shareSure") === "1",
 });

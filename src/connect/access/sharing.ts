@@ -19,7 +19,7 @@ export const sharingInput = z
     shareHow: z.enum(givenHows, "share-how-missing"),
     shareOralReason: z.union([z.literal(""), z.enum(oralReasons)], "unclear"),
     shareLanguage: z.string().min(1, "share-language-missing").max(20, "share-language-missing"),
-    shareInterpreter: z.boolean(),
+    shareInterpreter: z.boolean("share-interpreter-missing"),
     shareMonths: z.enum(consentMonths, "unclear"),
     shareSure: z.literal(true, "share-not-confirmed"),
   })

@@ -5,6 +5,7 @@ import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
 import { addMessage } from "../concerns/messages.sql.ts";
 import { openAsFamily } from "../concerns/sealed-concern.ts";
 import { aFamily } from "../may.ts";
+import { endMoveWithNews } from "../moves/moves.sql.ts";
 import { saveFiles } from "./attachments.sql.ts";
 import { filesWithWords, wordsOf } from "./file-words.ts";
 
@@ -26,6 +27,7 @@ export const sendFiles = useCase({
     const words = { networkId, concernId, author: "family" as const, membershipId: null, body, now };
     const message = await addMessage(tx, keys, words, concern.state === "active");
     if (!message) return refused("ended");
+    await endMoveWithNews(tx, concernId, now);
     await saveFiles(tx, { networkId, concernId, message, files: input.files, now });
     const due = { at: concern.dueAt, kind: concern.dueKind };
     const { state, nodeId, ownerId } = concern;

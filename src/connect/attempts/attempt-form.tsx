@@ -60,6 +60,14 @@ export const AttemptForm = (props: ConcernProps) => {
         />
       </div>
       <When {...props} />
+      <CheckChoice
+        id="homeAgreed"
+        name="homeAgreed"
+        value="1"
+        label={sayAttempts("homeAgreed")}
+        checked={typed?.homeAgreed === "1"}
+        error={errorAt(error, "homeAgreed")}
+      />
       <HiddenFields values={view.formFields()} />
       <Actions>
         <Button kind="quiet">{sayAttempts("save")}</Button>

@@ -60,6 +60,13 @@ export const firstWay = (
 export const wayWasGiven = (channel: AttemptChannel, outcome: AttemptOutcome, ways: Ways): boolean =>
   outcome === "reached" || channel === "letter" || channel === "visit" || waysOf(ways).includes(channel);
 
+/**
+ * Post is opened by others and a knock is heard by others: both only where the family has agreed to it before
+ * (domain.md 2.3). A letter that came from the family itself needs no such word.
+ */
+export const needsAgreement = (channel: AttemptChannel, outcome: AttemptOutcome): boolean =>
+  channel === "visit" || (channel === "letter" && outcome !== "reached");
+
 export type PartOfDay = "morning" | "afternoon" | "evening";
 /** In German office time: before noon, until five, after five (proposal). */
 export function partOfDay(at: Temporal.Instant): PartOfDay {

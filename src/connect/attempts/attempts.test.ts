@@ -87,6 +87,27 @@ describe("an attempt", () => {
     expect(await tryIt(await taken(), channel, outcome)).toMatchObject({ value: { ok: false, reason } });
   });
 
+  test.each([
+    ["letter", "sent", false],
+    ["letter", "cameBack", false],
+    ["letter", "reached", true],
+    ["visit", "noAnswer", false],
+    ["visit", "reached", false],
+  ])(
+    "%s with %s goes without the family's word before: %s; with it, it goes",
+    async (channel, outcome, goes) => {
+      const id = await taken();
+      await standsAt("2026-11-17T10:00:00+01:00");
+      const silent = await tryIt(id, channel, outcome, "09:30", "today");
+      expect(silent).toMatchObject({ value: goes ? { ok: true } : { ok: false, reason: "home-not-agreed" } });
+      const call = { concernId: id, channel, outcome, day: "today", time: "09:30" };
+      const agreed = { ...call, rulesKnown: true, homeAgreed: true };
+      expect(await perform(at.house, recordAttempt, as("midwives"), agreed)).toMatchObject({
+        value: { ok: true },
+      });
+    },
+  );
+
   test("belongs to whoever has taken the concern; to others it is not there, or not theirs", async () => {
     const id = await taken();
     const by = (node: "intake") =>

@@ -53,6 +53,9 @@ export const attemptTexts = germanTexts("connect-attempts", {
   confirm: "Genug versucht",
   tryAgain: "Noch einmal versuchen",
   rulesKnown: "Ich kenne die Regeln für sicheren Kontakt und habe sie beachtet",
+  homeAgreed: "Brief oder Besuch: Die Familie war vorher damit einverstanden",
+  "refused-home-not-agreed":
+    "Brief und Besuch nur, wenn die Familie vorher einverstanden war: Andere können den Brief öffnen oder den Besuch sehen. Wenn sie Ja gesagt hat, setzen Sie den Haken.",
   "refused-rules-first": "Bitte lesen Sie zuerst die Regeln für sicheren Kontakt und bestätigen Sie das.",
   "refused-outcome-unfit": "Dieses Ergebnis passt nicht zu diesem Weg.",
   "refused-way-not-given": "Diesen Weg hat die Familie nicht genannt. Er ist vielleicht nicht sicher.",

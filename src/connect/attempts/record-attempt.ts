@@ -5,7 +5,14 @@ import { mayBeWorkedOn } from "../concerns/concern.ts";
 import { changeConcern } from "../concerns/concerns.sql.ts";
 import { attemptDue, firstNextStepDue } from "../concerns/deadline.ts";
 import { concernAtHand } from "../concerns/professional.sql.ts";
-import { attemptChannels, attemptOutcomes, outcomeFits, sinceReached, wayWasGiven } from "./attempt.ts";
+import {
+  attemptChannels,
+  attemptOutcomes,
+  needsAgreement,
+  outcomeFits,
+  sinceReached,
+  wayWasGiven,
+} from "./attempt.ts";
 import { attemptsOf, saveAttempt, setSecondLook } from "./attempts.sql.ts";
 import { rulesStand } from "./safe-rules.ts";
 import { attemptDays, triedAtOf } from "./tried-at.ts";
@@ -21,6 +28,8 @@ export const recordAttempt = useCase({
     day: z.enum(attemptDays, "day-missing"),
     /** Whoever tries has read how contact is safe; asked wherever the family has said something about it. */
     rulesKnown: z.boolean().optional(),
+    /** The family has agreed to post or to a visit; asked for these two alone. */
+    homeAgreed: z.boolean().optional(),
     time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/, "time-missing"),
   }),
   ...onSeenConcern,
@@ -32,6 +41,7 @@ export const recordAttempt = useCase({
     if (!may.ok) return may;
     if (input.rulesKnown !== true && (await rulesStand(tx, actor, concern.id))) return refused("rules-first");
     if (!outcomeFits(channel, outcome)) return refused("outcome-unfit");
+    if (input.homeAgreed !== true && needsAgreement(channel, outcome)) return refused("home-not-agreed");
     if (!wayWasGiven(channel, outcome, concern)) return refused("way-not-given");
     const tried = triedAtOf(input, now, concern.createdAt);
     if (!tried.ok) return tried;

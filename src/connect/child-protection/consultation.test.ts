@@ -27,6 +27,7 @@ const consultation = (more: Partial<Consultation> = {}): Consultation => ({
   closedAt: null,
   ...more,
 });
+const handedOver = { received: false, own: true, dueAt: Temporal.Instant.from("2026-11-17T17:00:00Z") };
 const alone: Around = { advice: null, confirmation: null, transfer: null };
 const reason = (outcome: { readonly ok: boolean; readonly reason?: string }) => outcome.reason ?? "may";
 
@@ -44,7 +45,7 @@ describe("deciding", () => {
   });
 
   test("nothing is decided anew after it was handed over", () => {
-    const around = { ...alone, transfer: { received: false } };
+    const around = { ...alone, transfer: handedOver };
     expect(reason(mayBeDecided(consultation(), around, "moreSupport", false))).toBe("handed-over");
   });
 
@@ -84,8 +85,10 @@ describe("closing", () => {
     const consented = consultation({ decision: "withConsent" });
     expect(reason(mayBeClosed(consultation(), alone))).toBe("not-decided");
     expect(reason(mayBeClosed(consented, alone))).toBe("not-handed-over");
-    expect(reason(mayBeClosed(consented, { ...alone, transfer: { received: false } }))).toBe("not-received");
-    expect(reason(mayBeClosed(consented, { ...alone, transfer: { received: true } }))).toBe("may");
+    expect(reason(mayBeClosed(consented, { ...alone, transfer: handedOver }))).toBe("not-received");
+    expect(reason(mayBeClosed(consented, { ...alone, transfer: { ...handedOver, received: true } }))).toBe(
+      "may",
+    );
     expect(reason(mayBeClosed(consultation({ decision: "noFurtherStep" }), alone))).toBe("may");
   });
 });
@@ -98,9 +101,9 @@ describe("the steps", () => {
       "gespraech",
     );
     expect(nextStep(consultation({ decision: "withoutConsentKkg" }), alone)).toBe("entscheidung");
-    expect(
-      nextStep(consultation({ decision: "withConsent" }), { ...alone, transfer: { received: false } }),
-    ).toBe("eingang");
+    expect(nextStep(consultation({ decision: "withConsent" }), { ...alone, transfer: handedOver })).toBe(
+      "eingang",
+    );
     expect(nextStep(consultation({ decision: "moreSupport" }), alone)).toBe("abschluss");
     expect(nextStep(consultation({ decision: "moreSupport", closedAt: at }), alone)).toBeNull();
   });

@@ -45,7 +45,12 @@ export type Consultation = {
 export type Around = {
   readonly advice: { readonly answered: boolean } | null;
   readonly confirmation: { readonly decision: string; readonly agrees: boolean | null } | null;
-  readonly transfer: { readonly received: boolean } | null;
+  readonly transfer: {
+    readonly received: boolean;
+    /** Whether the recipient confirms here, or whoever handed it over on paper types in the confirmation. */
+    readonly own: boolean;
+    readonly dueAt: Temporal.Instant;
+  } | null;
 };
 
 /** Four signs by which two people on the telephone know that they mean the same one; nothing can be read from it. */

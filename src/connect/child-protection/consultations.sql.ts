@@ -82,13 +82,19 @@ export async function aroundOf(tx: ReadTransaction, id: string): Promise<Around>
     .executeTakeFirst();
   const transfer = await tx
     .selectFrom("childProtectionTransfer")
-    .select("receivedAt")
+    .select(["receivedAt", "recipientKind", "dueAt"])
     .where("consultationId", "=", id)
     .executeTakeFirst();
   return {
     advice: advice ? { answered: advice.answeredAt !== null } : null,
     confirmation: confirmation ?? null,
-    transfer: transfer ? { received: transfer.receivedAt !== null } : null,
+    transfer: transfer
+      ? {
+          received: transfer.receivedAt !== null,
+          own: transfer.recipientKind === "own",
+          dueAt: transfer.dueAt as unknown as Temporal.Instant,
+        }
+      : null,
   };
 }
 

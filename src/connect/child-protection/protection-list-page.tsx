@@ -9,7 +9,7 @@ import type { ConfirmationRow } from "./confirmations.sql.ts";
 import { type Around, type Consultation, shortName } from "./consultation.ts";
 import { anAdviser, anAsdWorker, mayConsult } from "./may-protect.ts";
 import { dayOf, home, protectionFrame } from "./protection-frame.tsx";
-import { nextStep } from "./protection-steps.ts";
+import { nextStep, stateOf, type Step } from "./protection-steps.ts";
 import { say } from "./protection.texts.ts";
 import type { TransferRow } from "./transfers.sql.ts";
 
@@ -29,7 +29,7 @@ export const protectionListPage = (view: View, shown: ListShown): VNode => {
     { title: say("toAdvise"), items: shown.toAdvise.map((row) => adviceItem(view, shown.now, row)) },
     { title: say("toConfirm"), items: shown.toConfirm.map((row) => secondItem(view, row)) },
     { title: say("handedOver"), items: shown.handedOver.map((row) => transferItem(view, shown.now, row)) },
-    { title: say("own"), items: shown.own.map((one) => ownItem(view, one)) },
+    { title: say("own"), items: shown.own.map((one) => ownItem(view, shown.now, one)) },
   ].filter(({ items }) => items.length > 0);
   return protectionFrame({
     view,
@@ -71,16 +71,32 @@ const dueOf = (now: Temporal.Instant, dueAt: Temporal.Instant, over: boolean): D
 };
 const named = (id: string): string => say("one", { name: shortName(id) });
 
-const ownItem = (view: View, { consultation, around }: ListShown["own"][number]): WorkItem => {
+/** A step that waits for somebody says for whom; its name alone would read as done. */
+const waitsFor = (step: Step, byAsd: boolean): string =>
+  step === "eingang" && !byAsd
+    ? say("waits-outside")
+    : step === "bogen" || step === "entscheidung" || step === "eingang"
+      ? say(`waits-${step}`)
+      : say("state-waiting");
+
+const ownItem = (
+  view: View,
+  now: Temporal.Instant,
+  { consultation, around }: ListShown["own"][number],
+): WorkItem => {
   const step = nextStep(consultation, around);
+  const waits = step !== null && stateOf(step, consultation, around) === "waiting";
+  const { transfer } = around;
   return {
     href: view.href(`${home}/${consultation.id}`, "de"),
     title: named(consultation.id),
     about: say("begunOn", { day: dayOf(consultation.createdAt) }),
-    nextStep: step === null ? say("done") : say(`step-${step}`),
-    owner: say("yours"),
+    nextStep:
+      step === null ? say("done") : waits ? waitsFor(step, transfer?.own === true) : say(`step-${step}`),
+    owner: say(waits && transfer?.own !== false ? "others" : "yours"),
     due: consultation.closedAt ? say("closedOn", { day: shortDay(consultation.closedAt) }) : "",
     state: "ok",
+    ...(waits && transfer ? dueOf(now, transfer.dueAt, false) : {}),
   };
 };
 

@@ -100,6 +100,9 @@ describe("a midwife goes through all steps with forms alone", () => {
     };
     expect((await send(at.midwife, `${one}/uebergabe`, handed)).where).toBe(one);
     expect((await see(at.midwife, `${one}/blatt`)).html).toContain("Kanarienkind");
+    const waiting = (await see(at.midwife, home)).html;
+    expect(waiting).toContain("Wartet auf Bestätigung durch den ASD");
+    expect(waiting, "nothing reads as done while it waits").not.toContain("Eingang bestätigt");
     const received = (await see(at.asd, `${home}/empfang/${id}`)).html;
     expect(received).toContain("Kanarienkind");
     expect(received).not.toContain("Ruhig ansprechen");

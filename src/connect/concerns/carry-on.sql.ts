@@ -75,6 +75,7 @@ export async function carryOn(tx: WriteTransaction, step: CarryOn): Promise<Outc
         kind: old.channelKind,
         value: words.channelValue,
       }),
+      server,
       by: step.by,
       opKey: newId<"operation">(),
       now,
@@ -116,7 +117,7 @@ async function inheritedFrom(
 ): Promise<Inherited> {
   const row = await tx
     .selectFrom("concern")
-    .select(["origin", "urgentShown", "familyPublicKey", "sealedNoticeAddress"])
+    .select(["origin", "familyPublicKey", "sealedNoticeAddress"])
     .where("id", "=", oldId)
     .executeTakeFirstOrThrow();
   const { sealedNoticeAddress: sealed, ...kept } = row;
@@ -129,7 +130,10 @@ async function inheritedFrom(
   };
 }
 
-/** What the family allowed goes on with the words it was given in; what was taken back does not. */
+/**
+ * What the family allowed goes on with the words it was given in; what was taken back does not. That one team reads along
+ * or one network is asked was said of this concern and of nobody's next one (docs/decisions/0030, 0032).
+ */
 const liveConsentsOf = (tx: ReadTransaction, id: ConcernId) =>
   tx
     .selectFrom("consent")
@@ -149,4 +153,5 @@ const liveConsentsOf = (tx: ReadTransaction, id: ConcernId) =>
     ])
     .where("concernId", "=", id)
     .where("live", "=", true)
+    .where("purpose", "not in", ["exchangeWith", "moveTo"])
     .execute();

@@ -1,13 +1,14 @@
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { closingInput } from "./closing-input.ts";
+import { writeLastWords } from "./closing-words.sql.ts";
 import { mayBeClosed } from "./concern.ts";
 import { fieldsOf } from "./concern-keys.sql.ts";
 import { changeConcern } from "./concerns.sql.ts";
 import { countClosing } from "./count-closing.sql.ts";
 import { dayOf } from "./deadline.ts";
+import { recordGap } from "./gap-records.sql.ts";
 import { outcomeFacts } from "./outcome-facts.sql.ts";
-import { addMessage } from "./messages.sql.ts";
 import { concernAtHand, keysOfConcern } from "./professional.sql.ts";
 import { openConcernFields } from "./sealed-concern.ts";
 import { onSeenConcern } from "./on-seen-concern.ts";
@@ -20,7 +21,7 @@ export const closeConcern = useCase({
   name: "close-concern",
   input: closingInput,
   ...onSeenConcern,
-  run: async (tx, closing, { now, actor, opKey, post }) => {
+  run: async (tx, closing, { now, actor, opKey, keys: server, post }) => {
     const atHand = await concernAtHand(tx, actor, closing.concernId);
     if (atHand === undefined) return refused("not-yours");
     const { concern, who } = atHand;
@@ -28,21 +29,14 @@ export const closeConcern = useCase({
     if (!may.ok) return may;
     const keys = await keysOfConcern(tx, actor, concern.id);
     const words = openConcernFields(keys, await fieldsOf(tx, [concern.id], ["topic", "childAge"]));
-    const facts = await outcomeFacts(tx, { concern, closing, words, now });
+    const facts = await outcomeFacts(tx, { concern, closing, now });
     if (!facts.ok) return facts;
-    if (closing.closingWords !== "") {
-      const said = { text: closing.closingWords, by: actor.name, phrases: [] };
-      const message = {
-        networkId: concern.networkId,
-        concernId: concern.id,
-        author: "staff" as const,
-        membershipId: actor.membershipId,
-        body: said,
-        now,
-      };
-      if (!(await addMessage(tx, keys, message, concern.state === "active"))) return refused("no-key");
-    }
-    await countClosing(tx, concern, words.topic ?? null, closing.reason, now);
+    const lastWords = { concern, staff: actor, text: closing.closingWords, now };
+    if (!(await writeLastWords(tx, keys, lastWords))) return refused("no-key");
+    const topic = closing.reason === "noOffer" ? closing.topic : (words.topic ?? null);
+    await countClosing(tx, concern, { topic, reason: closing.reason, server, now });
+    if (closing.reason === "noOffer")
+      await recordGap(tx, concern, { ...closing, childAge: words.childAge ?? null, server, now });
     await changeConcern(
       tx,
       concern,

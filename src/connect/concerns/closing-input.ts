@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { type ClosingReason, closingReasons } from "./concern.ts";
+import { topicCount } from "./contact-wish.ts";
 
-/** Why nobody could help: codes for the radar of gaps, without a way back to the concern. */
+/** Why nobody could help: codes for the radar of gaps, sealed and under no id of the concern. */
 export const gapCauses = ["noOffer", "noPlace", "noLanguage", "tooFar", "otherTimes", "other"] as const;
 export type GapCause = (typeof gapCauses)[number];
 
-const fieldOf = { takenUp: "happenedOn", duplicate: "otherId", noOffer: "cause" } as const;
-const missingOf = { takenUp: "date-missing", duplicate: "other-missing", noOffer: "cause-missing" } as const;
+/** What an ending has to name besides itself, in the order in which the form asks, and what is said where it is missing. */
+const namedBy = {
+  takenUp: [["happenedOn", "date-missing"]],
+  duplicate: [["otherId", "other-missing"]],
+  noOffer: [
+    ["topic", "topic-missing"],
+    ["cause", "cause-missing"],
+  ],
+} as const;
+const endingsThatName = Object.keys(namedBy) as readonly (keyof typeof namedBy)[];
 
 /** These endings prove themselves: a first visit, attempts with a second look, the other concern that goes on. */
 const provenBy: readonly ClosingReason[] = ["takenUp", "notReached", "duplicate"];
@@ -22,22 +31,26 @@ type Told = {
 export const familyWasTold = ({ reason, closingWords, toldBefore }: Told): boolean =>
   provenBy.includes(reason) || closingWords !== "" || toldBefore;
 
-/** How it ended, with what this ending has to name: the day of the first visit, why nobody could help, or the other concern. */
+/** Forms send the number of a topic as it is written; "" where none is chosen. */
+const isTopicOrNone = (typed: string): boolean =>
+  typed === "" || (/^[1-9]\d*$/.test(typed) && Number(typed) <= topicCount);
+
+/** How it ended, with what this ending has to name: the day of the first visit, what was missing and why, or the other concern. */
 export const closingInput = z
   .object({
     concernId: z.uuid(),
     reason: z.enum(closingReasons, "reason-missing"),
     happenedOn: z.iso.date("date-missing").or(z.literal("")).default(""),
+    // A gap without its topic tells the radar nothing; the family may have named none.
+    topic: z.string().refine(isTopicOrNone, "topic-missing").default(""),
     // Nothing is chosen beforehand: the radar of gaps must not count a default.
     cause: z.enum(gapCauses, "cause-missing").or(z.literal("")).default(""),
     otherId: z.uuid("other-missing").or(z.literal("")).default(""),
     closingWords: z.string().trim().max(6000, "too-long").default(""),
   })
   .superRefine((closing, context) => {
-    const { reason } = closing;
-    if (reason !== "takenUp" && reason !== "duplicate" && reason !== "noOffer") return;
-    const field = fieldOf[reason];
-    if (closing[field] === "")
-      context.addIssue({ code: "custom", path: [field], message: missingOf[reason] });
+    const reason = endingsThatName.find((one) => one === closing.reason);
+    for (const [field, message] of reason === undefined ? [] : namedBy[reason])
+      if (closing[field] === "") context.addIssue({ code: "custom", path: [field], message });
   });
 export type Closing = z.infer<typeof closingInput>;

@@ -31,9 +31,12 @@ export const ConcernChain = (props: ConcernProps) => {
 
 const Ended = ({ view, shown }: ConcernProps) => {
   const { concern, who, words } = shown;
-  const how = concern.closingReason ?? "moved";
+  // What another network has goes on there, under the same code: nothing can be begun anew here.
+  const movedOn = shown.log.at(-1)?.reason === "movedOn";
+  const how = movedOn ? "movedOn" : (concern.closingReason ?? "moved");
   const closedAt: Temporal.Instant | undefined = shown.log.at(-1)?.at;
-  const again = mayBeReopened(concern, who).ok && words.name !== undefined && !shown.steps.followedBy;
+  const again =
+    !movedOn && mayBeReopened(concern, who).ok && words.name !== undefined && !shown.steps.followedBy;
   return (
     <Note title={sayStep("endedTitle", { how: sayStep(`closing-${how}` as "closing-moved") })} id="next">
       {closedAt && <p>{sayStep("endedDay", { day: shortDayOf(closedAt) })}</p>}

@@ -12,9 +12,10 @@ import { dayOf } from "./deadline.ts";
 import { titleOf } from "./my-day-page.tsx";
 import { actionOf, type ConcernProps, errorAt, shortDayOf } from "./shown-concern.ts";
 import { sayStep } from "./step.texts.ts";
+import { topicOptions } from "./wish-question.ts";
 
 const id = reasonField("abschliessen");
-const ownFields = [id, "happenedOn", "cause", "otherId", "closing-notReached", "closingWords"];
+const ownFields = [id, "happenedOn", "topic", "cause", "otherId", "closing-notReached", "closingWords"];
 
 /** Nothing closes without an enumerated outcome, and an outcome says what proves it. */
 export const Close = (props: ConcernProps) => {
@@ -77,7 +78,7 @@ function fieldOf(reason: ClosingReason, props: ConcernProps): ComponentChildren 
     case "takenUp":
       return <HappenedOn {...props} />;
     case "noOffer":
-      return <Cause {...props} />;
+      return <Missing {...props} />;
     case "duplicate":
       return <Other {...props} />;
     default:
@@ -97,6 +98,21 @@ const HappenedOn = ({ shown, error, typed }: ConcernProps) => (
     max={dayOf(shown.now).toString()}
     error={errorAt(error, "happenedOn")}
   />
+);
+
+/** What the family needed and nobody has; the topic it chose itself is the first guess. */
+const Missing = (props: ConcernProps) => (
+  <div class="stack">
+    <SelectField
+      id="topic"
+      name="topic"
+      label={sayStep("gapTopic")}
+      value={props.typed?.topic ?? props.shown.words.topic}
+      error={errorAt(props.error, "topic")}
+      options={topicOptions(props.topics, "–")}
+    />
+    <Cause {...props} />
+  </div>
 );
 
 const Cause = ({ error, typed }: ConcernProps) => (

@@ -1,28 +1,40 @@
 import type { Temporal } from "temporal-polyfill";
-import { type NetworkId, newId } from "../../core/ids.ts";
+import type { NetworkId } from "../../core/ids.ts";
 import type { StoredRow } from "../../platform/intake-journal/write-rows.sql.ts";
-import { dayOf } from "./deadline.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
+import { monthOf, sealedCount } from "../counts/sealed-count.ts";
 
-type Counted = {
+type Begun = {
   readonly networkId: NetworkId;
   readonly kind: string;
   readonly topic: string | number | null;
   readonly language: string;
   readonly place: string | null;
+  readonly server: ServerKeys;
   readonly now: Temporal.Instant;
 };
 
-/** The coded row for statistics: month, topic, language, municipality; no way back to the concern (decisions.md 16). */
-export const concernCountRow = ({ networkId, kind, topic, language, place, now }: Counted): StoredRow => ({
+/** The coded row for statistics, sealed; it never names the concern (decisions.md 16, docs/decisions/0034). */
+export const concernCountRow = ({
+  networkId,
+  kind,
+  topic,
+  language,
+  place,
+  server,
+  now,
+}: Begun): StoredRow => ({
   table: "concernCount",
-  values: {
+  values: sealedCount(server, "concernCount", {
     networkId,
-    id: newId(),
-    month: dayOf(now).with({ day: 1 }).toString(),
-    moment: "create",
-    kind,
-    topic: topic === null ? null : String(topic),
-    language,
-    place,
-  },
+    month: monthOf(now),
+    words: {
+      moment: "create",
+      kind,
+      topic: topic === null ? null : String(topic),
+      language,
+      place,
+      closingReason: null,
+    },
+  }),
 });

@@ -11,16 +11,18 @@ import { sayPhrases } from "../phrases/phrases.ts";
 import { staffTexts } from "../texts.ts";
 import { mayBeAnswered } from "./concern.ts";
 import { longestNextStep, soonestDay } from "./deadline.ts";
-import { actionOf, type ConcernProps, errorAt, shortDayOf } from "./shown-concern.ts";
+import { actionOf, type ConcernProps, errorAt, goneBy, shortDayOf } from "./shown-concern.ts";
+import { sayStep } from "./step.texts.ts";
 
 const t = speak(staffTexts, "de");
 
 /** What was written so far; a message that these keys do not open is shown as closed, not left out. */
 export const Messages = (props: ConcernProps) => {
   const { shown } = props;
+  const gone = goneBy(shown);
   return (
     <>
-      {shown.thread.length === 0 && <p class="soft">{t("noWords")}</p>}
+      {shown.thread.length === 0 && <p class="soft">{gone ? sayStep(`gone-${gone}`) : t("noWords")}</p>}
       <Thread
         messages={shown.thread.map((line) => ({
           text: line.text ?? t("closedMessage"),

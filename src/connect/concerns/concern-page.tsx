@@ -6,6 +6,7 @@ import { Card } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
+import { Note } from "../../ui/note.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { staffTexts } from "../texts.ts";
@@ -20,10 +21,12 @@ import { NextStep } from "./concern-next-step.tsx";
 import { FamilySays } from "./family-says.tsx";
 import { GivenConsents } from "./given-consents.tsx";
 import { titleOf } from "./my-day-page.tsx";
+import { isToLookAtToday } from "./look-today.ts";
 import { MoveNote } from "../moves/move-note.tsx";
 import { ReferralOnConcern } from "../referrals/referral-on-concern.tsx";
 import { SafeContactRules } from "./safe-contact.tsx";
-import type { ConcernProps } from "./shown-concern.ts";
+import { type ConcernProps, goneBy } from "./shown-concern.ts";
+import { sayStep } from "./step.texts.ts";
 import { unsentOf, UnsentText } from "./unsent-text.tsx";
 
 const t = speak(staffTexts, "de");
@@ -32,7 +35,9 @@ const t = speak(staffTexts, "de");
 export function concernPage(props: ConcernProps): VNode {
   const { view, shown, error } = props;
   const { concern, words } = shown;
-  const title = titleOf({ name: words.name ?? null, place: concern.place });
+  const title = goneBy(shown)
+    ? sayStep("goneTitle")
+    : titleOf({ name: words.name ?? null, place: concern.place });
   const kept = props.typed?.text || unsentOf(props) ? t("textKept") : undefined;
   return staffFrame(view, {
     title: error ? t("pleaseCheck", { title }) : title,
@@ -46,6 +51,11 @@ export function concernPage(props: ConcernProps): VNode {
           <h1>{title}</h1>
           <Tag>{t(`state-${concern.state}`)}</Tag>
         </div>
+        {isToLookAtToday({ ...concern, topic: Number(words.topic) }, props.isUrgent) && (
+          <Note tone="late">
+            <p>{t("urgentTopic")}</p>
+          </Note>
+        )}
         <ConcernChain {...props} />
         <MoveNote {...props} />
         <NextStep {...props} />
@@ -59,7 +69,7 @@ export function concernPage(props: ConcernProps): VNode {
             <h2>{t("messages")}</h2>
             <EmergencyNote {...props} />
             <Messages {...props} />
-            <Attempts {...props} />
+            {goneBy(shown) === null && <Attempts {...props} />}
             <h2>{t("history")}</h2>
             <Timeline entries={historyOf(shown)} />
           </div>

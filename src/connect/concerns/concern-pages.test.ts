@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codedWords } from "../../../tests/builders/counts.ts";
 import { aWrittenWish, type FamilySite, openFamilySite, readable } from "../../../tests/builders/families.ts";
 import { aNode } from "../../../tests/builders/professionals.ts";
 import type { WebSite } from "../../../tests/builders/web-site.ts";
@@ -135,10 +136,25 @@ describe("how it ends", () => {
     const concernId = await aWish();
     const html = await readable(await team.get(`/intern/anliegen/${concernId}`, cookie));
     expect(html).toMatch(/<select[^>]*id="cause"[^>]*>\s*<option value(="")?( selected)?>–/);
-    const words = { reason: "noOffer", cause: "", closingWords: "Wir suchen weiter." };
+    expect(html, "what the family named itself is the first guess").toMatch(
+      /<select[^>]*id="topic"[^>]*>[\s\S]*?<option[^>]*value="12"[^>]*selected/,
+    );
+    const words = { reason: "noOffer", topic: "13", cause: "", closingWords: "Wir suchen weiter." };
     const refused = await readable(await send(team, concernId, "abschliessen", words));
     expect(refused).toContain('<a href="#cause">Bitte wählen Sie, was gefehlt hat.</a>');
     expect(refused).toContain(">Wir suchen weiter.</textarea>");
+  });
+
+  test("without its topic a gap is not noted, and what was chosen comes back", async () => {
+    const concernId = await aWish();
+    const words = { reason: "noOffer", topic: "", cause: "noPlace", closingWords: "Wir suchen weiter." };
+    const sent = await send(team, concernId, "abschliessen", words);
+    expect(sent.status).toBe(422);
+    const refused = await readable(sent);
+    expect(refused).toContain('<a href="#topic">Bitte wählen Sie, um welches Thema es ging.</a>');
+    expect(refused).toMatch(/<option[^>]*value="noPlace"[^>]*selected/);
+    expect((await send(team, concernId, "abschliessen", { ...words, topic: "13" })).status).toBe(303);
+    expect(await codedWords(at, "gapRecord")).toMatchObject([{ topic: "13" }]);
   });
 
   test("without a word to the family it is refused at the field for it", async () => {

@@ -78,6 +78,7 @@ export async function showMyDay(desk: Desk, view: View, names: ConcernNames): Pr
       workflow: flow?.lines ?? null,
       waitingForAdmission: waitsForAdmission(view),
       topicName: names.topicName,
+      isUrgent: names.isUrgent,
       offerName: await offerNamesFor(desk, view, names, offersOf(day)),
     }),
   );
@@ -104,9 +105,10 @@ async function concernAnswer(
   if (shown.kind !== "done") return null;
   await settleConcernKeys(desk, view, shown.value);
   const offerName = await offerNamesFor(desk, view, names, [shown.value.words.wish]);
-  const { topicName } = names;
+  const { topicName, isUrgent } = names;
+  const topics = names.topics("de", false);
   return page(
-    concernPage({ view, shown: shown.value, topicName, offerName, languageName, ...wrong }),
+    concernPage({ view, shown: shown.value, topicName, isUrgent, topics, offerName, languageName, ...wrong }),
     status,
   );
 }
@@ -139,9 +141,12 @@ export function concernAct<Input extends z.ZodType, Value extends Json, Reason e
     ...route,
     handle: async (desk, request, view) =>
       (await route.handle(desk, request, view)) ??
-      notYoursAnyMore(view, request.fields.get("text") || request.fields.get("closingWords")),
+      notYoursAnyMore(view, writtenWords.map(request.fields.get).find((typed) => typed !== "") ?? ""),
   };
 }
+
+/** Fields in which somebody writes to the family; of the forms of the page one is sent at a time. */
+const writtenWords = ["text", "closingWords", "cancelWords"];
 
 const typedIn = ({ fields }: WebRequest): NonNullable<ConcernProps["typed"]> =>
   Object.fromEntries(typedFields.map((name) => [name, fields.get(name)]));

@@ -65,6 +65,17 @@ export function mayBeAccepted(
     : refused("already-answered");
 }
 
+/**
+ * The family says that nobody answered. Then somebody else takes it, as it was told; whoever had it before takes it again
+ * only where the intake team has nobody else.
+ */
+export const somebodyElseTakesIt = (
+  hadIt: MembershipId | null,
+  who: Acting,
+  othersThere: boolean,
+): Outcome<true, "somebody-else-first"> =>
+  hadIt === who.membershipId && othersThere ? refused("somebody-else-first") : ok(true);
+
 export function mayBeDeclined(
   concern: Concern,
   who: Acting,

@@ -8,10 +8,12 @@ import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { familyTexts } from "../texts.ts";
+import { longest } from "./contact-wish.ts";
 import { About } from "./wish-about.tsx";
 import { Care } from "./wish-care.tsx";
 import { Channel } from "./wish-channel.tsx";
 import { RatherTalk } from "./plain-page.tsx";
+import { BeforeAll } from "./wish-danger.tsx";
 import { Consent } from "./wish-consent.tsx";
 import type { WishProps, WishQuestion } from "./wish-question.ts";
 import { WhoAndWhere } from "./wish-who.tsx";
@@ -42,6 +44,7 @@ export function contactWishPage(props: WishProps): VNode {
           </Note>
         )}
         <h1>{t("wishTitle")}</h1>
+        <BeforeAll cards={props.danger} />
         <p>{t("wishIntro")}</p>
         {props.offerTitle && (
           <p class="note">
@@ -60,7 +63,8 @@ const errorIn =
   (field: string): string | undefined => {
     const code = errors.get(field);
     if (code === undefined) return undefined;
-    return t((`error-${code}` in familyTexts.texts ? `error-${code}` : "error-unclear") as "error-unclear");
+    const key = `error-${code}` in familyTexts.texts ? `error-${code}` : "error-unclear";
+    return t(key as "error-unclear", { most: longest[field as keyof typeof longest] ?? "" });
   };
 
 /** A radio group has no field of its own to jump to; its first choice has. */

@@ -5,10 +5,21 @@ import { fitsCall, fitsMail, fitsText, wayFields } from "./contact-way.ts";
 /** The version of the German wording that counts; changing a sentence of the consent raises it. */
 export const consentWordingVersion = "2026-11";
 
-const text = (most: number) => z.string().trim().max(most, "too-long");
+/** How many letters each field takes; the page names the number to whoever wrote more. */
+export const longest = {
+  name: 80,
+  place: 80,
+  times: 200,
+  languageOther: 60,
+  wish: 4000,
+  offer: 120,
+  substitute: 120,
+  codeWord: 60,
+} as const;
+const text = (field: keyof typeof longest) => z.string().trim().max(longest[field], "too-long");
 
 /** The topics of `data/topics.json` are numbered from 1; a data check pins their count. */
-const topicCount = 66;
+export const topicCount = 66;
 
 /**
  * A wish for contact as a family writes it (decisions.md 1): any name, one safe channel or none, where, about what.
@@ -16,24 +27,24 @@ const topicCount = 66;
  */
 export const contactWish = z
   .object({
-    name: text(80).min(1, "name-missing"),
-    place: text(80),
+    name: text("name").min(1, "name-missing"),
+    place: text("place"),
     ...wayFields,
     notSayWho: z.boolean(),
     noVoicemail: z.boolean(),
-    times: text(200),
+    times: text("times"),
     language: z.enum([...languages.map(({ code }) => code), "other"] as const, "language-unclear"),
-    languageOther: text(60),
+    languageOther: text("languageOther"),
     topic: z.int("topic-unclear").min(1, "topic-unclear").max(topicCount, "topic-unclear").nullable(),
     childAge: z.enum(["pregnant", "newborn", "baby", "toddler", "unknown"]),
-    wish: text(4000),
-    offer: text(120),
+    wish: text("wish"),
+    offer: text("offer"),
     contactMe: z.literal(true, "consent-missing"),
     askNode: z.boolean(),
     interpreter: z.boolean().optional(),
     /** Who may pick up the phone beside the family, and the word by which it knows who calls. */
-    substitute: text(120).optional(),
-    codeWord: text(60).optional(),
+    substitute: text("substitute").optional(),
+    codeWord: text("codeWord").optional(),
   })
   .refine(...fitsCall)
   .refine(...fitsText)

@@ -35,6 +35,11 @@ export const answerDue = (now: Temporal.Instant, land: string | null): Due => ({
   at: dueAfter(now, workingDays.answer, land),
 });
 
+/** How long before a promise is due its people are reminded, once. */
+export const remindHours = 24;
+export const remindedAt = (dueAt: Temporal.Instant): Temporal.Instant =>
+  dueAt.subtract({ hours: remindHours });
+
 /** A family says that nobody has answered: today while the office is open, else the next working day. */
 export function soonest(now: Temporal.Instant, land: string | null): Due {
   const today = dayOf(now);

@@ -49,7 +49,7 @@ const tables = [
   "concern_log",
 ] as const;
 
-/** Deletes these concerns with everything that names them; the coded counts hold no way back to them and stay. */
+/** Deletes these concerns with everything that names them; the coded counts hold no id of them and stay for their own period. */
 export async function deleteTraces(tx: WriteTransaction, ids: readonly ConcernId[]): Promise<void> {
   for (const table of tables)
     await sql`delete from ${sql.table(table)} where concern_id = any(${ids}::uuid[])`.execute(tx);

@@ -7,6 +7,7 @@ import { oralReasons } from "../referrals/referral.ts";
 import { referralTexts } from "../referrals/referral.texts.ts";
 import { staffTexts } from "../texts.ts";
 import { type ConcernProps, shortDayOf } from "./shown-concern.ts";
+import { sayStep } from "./step.texts.ts";
 import { dataClasses } from "./travelling-fields.ts";
 
 const t = speak(staffTexts, "de");
@@ -41,11 +42,21 @@ function howGiven({ givenHow, oralReason, withInterpreter }: HowGiven): string {
     givenHow === "oral" || givenHow === "written"
       ? say(givenHow === "oral" ? "how-oral" : "givenWritten")
       : "";
-  const parts = [signed, why ? sheet(`oral-${why}`) : "", withInterpreter ? say("withInterpreter") : ""];
+  const parts = [signed, why ? sheet(`oral-${why}`) : "", withInterpreter ? say("withInterpreter-yes") : ""];
   return parts
     .filter((part) => part !== "")
     .map((part) => `, ${part}`)
     .join("");
+}
+
+/** Never said, taken back, or over: three different things to whoever has to prove it. */
+function notLive({ consents }: ConcernProps["shown"], purpose: string): string {
+  const last = consents.findLast((consent) => consent.purpose === purpose);
+  if (!last?.withdrawnAt) return t("notAsked");
+  const ranOut = last.endsAt !== null && last.withdrawnAt.epochMilliseconds >= last.endsAt.epochMilliseconds;
+  return sayStep(ranOut ? "consentRanOut" : "consentTakenBack", {
+    day: shortDayOf(last.withdrawnAt as unknown as Temporal.Instant),
+  });
 }
 
 /** What the family has allowed, with day, version and language of the wording: a consent must be provable (Art. 7 GDPR). */
@@ -65,7 +76,7 @@ export const GivenConsents = (props: ConcernProps) => (
                   ? t("otherLanguage")
                   : props.languageName(given.wordingLanguage),
             })
-          : t("notAsked");
+          : notLive(props.shown, purpose);
         return (
           <li key={purpose}>
             {t(`purpose-${purpose}`)}{" "}

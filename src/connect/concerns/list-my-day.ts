@@ -4,6 +4,7 @@ import { readHouseAlarms } from "../../platform/house-watch/house-alarms.sql.ts"
 import { question } from "../../platform/use-case.ts";
 import { leftToHandOver } from "../intake-handover/left-to-hand-over.ts";
 import { concernsReadAlong } from "../access/reading-along.sql.ts";
+import { openedIn } from "../dialogue/reading-acts.ts";
 import { teamKeysDue } from "../keys/keys-due.sql.ts";
 import { aProfessional } from "../may.ts";
 import { anyone } from "../../platform/use-case.ts";
@@ -26,5 +27,9 @@ export const listMyDay = question({
     keysDue: await teamKeysDue(tx, actor.nodeId),
     house: await readHouseAlarms(tx),
   }),
-  audit: (_input, day) => ({ subjectKind: "node", subjectId: day?.nodeId ?? null }),
+  audit: (_input, day) => ({
+    subjectKind: "node",
+    subjectId: day?.nodeId ?? null,
+    listed: day ? openedIn([...day.mine, ...day.elsewhere, ...day.watch.toCheck.lines]) : [],
+  }),
 });

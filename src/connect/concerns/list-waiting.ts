@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyone, question } from "../../platform/use-case.ts";
+import { openedIn } from "../dialogue/reading-acts.ts";
 import { aProfessional } from "../may.ts";
 import { readNamedWaiting } from "./waiting-list.sql.ts";
 
@@ -11,5 +12,9 @@ export const listWaiting = question({
   by: aProfessional,
   allow: anyone,
   run: async (tx, _input, { now, actor }) => ({ now, lines: await readNamedWaiting(tx, actor) }),
-  audit: (_input, _list, actor) => ({ subjectKind: "node", subjectId: actor.nodeId }),
+  audit: (_input, list, actor) => ({
+    subjectKind: "node",
+    subjectId: actor.nodeId,
+    listed: openedIn(list?.lines ?? []),
+  }),
 });

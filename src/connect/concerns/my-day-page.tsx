@@ -21,6 +21,8 @@ import { TakeLinks } from "../referrals/take-links.tsx";
 import { staffTexts } from "../texts.ts";
 import type { DayLine, WorkflowLine } from "./my-day.sql.ts";
 import type { OfferName } from "./offer-names.ts";
+import { isToLookAtToday } from "./look-today.ts";
+import { groupOf, linesOf, stateOf } from "./my-day-groups.ts";
 import { HouseNote } from "./house-note.tsx";
 import { sayDue } from "./say-due.ts";
 import { sayStep } from "./step.texts.ts";
@@ -53,6 +55,7 @@ export type MyDay = {
   readonly offerWork: OfferWorkCounts | null;
   readonly waitingForAdmission: boolean;
   readonly topicName: (no: number) => string;
+  readonly isUrgent: (no: number) => boolean;
   readonly offerName: OfferName;
 };
 
@@ -103,16 +106,8 @@ const Notices = (day: MyDay) => (
   </>
 );
 
-/** Once the sweep has moved a broken promise here, its new date lies ahead; the family has waited all the same. */
-function groupOf(line: DayLine, now: Temporal.Instant): When | null {
-  if (line.dueAt === null) return null;
-  const when = whenDue(line.dueAt, now);
-  const brokenBefore = line.state === "received" && (line.escalations > 0 || line.nobodyAnswered);
-  return brokenBefore && when !== "late" ? "missed" : when;
-}
-
 const Mine = (day: MyDay & { readonly mine: readonly DayLine[] }) => {
-  const by = (when: When) => day.mine.filter((line) => groupOf(line, day.now) === when);
+  const by = (when: When) => linesOf(when, day.mine, day);
   const next = day.mine.find((line) => line.dueAt !== null && whenDue(line.dueAt, day.now) !== "late")?.dueAt;
   const urgent = by("late").length + by("missed").length + by("today").length;
   // What is still to check is open too, and held by the intake team like everything else.
@@ -175,6 +170,7 @@ function workItem(line: DayLine, day: MyDay): WorkItem {
   const when = line.dueAt ? whenDue(line.dueAt, now) : "later";
   const about = aboutOf(line, day);
   const marks: ComponentChildren = [
+    isToLookAtToday(line, day.isUrgent) ? t("urgentTopic") : "",
     line.nobodyAnswered ? t("familySaysNobody") : "",
     line.escalations > 0 ? t("escalated") : "",
     line.lookAsked ? t("lookAsked") : "",
@@ -195,6 +191,6 @@ function workItem(line: DayLine, day: MyDay): WorkItem {
           : when === "today"
             ? t("dueToday")
             : shortDay(line.dueAt),
-    state: when === "late" || groupOf(line, now) === "missed" ? "late" : when === "today" ? "today" : "ok",
+    state: stateOf(groupOf(line, day)),
   };
 }

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, type NetworkId, type OperationKey } from "../../core/ids.ts";
 import type { StoredRow } from "../../platform/intake-journal/write-rows.sql.ts";
 import type { ContactMark } from "../../platform/vault/contact-marks.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import type { Wrap } from "./concern-keys.sql.ts";
 import { consentRows, type TakenDown } from "./consent-rows.ts";
 import { concernCountRow } from "./concern-count-row.ts";
@@ -19,6 +20,7 @@ export type NewConcern = {
   readonly wish: ContactWish;
   readonly sealed: SealedConcern;
   readonly locator: Buffer;
+  readonly server: ServerKeys;
   readonly now: Temporal.Instant;
   readonly opKey: OperationKey;
   readonly receiptUntil: Temporal.Instant;

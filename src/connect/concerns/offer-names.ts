@@ -1,9 +1,13 @@
 import type { Desk } from "../../platform/perform.ts";
 import type { View } from "../../platform/view.ts";
+import type { WishWords } from "./wish-steps.ts";
 
 /** The words of FIND for what a concern keeps as a number or an address. Null where there is no such offer any more. */
 export type ConcernNames = {
   readonly topicName: (no: number) => string;
+  readonly topics: WishWords["topics"];
+  /** A topic whose card says whom to call at once: whoever chose it is looked at today. */
+  readonly isUrgent: (topic: number) => boolean;
   readonly offerTitle: (desk: Desk, view: View, slug: string) => Promise<string | null>;
 };
 

@@ -1,19 +1,18 @@
 import { Temporal } from "temporal-polyfill";
-import { type ConcernId, newId } from "../../core/ids.ts";
+import type { ConcernId } from "../../core/ids.ts";
 import { type Outcome, ok, refused } from "../../core/outcomes.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { isEarned, missingBeforeNotReached, sinceReached } from "../attempts/attempt.ts";
 import { attemptsOf, familyWroteAt, lookOf } from "../attempts/attempts.sql.ts";
 import { type Closing, familyWasTold } from "./closing-input.ts";
+import { toldBefore } from "./closing-words.sql.ts";
 import type { Concern } from "./concern.ts";
 import { findConcern, type OutcomeFacts } from "./concerns.sql.ts";
 import { dayOf } from "./deadline.ts";
 
-type Words = { readonly topic?: string; readonly childAge?: string };
 type Ending = {
   readonly concern: Concern;
   readonly closing: Closing;
-  readonly words: Words;
   readonly now: Temporal.Instant;
 };
 type Why =
@@ -36,29 +35,12 @@ export async function outcomeFacts(tx: WriteTransaction, ending: Ending): Promis
     case "notReached":
       return notReached(tx, ending);
     case "noOffer":
-      return nobodyCouldHelp(tx, ending);
+      return ok({ gapRecorded: true });
     case "duplicate":
       return namesTheOther(tx, ending);
     default:
       return ok({});
   }
-}
-
-/**
- * Words of staff under this concern, or a conversation. What an earlier concern brought along was said for another end, and
- * the words that came with a referral are about the family, not to it.
- */
-async function toldBefore(tx: WriteTransaction, { id, createdAt }: Concern): Promise<boolean> {
-  const written = await tx
-    .selectFrom("message")
-    .select("id")
-    .where("concernId", "=", id)
-    .where("author", "=", "staff")
-    .where("at", ">", createdAt)
-    .limit(1)
-    .executeTakeFirst();
-  if (written !== undefined) return true;
-  return (await attemptsOf(tx, id)).some(({ outcome }) => outcome === "reached");
 }
 
 /** "Taken up" is no intention: its day is today or before, and not before the family wrote. */
@@ -77,27 +59,6 @@ async function notReached(tx: WriteTransaction, { concern }: Ending): Promise<Fa
   if (first && wrote && Temporal.Instant.compare(wrote, first) > 0) return refused("family-wrote");
   const missing = missingBeforeNotReached(attempts, concern, await lookOf(tx, concern.id));
   return isEarned(missing) ? ok({}) : refused("not-yet-earned");
-}
-
-/** Month and codes for the radar; the record never learns which concern it came from. */
-async function nobodyCouldHelp(
-  tx: WriteTransaction,
-  { concern, closing, words, now }: Ending,
-): Promise<Facts> {
-  await tx
-    .insertInto("gapRecord")
-    .values({
-      networkId: concern.networkId,
-      id: newId(),
-      month: dayOf(now).with({ day: 1 }).toString(),
-      topic: words.topic ?? null,
-      language: concern.language,
-      place: concern.place,
-      childAge: words.childAge ?? null,
-      cause: closing.cause,
-    })
-    .execute();
-  return ok({ gapRecorded: true });
 }
 
 /** The other one is a concern that this person can see herself. */

@@ -5,7 +5,7 @@ import type { ReadTransaction, WriteTransaction } from "../../platform/database.
 import type { Concern } from "./concern.ts";
 import { isToCheck } from "../flood/to-check.sql.ts";
 import { dropWrapsOf } from "./concern-keys.sql.ts";
-import type { Due } from "./deadline.ts";
+import { type Due, remindHours } from "./deadline.ts";
 
 /** Networks that have an intake team, the only ones in which concerns can be. */
 export async function networksWithIntake(tx: ReadTransaction): Promise<NetworkId[]> {
@@ -47,9 +47,6 @@ export async function moveToIntake(
   if (left) await dropWrapsOf(tx, concern.id, concern.nodeId);
 }
 
-/** How long before a promise is due its people are reminded, once. */
-const remindAhead = "1 day";
-
 export type Reminded = {
   readonly id: Concern["id"];
   readonly nodeId: NodeId;
@@ -66,7 +63,7 @@ export type Reminded = {
 export async function markReminded(tx: WriteTransaction, network: NetworkId): Promise<Reminded[]> {
   const { rows } = await sql<Reminded>`
     update concern c set reminded_at = tragnetz_now() from node n
-     where n.id = c.node_id and c.network_id = ${network} and c.state <> 'closed' and c.due_at <= tragnetz_now() + ${remindAhead}::interval
+     where n.id = c.node_id and c.network_id = ${network} and c.state <> 'closed' and c.due_at <= tragnetz_now() + make_interval(hours => ${remindHours})
        and c.created_at < tragnetz_now() - interval '2 hours'
        and (c.reminded_at is null or not exists (select 1 from concern_log l
              where l.concern_id = c.id and l.node_id = c.node_id and l.due_at = c.due_at and l.at <= c.reminded_at))

@@ -12,15 +12,17 @@ import { QrCode } from "../../ui/qr-code.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
 import { familyTexts } from "../texts.ts";
 import { BareSheet, TypeHere } from "./receipt-paper.tsx";
+import { BeforeAll, type DangerCards } from "./wish-danger.tsx";
 import { promisesOf, type Receipt } from "./receipt-promises.tsx";
 
+type Around = { readonly danger: DangerCards; readonly again: HiddenValues };
 type Part = { readonly view: View; readonly t: Speak<typeof familyTexts.texts> };
 
 /**
  * The receipt (prototype 06): shown once, only from the committed row; the dates are the clock's own (decisions.md 8).
  * `again` asks for it in another language: a link would leave the page, and the code with it.
  */
-export function receiptPage(view: View, receipt: Receipt, again: HiddenValues): VNode {
+export function receiptPage(view: View, receipt: Receipt, { danger, again }: Around): VNode {
   const t = speak(familyTexts, view.lang);
   return familyFrame(view, {
     title: t("yourCode"),
@@ -30,16 +32,18 @@ export function receiptPage(view: View, receipt: Receipt, again: HiddenValues): 
     languagePost: again,
     children: (
       <>
-        <Sheet view={view} t={t} receipt={receipt} />
+        <Sheet view={view} t={t} receipt={receipt} danger={danger} />
         <BareSheet view={view} receipt={receipt} />
       </>
     ),
   });
 }
 
-const Sheet = ({ view, t, receipt }: Part & { readonly receipt: Receipt }) => (
+type SheetProps = Part & { readonly receipt: Receipt; readonly danger: DangerCards };
+const Sheet = ({ view, t, receipt, danger }: SheetProps) => (
   <div class="sheet stack">
     <h1>{t("receiptTitle", { name: receipt.name })}</h1>
+    <BeforeAll cards={danger} />
     <p>{t("receiptIntro")}</p>
     <div class="cols">
       <div class="stack">

@@ -19,7 +19,8 @@ export type Receipt = {
   readonly askNode: boolean;
 };
 
-const contactWords = {
+/** How the family is answered, by the way it chose. */
+export const contactWords = {
   call: "contactCall",
   text: "contactText",
   mail: "contactMail",

@@ -10,6 +10,7 @@ import { familyTexts } from "../texts.ts";
 import { type ChannelKind, channelKinds } from "./concern.ts";
 import { plainPage } from "./plain-page.tsx";
 import { receiptPage } from "./receipt-page.tsx";
+import type { WishDanger } from "./wish-danger.tsx";
 import { type ReceiptFacts, showReceipt } from "./show-receipt.ts";
 
 /** What of the sent form the receipt repeats; it travels with the page, because the store keeps it sealed. */
@@ -18,12 +19,19 @@ export type Repeated = {
   readonly channel: ChannelKind;
   readonly noVoicemail: boolean;
   readonly askNode: boolean;
+  /** What was heard of danger, in our own words (`WishDanger.told`). */
+  readonly danger: string;
 };
-type Step = { readonly desk: Desk; readonly view: View; readonly secret: Buffer };
+type Step = {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly secret: Buffer;
+  readonly cards: WishDanger["cards"] | undefined;
+};
 
 /** The receipt of a stored wish, for as long as it may be shown. */
 export function receiptAnswer(
-  { desk, view, secret }: Step,
+  { desk, view, secret, cards }: Step,
   facts: ReceiptFacts,
   repeated: Repeated,
   replayed: boolean,
@@ -32,7 +40,8 @@ export function receiptAnswer(
     return codeAlreadyShown(view);
   const code = returnCodeFor(desk.keys.pepper, secret);
   const receipt = { ...facts, ...repeated, code, at: Temporal.Instant.from(facts.at) };
-  return page(receiptPage(view, receipt, againFields(view, secret, repeated)));
+  const danger = cards?.(view, repeated.danger) ?? null;
+  return page(receiptPage(view, receipt, { danger, again: againFields(view, secret, repeated) }));
 }
 
 /** The same receipt in another language. Undefined when this page has sent no wish. */
@@ -43,7 +52,11 @@ export async function receiptAgain(step: Step, fields: Fields): Promise<Answer |
   return stored.kind === "done" ? receiptAnswer(step, stored.value, repeatedIn(fields), true) : undefined;
 }
 
-const againFields = (view: View, secret: Buffer, { name, channel, noVoicemail, askNode }: Repeated) => ({
+const againFields = (
+  view: View,
+  secret: Buffer,
+  { name, channel, noVoicemail, askNode, danger }: Repeated,
+) => ({
   ...view.formFields(),
   _s: writeFormSecret(secret),
   _again: "1",
@@ -51,6 +64,7 @@ const againFields = (view: View, secret: Buffer, { name, channel, noVoicemail, a
   channel,
   ...(noVoicemail ? { noVoicemail: "1" } : {}),
   ...(askNode ? { askNode: "1" } : {}),
+  ...(danger ? { danger } : {}),
 });
 
 const repeatedIn = (fields: Fields): Repeated => ({
@@ -58,6 +72,7 @@ const repeatedIn = (fields: Fields): Repeated => ({
   channel: channelKinds.find((kind) => kind === fields.get("channel")) ?? "none",
   noVoicemail: fields.has("noVoicemail"),
   askNode: fields.has("askNode"),
+  danger: fields.get("danger"),
 });
 
 function codeAlreadyShown(view: View): Answer {

@@ -32,7 +32,7 @@ export const referConcernOn = useCase({
     const by = { kind: "staff", membershipId: actor.membershipId } as const;
     const next = await carryOn(tx, { old: concern, keys, intake, askedNodeId, by, server, journal, now });
     if (!next.ok) return next.reason === "node-without-key" ? refused("on-to-without-key") : next;
-    await countClosing(tx, concern, null, "referredOn", now);
+    await countClosing(tx, concern, { topic: null, reason: "referredOn", server, now });
     await changeConcern(
       tx,
       concern,

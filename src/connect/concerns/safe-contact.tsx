@@ -4,7 +4,8 @@ import { Card } from "../../ui/card.tsx";
 import { Pairs } from "../../ui/facts.tsx";
 import { staffTexts } from "../texts.ts";
 import type { SafeContact } from "./contact-wish.ts";
-import { type ConcernProps, safeOf } from "./shown-concern.ts";
+import { type ConcernProps, goneBy, safeOf } from "./shown-concern.ts";
+import { sayStep } from "./step.texts.ts";
 
 const t = speak(staffTexts, "de");
 
@@ -41,8 +42,10 @@ export const SafeContactRules = ({ shown, id }: ConcernProps & { readonly id: st
   );
 };
 
-function numberOf({ concern, words }: ConcernProps["shown"]) {
+function numberOf(shown: ConcernProps["shown"]) {
+  const { concern, words } = shown;
   if (concern.channelKind === "none") return [];
+  if (goneBy(shown)) return [{ term: t("number"), value: sayStep("goneWord") }];
   const { channelValue: reachable } = words;
   const value =
     reachable === undefined ? (

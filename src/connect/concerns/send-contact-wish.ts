@@ -58,6 +58,7 @@ export const sendContactWish = useCase({
       wish,
       sealed,
       locator: opened.locator,
+      server: keys,
       now,
       opKey,
       receiptUntil,

@@ -6,6 +6,7 @@ import { readersOf } from "../access/readers.sql.ts";
 import { emergencyKeys } from "../access/standby.sql.ts";
 import { filesOf } from "../attachments/attachments.sql.ts";
 import { renewsKeys } from "../keys/epochs.ts";
+import { openedIn } from "../dialogue/reading-acts.ts";
 import { newKeysDue } from "../keys/keys-due.sql.ts";
 import { marksDue } from "../keys/marks-due.sql.ts";
 import { aProfessional } from "../may.ts";
@@ -61,5 +62,9 @@ export const showConcern = question({
       steps: await shownSteps(tx, actor, concern, acting.who),
     };
   },
-  audit: ({ concernId }) => ({ subjectKind: "concern", subjectId: concernId }),
+  audit: ({ concernId }, shown) => ({
+    subjectKind: "concern",
+    subjectId: concernId,
+    listed: openedIn(shown?.steps.others ?? []),
+  }),
 });

@@ -5,6 +5,7 @@ import type { ConcernError } from "./concern-refusal.ts";
 import type { SafeContact } from "./contact-wish.ts";
 import type { OfferName } from "./offer-names.ts";
 import type { showConcern } from "./show-concern.ts";
+import type { TopicChoice } from "./wish-question.ts";
 
 export type ShownConcern = NonNullable<Awaited<ReturnType<typeof showConcern.run>>>;
 
@@ -23,13 +24,16 @@ export const typedFields = [
   "day",
   "time",
   "rulesKnown",
+  "homeAgreed",
   "stepBy",
   "recheckBy",
   "onToId",
   "happenedOn",
+  "topic",
   "cause",
   "otherId",
   "closingWords",
+  "cancelWords",
   "withdrawn",
   "toldHow",
   "toldOn",
@@ -50,6 +54,8 @@ export type ConcernProps = {
   readonly view: View;
   readonly shown: ShownConcern;
   readonly topicName: (no: number) => string;
+  readonly isUrgent: (no: number) => boolean;
+  readonly topics: readonly TopicChoice[];
   readonly offerName: OfferName;
   readonly languageName: (code: string) => string;
   readonly error?: ConcernError;
@@ -66,6 +72,10 @@ export const shortDayOf = (at: Temporal.Instant): string => sayShortDay(officeDa
 /** The message for one field, where the error is its own. */
 export const errorAt = (error: ConcernError | undefined, fieldId: string): string | undefined =>
   error?.fieldId === fieldId ? error.message : undefined;
+
+/** Why no word of the family is left, or null: withdrawn or run out, it went in the same commit, for every reader. */
+export const goneBy = ({ concern: { closingReason } }: ShownConcern): "withdrawn" | "consentEnded" | null =>
+  closingReason === "withdrawn" || closingReason === "consentEnded" ? closingReason : null;
 
 /** The rules for safe contact; null where the keys held here do not open them. */
 export const safeOf = ({ words }: ShownConcern): SafeContact | null =>

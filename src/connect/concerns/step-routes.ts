@@ -24,6 +24,7 @@ import { putOnWaitingList } from "./put-on-waiting-list.ts";
 import { referConcernOn } from "./refer-concern-on.ts";
 import { reopenConcern } from "./reopen-concern.ts";
 import { setNextStep } from "./set-next-step.ts";
+import { confirmCancellation } from "../referrals/confirm-cancellation.ts";
 import { waitingListPage } from "./waiting-list-page.tsx";
 
 const fields =
@@ -47,6 +48,7 @@ export const stepRoutes = (names: ConcernNames): readonly Route[] => [
   concernAct("ueberleiten", referConcernOn, names, fields("onToId"), true),
   concernAct("neu-aufnehmen", reopenConcern, names, fields(), true),
   concernAct("abschliessen", closeConcern, names, closingFields, true),
+  concernAct("absage", confirmCancellation, names, fields("cancelWords"), true),
   concernAct(
     "widerruf",
     recordWithdrawal,
@@ -73,9 +75,10 @@ const answerFields = (request: WebRequest): object => ({
 const attemptFields = (request: WebRequest): object => ({
   ...fields("channel", "outcome", "day", "time")(request),
   rulesKnown: request.fields.has("rulesKnown"),
+  homeAgreed: request.fields.has("homeAgreed"),
 });
 
-const closingFields = fields("reason", "happenedOn", "cause", "otherId", "closingWords");
+const closingFields = fields("reason", "happenedOn", "topic", "cause", "otherId", "closingWords");
 
 async function showWaiting(desk: Desk, view: View, names: ConcernNames): Promise<Answer | null> {
   const call = { actor: view.actor, networkId: view.network.id };

@@ -2,6 +2,7 @@ import { germanTexts, speak } from "../../platform/texts.ts";
 
 /** Steps of whoever has taken a concern: next step, waiting list, another node, the end, and going on again. */
 export const stepTexts = germanTexts("connect-steps", {
+  kindOf: "Anlass",
   "kind-contactWish": "Eigene Anfrage",
   "kind-referral": "Überleitung",
   "kind-welcomeVisitWish": "Wunsch nach Willkommensbesuch",
@@ -40,6 +41,7 @@ export const stepTexts = germanTexts("connect-steps", {
   "log-create-movedHere": "Aus einem anderen Netzwerk übernommen",
   "log-close-movedOn": "Anderes Netzwerk hat übernommen, Anliegen beendet",
   "closing-moved": "Weggezogen oder anderswo Hilfe gefunden",
+  "closing-movedOn": "Ein anderes Netzwerk hat übernommen",
   "closing-referredOn": "An eine andere Stelle übergeleitet",
   "closing-withdrawn": "Von der Familie zurückgezogen",
   "log-consentGiven-exchangeWith": "Eine andere Stelle liest mit. Die Familie hat es erlaubt.",
@@ -47,10 +49,17 @@ export const stepTexts = germanTexts("connect-steps", {
   "closing-consentEnded": "Erlaubnis ist ausgelaufen",
   "closing-abuse": "Kein echtes Anliegen",
   happenedOn: "Wann war der erste Besuch oder Termin?",
+  goneTitle: "Gelöschtes Anliegen",
+  "gone-withdrawn": "Gelöscht: Die Familie hat alles zurückgenommen.",
+  "gone-consentEnded": "Gelöscht: Die Erlaubnis der Familie ist abgelaufen.",
+  goneWord: "gelöscht",
+  consentTakenBack: "zurückgenommen am {day}",
+  consentRanOut: "abgelaufen am {day}",
   unsentTitle: "Ihr nicht gesendeter Text",
   closingWords: "Ein Satz zum Schluss an die Familie",
   closingWordsHint:
     "Nötig, solange ihr niemand geschrieben oder mit ihr gesprochen hat. Sie liest ihn mit ihrem Code.",
+  gapTopic: "Zu welchem Thema?",
   cause: "Was hat gefehlt?",
   causeHint: "Das zählt für den Bedarf im Netzwerk, ohne diese Familie.",
   "cause-noOffer": "So ein Angebot gibt es nicht",
@@ -120,6 +129,10 @@ export const stepTexts = germanTexts("connect-steps", {
   "error-other-missing": "Bitte wählen Sie das andere Anliegen.",
   "refused-nobody-told":
     "Der Familie hat noch niemand geantwortet. Bitte schreiben Sie ihr hier einen Satz. Oder sprechen Sie mit ihr und tragen Sie das als Versuch ein.",
+  "refused-family-untold":
+    "Der Familie hat noch niemand geantwortet. Bitte schreiben Sie ihr einen Satz, bevor Sie beenden.",
+  "refused-not-asked": "Um Absage hat hier niemand gebeten.",
+  "error-topic-missing": "Bitte wählen Sie, um welches Thema es ging.",
   "error-cause-missing": "Bitte wählen Sie, was gefehlt hat.",
 });
 export const sayStep = speak(stepTexts, "de");

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type ConcernId, newId, type NodeId, type OperationKey } from "../../core/ids.ts";
 import type { StoredRow } from "../../platform/intake-journal/write-rows.sql.ts";
 import type { ContactMark } from "../../platform/vault/contact-marks.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { concernCountRow } from "./concern-count-row.ts";
 import { concernLogRow, type LogEntry } from "./concern-log-row.ts";
 import type { Concern } from "./concern.ts";
@@ -11,7 +12,6 @@ import type { SealedSuccessor } from "./seal-successor.ts";
 /** What a concern keeps beside its words when it goes on. */
 export type Inherited = {
   readonly origin: string;
-  readonly urgentShown: boolean;
   readonly familyPublicKey: Buffer | null;
   readonly noticeAddress: Buffer | null;
   readonly consents: readonly object[];
@@ -27,6 +27,7 @@ export type SuccessorRows = {
   readonly inherited: Inherited;
   readonly sealed: SealedSuccessor;
   readonly marks: readonly ContactMark[];
+  readonly server: ServerKeys;
   readonly by: LogEntry["by"];
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
@@ -65,7 +66,7 @@ export function successorRows(next: SuccessorRows): readonly StoredRow[] {
     ),
     ...next.marks.map((mark): StoredRow => ({ table: "concernMark", values: { ...of, ...mark } })),
     // A concern that goes on is counted as one of its own month, like every other.
-    concernCountRow({ ...next.old, topic: inherited.topic, now: next.now }),
+    concernCountRow({ ...next.old, topic: inherited.topic, server: next.server, now: next.now }),
   ];
 }
 
@@ -88,7 +89,6 @@ function concernRow({ old, id, inherited, ...next }: SuccessorRows): StoredRow {
       channelKind: old.channelKind,
       secondChannelKind: old.secondChannelKind,
       pregnantOrNewborn: old.pregnantOrNewborn,
-      urgentShown: inherited.urgentShown,
       familyPublicKey: inherited.familyPublicKey,
       sealedNoticeAddress: inherited.noticeAddress,
     },

@@ -7,7 +7,7 @@ import { sayStep } from "./step.texts.ts";
 export const unsentOf = ({ shown, typed }: ConcernProps): string =>
   mayBeAnswered(shown.concern, shown.who).ok
     ? ""
-    : [typed?.text, typed?.closingWords].filter(Boolean).join("\n\n");
+    : [typed?.text, typed?.closingWords, typed?.cancelWords].filter(Boolean).join("\n\n");
 
 /** Nothing that was typed is ever lost (ux.md 6): it stands here to be copied, whatever the concern has become. */
 export const UnsentText = (props: ConcernProps) => {

@@ -64,6 +64,7 @@ describe("the form", () => {
     const { status, html } = await send({ wish: long });
     expect(status).toBe(422);
     expect(html).toContain(long);
+    expect(html).toContain("auf höchstens 4000 Zeichen");
     expect(html).not.toMatch(/<textarea[^>]*maxlength/);
   });
 
@@ -143,10 +144,10 @@ describe("the receipt", () => {
     expect(codeIn(await readable(answer))).toBe("");
   });
 
-  test("without the second consent it promises an answer of the team itself, and earlier", async () => {
+  test("without the second consent it promises only that the team reads it, and an answer earlier", async () => {
     const asked = await aWrittenWish(at.site);
     const alone = await readable(await at.site.post("/melden", withoutAsking()));
-    expect(alone).toContain("Das Familienteam liest sie und antwortet Ihnen.");
+    expect(alone).toContain("Das Familienteam liest sie.");
     expect(alone).not.toContain("sucht eine Person");
     const days = (html: string) =>
       [...html.matchAll(/<time datetime="([^"]+)"/g)].map(([, day]) => day ?? "");

@@ -2,6 +2,7 @@ import type { Speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
 import type { HiddenValues } from "../../ui/hidden-fields.tsx";
 import type { familyTexts } from "../texts.ts";
+import type { DangerCards } from "./wish-danger.tsx";
 import type { TypedWish } from "./wish-form.ts";
 
 /** A topic of the catalogue and its group, in the words of the page's language; `lang` where German stands in. */
@@ -31,6 +32,8 @@ export type WishProps = {
   readonly marks: HiddenValues;
   readonly topics: readonly TopicChoice[];
   readonly offerTitle: string | null;
+  /** Whom to call at once, where the topic or the words speak of danger. */
+  readonly danger: DangerCards;
   /** Why the form was not taken though nothing is missing: it only has to be sent again. */
   readonly again: SendAgain | null;
 };

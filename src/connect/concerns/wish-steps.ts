@@ -23,6 +23,7 @@ import { contactWishPage } from "./contact-wish-page.tsx";
 import { plainPage } from "./plain-page.tsx";
 import { receiptAgain, receiptAnswer } from "./receipt-steps.ts";
 import { sendContactWish } from "./send-contact-wish.ts";
+import type { WishDanger } from "./wish-danger.tsx";
 import { wishInAddress } from "./wish-address.ts";
 import { type AskedOffer, wishKindOf } from "./wish-kind.ts";
 import { rulesOf, type TypedWish, typedWish, wishErrors, wishInput } from "./wish-form.ts";
@@ -34,6 +35,8 @@ export type WishWords = {
   readonly offerTitle: (desk: Desk, view: View, slug: string) => Promise<string | null>;
   /** What kind of offer it is; without it every wish is a wish for contact. */
   readonly offerAsked?: (desk: Desk, view: View, slug: string) => Promise<AskedOffer>;
+  /** Without it no wish speaks of danger. */
+  readonly danger?: WishDanger;
 };
 type Step = {
   readonly desk: Desk;
@@ -60,13 +63,13 @@ export async function showWishForm(step: Step): Promise<Answer> {
  * The form's secret makes a second sending of the very same form show the same receipt and create nothing.
  */
 export async function receiveWish(step: Step): Promise<Answer> {
-  const { desk, request, view } = step;
+  const { desk, request, view, words } = step;
   if (!view.network.hasIntake) return noIntake(view, request.fields.get("wish"));
   const secret = readFormSecret(request.fields.get("_s"));
   const typed = typedWish(request.fields);
   if (secret === undefined) return withoutSecret(step, typed);
   const again = request.fields.has("_again")
-    ? await receiptAgain({ desk, view, secret }, request.fields)
+    ? await receiptAgain({ desk, view, secret, cards: words.danger?.cards }, request.fields)
     : undefined;
   return again ?? storeWish(step, typed, secret);
 }
@@ -87,7 +90,7 @@ function withoutSecret(step: Step, typed: TypedWish): Promise<Answer> {
 }
 
 async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<Answer> {
-  const { desk, request, view } = step;
+  const { desk, request, view, words } = step;
   const { id: networkId } = view.network;
   const checked = contactWish.safeParse(wishInput(typed));
   if (!checked.success) return form(step, { typed, secret, errors: wishErrors(checked.error.issues) }, 422);
@@ -96,14 +99,20 @@ async function storeWish(step: Step, typed: TypedWish, secret: Buffer): Promise<
   const door = await doorFor(desk, secret, sorted.queue);
   if (door === undefined) return form(step, { typed, secret, again: "busy" }, 503);
   const call = { actor: { kind: "anyone" } as const, networkId, opKey };
-  const asked = typed.offer === "" ? null : await step.words.offerAsked?.(desk, view, typed.offer);
+  const asked = typed.offer === "" ? null : await words.offerAsked?.(desk, view, typed.offer);
   const kind = wishKindOf(asked ?? null);
   const input = { door, wish: wishInput(typed), consentLanguage: view.lang, sorted, kind };
   const done = await perform(desk, sendContactWish, call, input);
   if (done.kind === "invalid") return form(step, { typed, secret, errors: wishErrors(done.issues) }, 422);
   if (done.kind === "notFound" || !done.value.ok) return noIntake(view, typed.wish);
-  const repeated = { ...rulesOf(typed), channel: typed.channel as ChannelKind };
-  return receiptAnswer({ desk, view, secret }, done.value.value, repeated, done.replayed);
+  const danger = (await words.danger?.told(desk, view, typed)) ?? "";
+  const repeated = { ...rulesOf(typed), channel: typed.channel as ChannelKind, danger };
+  return receiptAnswer(
+    { desk, view, secret, cards: words.danger?.cards },
+    done.value.value,
+    repeated,
+    done.replayed,
+  );
 }
 
 /** Undefined while too many codes are being opened: then the form comes back as it was, to be sent again. */
@@ -124,6 +133,7 @@ async function form(
 ): Promise<Answer> {
   const offerTitle = typed.offer === "" ? null : await words.offerTitle(desk, view, typed.offer);
   const topics = words.topics(view.lang, view.loss);
+  const told = await words.danger?.told(desk, view, typed);
   const shown = page(
     contactWishPage({
       view,
@@ -135,6 +145,7 @@ async function form(
       marks: await marksFor(desk.keys, { formId: operationKeyOf(secret), now: view.now }, request.fields),
       topics,
       offerTitle,
+      danger: (told && words.danger?.cards(view, told)) || null,
     }),
     status,
   );

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { MembershipId, OperationKey } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { keptAfterClosing } from "../concerns/close-concern.ts";
 import type { Concern } from "../concerns/concern.ts";
 import { dropWrapsOf } from "../concerns/concern-keys.sql.ts";
@@ -20,6 +21,7 @@ export type Ending = {
   readonly toldTo?: MembershipId;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
+  readonly server: ServerKeys;
   readonly post: Post;
 };
 
@@ -100,10 +102,10 @@ async function endConcern(
   tx: WriteTransaction,
   concern: Concern,
   consent: LiveConsent,
-  { opKey, now, post }: Ending,
+  { opKey, now, server, post }: Ending,
 ): Promise<void> {
   // Nobody with a key is there who would know the topic (decisions.md 16).
-  await countClosing(tx, concern, null, "consentEnded", now);
+  await countClosing(tx, concern, { topic: null, reason: "consentEnded", server, now });
   await markEnded(tx, consent.id, now);
   await changeConcern(
     tx,

@@ -63,6 +63,7 @@ async function endOne(
     cause: "expired",
     opKey: newId<"operation">(),
     now,
+    server: desk.keys,
     post,
   });
   await writeOutbox(tx, network, post.letters, desk.keys);

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { MembershipId, OperationKey } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { keptAfterClosing } from "../concerns/close-concern.ts";
 import type { Concern } from "../concerns/concern.ts";
 import { changeConcern, findConcern, intakeOf } from "../concerns/concerns.sql.ts";
@@ -15,6 +16,7 @@ type EndOfEverything = {
   readonly told: (ToldWithdrawal & { readonly membershipId: MembershipId }) | null;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
+  readonly server: ServerKeys;
   readonly post: Post;
 };
 
@@ -26,11 +28,11 @@ type EndOfEverything = {
 export async function endEverything(
   tx: WriteTransaction,
   concern: Concern,
-  { told, opKey, now, post }: EndOfEverything,
+  { told, opKey, now, server, post }: EndOfEverything,
 ): Promise<Temporal.PlainDate> {
   const deleteAfter = await lastDayOf(tx, concern, now);
   if (concern.state !== "closed") {
-    await countClosing(tx, concern, null, "withdrawn", now);
+    await countClosing(tx, concern, { topic: null, reason: "withdrawn", server, now });
     const change = {
       kind: "withdraw" as const,
       state: "closed" as const,

@@ -39,14 +39,14 @@ async function takeEverything(
   tx: WriteTransaction,
   { concern }: AtHand,
   told: ToldWithdrawal,
-  { actor, opKey, now, post, journal }: Circumstances<Staff>,
+  { actor, opKey, now, keys: server, post, journal }: Circumstances<Staff>,
 ): Promise<Outcome<{ concernId: ConcernId }, "goes-on-elsewhere" | "nothing-to-withdraw">> {
   if (await isFollowed(tx, concern.id)) return refused("goes-on-elsewhere");
   const carrying = await liveConsentsFor(tx, concern.id, "contactMe", "referralTransfer");
   if (carrying.length === 0) return refused("nothing-to-withdraw");
   const { membershipId } = actor;
   const earlier = await continuedBy(tx, concern.id);
-  await endEverything(tx, concern, { told: { ...told, membershipId }, opKey, now, post });
+  await endEverything(tx, concern, { told: { ...told, membershipId }, opKey, now, server, post });
   await forgetTold(tx, concern.id, now);
   journal.forget("concern", earlier === null ? [concern.id] : [concern.id, earlier]);
   return ok({ concernId: concern.id });
@@ -57,12 +57,12 @@ async function takeOne(
   { concern, intake }: AtHand,
   purpose: string,
   told: ToldWithdrawal,
-  { actor, opKey, now, post }: Circumstances<Staff>,
+  { actor, opKey, now, keys: server, post }: Circumstances<Staff>,
 ): Promise<Outcome<{ concernId: ConcernId }, "nothing-to-withdraw">> {
   const [consent] = await liveConsentsFor(tx, concern.id, purpose);
   if (consent === undefined) return refused("nothing-to-withdraw");
   const toldTo = actor.membershipId;
-  await endConsent(tx, concern, intake, consent, { cause: "withdrawn", toldTo, opKey, now, post });
+  await endConsent(tx, concern, intake, consent, { cause: "withdrawn", toldTo, opKey, now, server, post });
   await noteHowTold(tx, consent.id, told, toldTo);
   return ok({ concernId: concern.id });
 }

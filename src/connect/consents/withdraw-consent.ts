@@ -18,14 +18,20 @@ export const withdrawConsent = useCase({
   by: aFamily,
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
-  run: async (tx, { consentId }, { now, actor, opKey, post }) => {
+  run: async (tx, { consentId }, { now, actor, opKey, keys: server, post }) => {
     const open = await openOwnConcern(tx, actor);
     if (open === null) return refused("already-closed");
     const consent = await liveConsent(tx, consentId);
     // Taken back twice is taken back.
     if (consent === undefined) return ok({ concernId: actor.concernId });
     if (carriesTheConcern(consent.purpose)) return refused("ends-everything");
-    await endConsent(tx, open.concern, open.intake, consent, { cause: "withdrawn", opKey, now, post });
+    await endConsent(tx, open.concern, open.intake, consent, {
+      cause: "withdrawn",
+      opKey,
+      now,
+      server,
+      post,
+    });
     return ok({ concernId: actor.concernId });
   },
 });

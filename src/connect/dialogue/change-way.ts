@@ -6,20 +6,22 @@ import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import { sealAddress } from "../../platform/vault/server-seal.ts";
 import { fieldsOf, saveField, wrapsFor } from "../concerns/concern-keys.sql.ts";
 import { lockConcern } from "../concerns/concerns.sql.ts";
-import type { SafeContact } from "../concerns/contact-wish.ts";
+import { longest, type SafeContact } from "../concerns/contact-wish.ts";
 import { channelValueOf, fitsCall, fitsMail, fitsText, wayFields } from "../concerns/contact-way.ts";
 import { openAsFamily, openConcernFields, sealConcernField } from "../concerns/sealed-concern.ts";
 import { newestKey } from "../keys/epochs.ts";
 import { aFamily } from "../may.ts";
+import { endMoveWithNews } from "../moves/moves.sql.ts";
 import { dropField, markAnew } from "./dialogue.sql.ts";
 
-const words = (most: number) => z.string().trim().max(most, "too-long");
+const words = (field: "times" | "codeWord" | "substitute") =>
+  z.string().trim().max(longest[field], "too-long");
 const careAgain = z.object({
   notSayWho: z.boolean(),
   noVoicemail: z.boolean(),
-  times: words(200),
-  codeWord: words(60),
-  substitute: words(120),
+  times: words("times"),
+  codeWord: words("codeWord"),
+  substitute: words("substitute"),
   interpreter: z.boolean(),
 });
 type CareAgain = z.infer<typeof careAgain>;
@@ -50,7 +52,7 @@ export const changeWay = useCase({
   by: aFamily,
   allow: anyone,
   audit: (_input, _outcome, actor) => ({ subjectKind: "concern", subjectId: actor.concernId }),
-  run: async (tx, way, { actor, opKey, post, keys: server }) => {
+  run: async (tx, way, { now, actor, opKey, post, keys: server }) => {
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined || concern.state === "closed") return refused("already-closed");
     const wraps = await wrapsFor(tx, [concern.id], concern.id);
@@ -83,17 +85,15 @@ export const changeWay = useCase({
       epoch: channel.epoch,
     } as const;
     if (value !== null) await saveField(tx, concern.networkId, sealConcernField(channel.key, place, value));
-    await markAnew(
-      tx,
-      concern,
-      contactMarksOf(server.indexKey, concern.networkId, { kind: way.channel, value }),
-    );
+    const marks = contactMarksOf(server.indexKey, concern.networkId, { kind: way.channel, value });
+    await markAnew(tx, concern, marks);
     const notice = way.channel === "mail" ? sealAddress(server.outboxKey, concern.id, way.email) : null;
     await tx
       .updateTable("concern")
       .set({ channelKind: way.channel, sealedNoticeAddress: notice })
       .where("id", "=", concern.id)
       .execute();
+    await endMoveWithNews(tx, concern.id, now);
     post.notify(
       { kind: "node", id: concern.nodeId },
       { concernId: concern.id, dedupe: `${opKey}:way`, kind: "family-wrote" },

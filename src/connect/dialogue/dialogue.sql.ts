@@ -4,6 +4,7 @@ import type { ConcernId, NetworkId } from "../../core/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { ContactMark } from "../../platform/vault/contact-marks.ts";
 import type { FieldName } from "../concerns/concern-keys.sql.ts";
+import { type Reading, readingKind } from "./reading-acts.ts";
 
 export type Door = {
   /** Where the concern is now: a code leads on into another network after a move. */
@@ -58,17 +59,18 @@ export const peopleOfMyConcern = async (tx: ReadTransaction): Promise<Person[]> 
     )
   ).rows;
 
-/** `act` tells how: it was shown, a file was opened or taken along, or it was an emergency. */
-export type Reading = { readonly membershipId: string; readonly at: Temporal.Instant; readonly act: string };
-/** Acts that put words of a family before a professional's eyes, or into her hands. */
-const readingActs = ["show-concern", "show-file", "export-referral", "read-along", "show-offered-move"];
-/** When whom opened it: the first opening of each kind and day by each person; what was refused opened nothing. */
+type Logged = Omit<Reading, "kind"> & { readonly act: string; readonly subjectKind: string };
+/** Who read what: the first reading of each kind and day by each person; what was refused opened nothing. */
 export async function readingsOfMyConcern(tx: ReadTransaction, concernId: ConcernId): Promise<Reading[]> {
-  const { rows } = await sql<Reading>`select membership_id, act, min(at) as at from audit
-    where subject_id = ${concernId} and act = any(${readingActs}::text[]) and membership_id is not null
-      and outcome in ('read', 'done')
-    group by membership_id, act, date_trunc('day', at) order by min(at)`.execute(tx as never);
-  return rows;
+  const { rows } = await sql<Logged>`select membership_id, act, subject_kind, min(at) as at from audit
+    where subject_id = ${concernId} and membership_id is not null and outcome in ('read', 'done')
+    group by membership_id, act, subject_kind, date_trunc('day', at, 'Europe/Berlin') order by min(at)`.execute(
+    tx as never,
+  );
+  return rows.flatMap(({ act, subjectKind, ...row }) => {
+    const kind = readingKind(subjectKind, act);
+    return kind === undefined ? [] : [{ ...row, kind }];
+  });
 }
 
 /** Words, keys and door are destroyed; the workflow row without any word of the family stays until its deletion date. */

@@ -12,9 +12,12 @@ import { loadTranslations, speak } from "../../platform/texts.ts";
 import { familyTexts } from "../texts.ts";
 import { acceptConcern } from "../concerns/accept-concern.ts";
 import { closeConcern } from "../concerns/close-concern.ts";
+import { listMyDay } from "../concerns/list-my-day.ts";
 import { offerConcern } from "../concerns/offer-concern.ts";
 import { putOnWaitingList } from "../concerns/put-on-waiting-list.ts";
 import { showConcern } from "../concerns/show-concern.ts";
+import { listToCheck } from "../flood/list-to-check.ts";
+import { familySideTexts } from "./family-side.texts.ts";
 
 /** What a family does beyond writing: take everything along, write again after the end, change how it is reached. */
 let at: FamilySite;
@@ -108,6 +111,30 @@ describe("everything as a file", () => {
     if (!lang.startsWith("de")) expect(line).not.toMatch(/, am \w/);
   });
 
+  test.each(languages.map(({ code }) => code))(
+    "in %s a message read in the list is told apart from a name seen in one",
+    async (lang) => {
+      const { code } = await aWrittenWish(at.site);
+      const [{ id: concernId }] = await rows("select id from concern where id <> all($1::uuid[])", [known]);
+      known.push(concernId);
+      const where = `/${lang === "de-simple" ? "einfach" : lang}/stand`.replace("/de/", "/");
+      const said = speak(familySideTexts, lang);
+      const t = speak(familyTexts, lang);
+      for (let look = 0; look < 2; look += 1) await ask(at.house, listMyDay, as("intake"), {});
+      const seen = await shown({ code }, where);
+      const [read = "", listed = ""] = seen.slice(seen.indexOf(t("whoRead"))).split(said("whoListed"));
+      expect(read).toContain(t("nobodyRead"));
+      expect(listed).toContain(said("listedText"));
+      expect([...listed.matchAll(/<li>[^<]*Fachkraft von Familienteam/g)]).toHaveLength(1);
+      await rows("update concern set intake_queue = 'unverified' where id = $1", [concernId]);
+      await ask(at.house, listToCheck, as("intake"), {});
+      const after = await shown({ code }, where);
+      const [told = ""] = after.slice(after.indexOf(t("whoRead"))).split(said("whoListed"));
+      expect(told).not.toContain(t("nobodyRead"));
+      expect(told).toMatch(/<li>[^<]*Fachkraft von Familienteam/);
+    },
+  );
+
   test("without a ticket there is no file", async () => {
     const answer = await post({ _go: "export", _ticket: "A".repeat(43) });
     expect(answer.headers.get("content-disposition")).toBeNull();
@@ -156,7 +183,7 @@ describe("writing again after the end", () => {
     expect(asked).toContain('id="answer"');
     const long = "längst ".repeat(6000);
     const answer = await readable(await post({ ...hiddenOf(html, "again"), answer: long }));
-    expect(answer).toContain("Bitte kürzen Sie den Text.");
+    expect(answer).toContain("Bitte kürzen Sie den Text auf höchstens 4000 Zeichen.");
     expect(answer).toContain(long.trim());
   });
 

@@ -21,6 +21,10 @@ export const familySideTexts = germanTexts("familyside", {
   readEmergency: "{name}, {organisation}, im Notfall am {day}",
   readFile: "{name}, {organisation}, eine Datei, am {day}",
   readTaken: "{name}, {organisation}, als Datei mitgenommen, am {day}",
+  readInList: "{name}, {organisation}, in der Liste neuer Nachrichten, am {day}",
+  whoListed: "Wer hat meinen Namen in einer Liste gesehen?",
+  listedText:
+    "In diesen Listen steht Ihr Name, oft auch Ihr Thema und das Alter Ihres Kindes. Ihre Nachricht steht dort nicht.",
   readersTitle: "Wer mitlesen darf",
   readerLine: "{node} darf mitlesen, bis {day}.",
   "share-contact": "Ihren Namen, Ihr Thema, Ihre erste Nachricht",
@@ -51,4 +55,9 @@ export const familySideTexts = germanTexts("familyside", {
   endedNext: "Brauchen Sie noch etwas?",
   endedOffers: "Angebote in Ihrer Nähe",
   endedOtherwise: "Stimmt das nicht? Dann schreiben Sie uns.",
+  saidYes: "{name} hat Ja gesagt.",
+  wroteYou: "{name} hat Ihnen geschrieben.",
+  remindOn: "Am {day} erinnern wir daran, wenn es noch offen ist.",
+  elseTeam: "Ist dann nichts passiert? Dann kümmert sich das {team} bis {day}.",
+  elseAgain: "Ist dann nichts passiert? Dann erinnern wir das {team} noch einmal. Es hat Zeit bis {day}.",
 });

@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Fold } from "../../ui/card.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { dayOf, soonest } from "../concerns/deadline.ts";
+import { contactWords } from "../concerns/receipt-promises.tsx";
 import { speak } from "../../platform/texts.ts";
 import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
@@ -40,18 +41,11 @@ export const OtherWay = (part: StatusPart) => {
   const { t, status } = part;
   return (
     <Fold summary={t("otherWay")}>
-      <p>{t(wayWords[status.concern.channelKind])}</p>
+      <p>{t(contactWords[status.concern.channelKind])}</p>
       <Ask {...part} step="ask-way" words={t("otherWay")} />
     </Fold>
   );
 };
-const wayWords = {
-  call: "contactCall",
-  text: "contactText",
-  mail: "contactMail",
-  none: "contactNone",
-} as const;
-
 /** No reason is asked; whoever was there until now sees nothing more. */
 export const OtherPerson = (part: StatusPart) => (
   <Fold summary={part.t("otherPerson")}>

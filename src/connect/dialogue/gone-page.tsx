@@ -21,6 +21,7 @@ export function gonePage(view: View, deleteAfter: string): VNode {
         <p>{t("goneText")}</p>
         <h2>{t("restTitle")}</h2>
         <ul>
+          <li>{t("copiesGone")}</li>
           <li>{t("restNote", { day: sayDay(day, view.lang), year: day.year })}</li>
           <li>{t("restCount")}</li>
         </ul>

@@ -18,7 +18,7 @@ export function lastQuestionPage({ view, about, ticket }: Props): VNode {
     about === "delete"
       ? {
           title: t("sureDelete"),
-          says: [t("sureDeleteText"), t("sureDeleteRest"), t("sureDeleteNote")],
+          says: [t("sureDeleteText"), t("sureDeleteRest"), t("copiesGone"), t("sureDeleteNote")],
           yes: t("sureDeleteYes"),
         }
       : { title: t("sureStop"), says: [t("sureStopText", { team })], yes: t("sureStopYes") };

@@ -7,6 +7,7 @@ import { type Answer, raw } from "../../platform/web/answer.ts";
 import { fileTexts } from "../attachments/files.texts.ts";
 import { sayPhrases } from "../phrases/phrases.ts";
 import { familyTexts } from "../texts.ts";
+import { comingLines } from "./coming-dates.ts";
 import type { OwnConcern } from "./export-own-concern.ts";
 import { familySideTexts } from "./family-side.texts.ts";
 import { copyLines } from "./gone-copies.tsx";
@@ -14,7 +15,7 @@ import { type Given, givenPairs } from "./own-words.ts";
 import { allowedLines } from "./own-consents.ts";
 import { historyLines } from "./status-history.ts";
 import { TypedWords } from "./typed-words.tsx";
-import { readingLines } from "./who-is-there.tsx";
+import { listedLines, readingLines } from "./who-is-there.tsx";
 
 type Props = Given & { readonly own: OwnConcern };
 
@@ -72,7 +73,9 @@ const OwnPage = (props: Props) => {
           <Part title={s("filesApart")} lines={own.files.map((file) => fileName(view, file))} />
         )}
         <Part title={t("history")} lines={historyLines(part)} />
+        <Part title={t("nextTitle")} lines={comingLines(part)} />
         <Part title={t("whoRead")} lines={readingLines(part)} none={t("nobodyRead")} />
+        <Part title={s("whoListed")} lines={listedLines(part)} />
         <Part title={s("copiesTitle")} lines={copyLines(part)} />
       </body>
     </html>

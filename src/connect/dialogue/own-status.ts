@@ -11,7 +11,8 @@ import { openAsFamily, openConcernFields } from "../concerns/sealed-concern.ts";
 import { mayStillBeAnswered } from "../consents/consents.sql.ts";
 import { deletionsOfConcern } from "../consents/deletion-confirmations.sql.ts";
 import { openMoveOf } from "../moves/moves.sql.ts";
-import { peopleOfMyConcern, type Reading, readingsOfMyConcern } from "./dialogue.sql.ts";
+import { peopleOfMyConcern, readingsOfMyConcern } from "./dialogue.sql.ts";
+import type { Reading } from "./reading-acts.ts";
 
 /** How it stands, opened with the family's own key; `wanted` are the sealed fields that the page needs. */
 export async function ownStatus(
@@ -36,7 +37,11 @@ export async function ownStatus(
     people: await peopleOfMyConcern(tx),
     readings: inOrder([
       ...(await readingsOfMyConcern(tx, concernId)),
-      ...opened.map(({ membershipId, openedAt }) => ({ membershipId, at: openedAt, act: "break-glass" })),
+      ...opened.map(({ membershipId, openedAt }) => ({
+        membershipId,
+        at: openedAt,
+        kind: "emergency" as const,
+      })),
     ]),
     readers: await readersOf(tx, concernId),
     copies: await deletionsOfConcern(tx, concernId),

@@ -29,7 +29,7 @@ export function statusEntryPage({ view, fault, typed, answer }: Props): VNode {
       <div class="read stack">
         {message && (
           <ErrorSummary
-            title={fault === "unknown-code" ? t("checkCode") : frame("errorsTitle", { count: 1 })}
+            title={fault === "ticket-over" ? t("codeLabel") : t("checkCode")}
             errors={[{ fieldId: "code", message }]}
             kept={answer && frame("errorsKept")}
           />

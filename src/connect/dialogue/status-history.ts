@@ -1,8 +1,10 @@
 import { officeDayOf, sayDay } from "../../core/say-date.ts";
 import type { TimelineEntry } from "../../ui/timeline.tsx";
 import type { LogLine } from "../concerns/concerns.sql.ts";
-import { saidOfMove, sayNextOfMove } from "../moves/family-move.ts";
+import { speak } from "../../platform/texts.ts";
+import { saidOfMove } from "../moves/family-move.ts";
 import { familyTexts } from "../texts.ts";
+import { familySideTexts } from "./family-side.texts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 type HistoryPart = Pick<StatusPart, "t" | "status" | "team" | "view">;
@@ -23,37 +25,28 @@ function saidOf(line: LogLine, { t, view, team, status }: HistoryPart): string {
   if (line.kind === "create" && line.reason === null && !wroteHerself) return t("log-arrived");
   if (line.kind === "wait" && line.dueAt !== null)
     return t("log-waitUntil", { day: sayDay(officeDayOf(line.dueAt), view.lang) });
-  return t(wordsOf(line), { team });
+  const by = status.people.find(({ membershipId }) => membershipId === line.membershipId);
+  const named = namedKinds[spokenKind(line)];
+  return by && named
+    ? speak(familySideTexts, view.lang)(named, { name: by.name })
+    : t(wordsOf(line), { team });
 }
 
-/** What was and, with its date, what comes next; a step without words of its own is said as a next step. */
+/** Who said yes and who wrote has a name: it stands above the message and in the list of readers as well. */
+const namedKinds: Readonly<Record<string, "saidYes" | "wroteYou">> = {
+  accept: "saidYes",
+  "answer-staff": "wroteYou",
+};
+
+/** What was, in the order in which it happened; a step without words of its own is said as a next step. */
 export function statusHistory({ t, status, team, view }: HistoryPart): TimelineEntry[] {
-  const { concern } = status;
   const log = status.log.filter(isSpoken);
-  const past = log.map(
-    (line, at): TimelineEntry => ({
-      at: officeDayOf(line.at).toString(),
-      when: sayDay(officeDayOf(line.at), view.lang),
-      what: saidOf(line, { t, view, team, status }),
-      ...(at === log.length - 1 && concern.state !== "closed" ? { state: "now" as const } : {}),
-    }),
-  );
-  if (concern.dueAt === null || concern.dueKind === null) return past;
-  const due = officeDayOf(concern.dueAt);
-  const answered = status.log.findLast(({ kind }) => kind.startsWith("partner"))?.kind === "partnerAnswered";
-  const kind = concern.state === "received" && answered ? "triage" : concern.dueKind;
-  const key = `next-${kind}`;
-  return [
-    ...past,
-    {
-      at: due.toString(),
-      when: t("byDay", { day: sayDay(due, view.lang) }),
-      what: status.move
-        ? sayNextOfMove(view.lang)
-        : t((key in familyTexts.texts ? key : "next-nextStep") as "next-triage", { team }),
-      state: "next",
-    },
-  ];
+  return log.map((line, at) => ({
+    at: officeDayOf(line.at).toString(),
+    when: sayDay(officeDayOf(line.at), view.lang),
+    what: saidOf(line, { t, view, team, status }),
+    ...(at === log.length - 1 && status.concern.state !== "closed" ? { state: "now" as const } : {}),
+  }));
 }
 
 type LogKey = "log-create";

@@ -5,6 +5,7 @@ import { TextArea } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Thread } from "../../ui/thread.tsx";
 import { OwnFiles } from "../attachments/thread-files.tsx";
+import { longest } from "../concerns/contact-wish.ts";
 import { Written } from "../concerns/plain-page.tsx";
 import { sayPhrases } from "../phrases/phrases.ts";
 import { familySideTexts } from "./family-side.texts.ts";
@@ -51,7 +52,7 @@ const Answer = ({ t, view, hidden, typed, fault }: StatusPart) => (
       name="answer"
       label={t("yourAnswer")}
       value={typed}
-      error={fault && t(`error-${fault}`)}
+      error={fault && t(`error-${fault}`, { most: longest.wish })}
     />
     <Actions>
       <Button>{t("sendAnswer")}</Button>
@@ -74,7 +75,7 @@ const GoOn = (part: StatusPart) => {
         name="answer"
         label={s("againLabel")}
         value={typed}
-        error={fault && t(`error-${fault}`)}
+        error={fault && t(`error-${fault}`, { most: longest.wish })}
       />
       <Actions>
         <Button>{t("sendAnswer")}</Button>

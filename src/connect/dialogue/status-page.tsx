@@ -6,10 +6,12 @@ import { familyFrame } from "../../ui/family-frame.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { Note } from "../../ui/note.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
+import { longest } from "../concerns/contact-wish.ts";
 import { dayOf, soonest } from "../concerns/deadline.ts";
 import { sayWrongFiles } from "../attachments/files.tsx";
 import { fileTexts } from "../attachments/files.texts.ts";
 import { familyTexts } from "../texts.ts";
+import { ComingDates } from "./coming-part.tsx";
 import { GoneCopies } from "./gone-copies.tsx";
 import { AllowAsking, NobodyAnswered, OtherPerson, OtherWay, Stop, TakeAlong } from "./family-steps.tsx";
 import { familySideTexts } from "./family-side.texts.ts";
@@ -55,6 +57,7 @@ export function statusPage(props: StatusProps): VNode {
             {part.open && <AllowAsking {...part} />}
             <h2>{t("history")}</h2>
             <Timeline entries={statusHistory(part)} />
+            <ComingDates {...part} />
           </div>
           <aside class="stack" aria-label={t("doTitle")}>
             {part.open && <OtherWay {...part} />}
@@ -73,7 +76,7 @@ export function statusPage(props: StatusProps): VNode {
 
 /** The forms stand far below: without script the page opens at its top, and there it must be said. */
 const faultsOf = ({ view, t, fault, wrongFiles }: StatusPart): FieldError[] => [
-  ...(fault ? [{ fieldId: "answer", message: t(`error-${fault}`) }] : []),
+  ...(fault ? [{ fieldId: "answer", message: t(`error-${fault}`, { most: longest.wish }) }] : []),
   ...(wrongFiles ? [{ fieldId: "files", message: sayWrongFiles(view, wrongFiles) }] : []),
 ];
 

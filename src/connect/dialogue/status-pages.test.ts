@@ -134,6 +134,15 @@ describe("on the status page", () => {
     expect(html.indexOf("Niemand hat sich gemeldet")).toBeGreaterThan(0);
   });
 
+  test("who said yes has a name, and every day to come stands there with what happens if nobody keeps it", async () => {
+    const { html } = await anAccompaniedFamily();
+    const said = html.slice(html.indexOf("Was bisher war"));
+    expect(said).toContain(`${at.midwives.duty.name} hat Ja gesagt.`);
+    const coming = html.slice(html.indexOf("So geht es weiter"));
+    expect(coming).toMatch(/Bis \w+, \d+\. \w+<\/time><div[^>]*><p>Wir melden uns bei Ihnen\./);
+    expect(coming).toMatch(/Dann kümmert sich das Familienteam bis \w+, \d+\. \w+\./);
+  });
+
   test("what was written is there, and the page says so", async () => {
     const { html } = await anAccompaniedFamily();
     const after = await shown({ ...hiddenOf(html, "write"), answer: "Danke, Montag passt." });

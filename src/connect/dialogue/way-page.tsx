@@ -6,6 +6,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { familyFrame } from "../../ui/family-frame.tsx";
 import { frameTexts } from "../../ui/frame.texts.ts";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
+import { longest } from "../concerns/contact-wish.ts";
 import { Channel } from "../concerns/wish-channel.tsx";
 import { Care } from "../concerns/wish-care.tsx";
 import { familyTexts } from "../texts.ts";
@@ -27,7 +28,9 @@ export function wayPage({ view, ticket, typed, errors }: Props): VNode {
   const hidden = hiddenFor(view, ticket);
   const error = (field: string) => {
     const code = errors.get(field);
-    return code && t(`error-${code}` as "error-unclear");
+    return (
+      code && t(`error-${code}` as "error-unclear", { most: longest[field as keyof typeof longest] ?? "" })
+    );
   };
   const listed = [...errors.keys()].map((field) => ({
     fieldId: field === "channel" ? "channel-call" : field,

@@ -6,6 +6,7 @@ import { Fold } from "../../ui/card.tsx";
 import { Note } from "../../ui/note.tsx";
 import { RatherTalk } from "../concerns/plain-page.tsx";
 import { familySideTexts } from "./family-side.texts.ts";
+import type { Reading, ReadingKind } from "./reading-acts.ts";
 import type { StatusPart } from "./status-part.ts";
 
 /** Who is there for the family now, by name; before somebody has said yes, who is asked and until when. */
@@ -69,38 +70,62 @@ const HowItEnded = ({ t, status, view }: StatusPart) => {
 
 type Reader = Pick<StatusPart, "status" | "view" | "t">;
 /** Who has opened what, on which day; an emergency and a file that was taken along are said as such. */
-export const readingLines = ({ t, status, view }: Reader): readonly string[] => {
+export const readingLines = (part: Reader): readonly string[] =>
+  linesOf(part, ({ kind }) => kind !== "nameInList");
+/** In whose lists the family's name stood, on which day: no message was read there. */
+export const listedLines = (part: Reader): readonly string[] =>
+  linesOf(part, ({ kind }) => kind === "nameInList");
+
+/** What two acts of one day would say in the same words is said once. */
+const linesOf = (part: Reader, isMeant: (reading: Reading) => boolean): readonly string[] => [
+  ...new Set(part.status.readings.filter(isMeant).map((reading) => lineOf(part, reading))),
+];
+
+function lineOf({ t, status, view }: Reader, { membershipId, at, kind }: Reading): string {
   const s = speak(familySideTexts, view.lang);
-  return status.readings.map(({ membershipId, at, act }) => {
-    const person = status.people.find((one) => one.membershipId === membershipId);
-    const values = {
-      name: person?.name ?? "",
-      organisation: person?.organisation ?? "",
-      day: sayDay(officeDayOf(at), view.lang),
-    };
-    if (act === "break-glass") return s("readEmergency", values);
-    if (act === "show-file") return s("readFile", values);
-    return act === "export-referral" ? s("readTaken", values) : t("readBy", values);
-  });
+  const person = status.people.find((one) => one.membershipId === membershipId);
+  const values = {
+    name: person?.name ?? "",
+    organisation: person?.organisation ?? "",
+    day: sayDay(officeDayOf(at), view.lang),
+  };
+  const said = readWords[kind];
+  return said === undefined ? t("readBy", values) : s(said, values);
+}
+
+const readWords: Partial<Record<ReadingKind, "readEmergency" | "readFile" | "readTaken" | "readInList">> = {
+  emergency: "readEmergency",
+  file: "readFile",
+  taken: "readTaken",
+  messageInList: "readInList",
 };
 
-/** The family can see who has opened its words: every reading was written down. */
+/** The family can see who has opened its words and who saw its name: every reading was written down. */
 export const WhoRead = (part: StatusPart) => {
-  const lines = readingLines(part);
+  const s = speak(familySideTexts, part.view.lang);
+  const [lines, listed] = [readingLines(part), listedLines(part)];
   return (
-    <Fold summary={part.t("whoRead")}>
-      {lines.length === 0 ? (
-        <p>{part.t("nobodyRead")}</p>
-      ) : (
-        <ul>
-          {lines.map((line, at) => (
-            <li key={at}>{line}</li>
-          ))}
-        </ul>
+    <>
+      <Fold summary={part.t("whoRead")}>
+        {lines.length === 0 ? <p>{part.t("nobodyRead")}</p> : <Lines lines={lines} />}
+      </Fold>
+      {listed.length > 0 && (
+        <Fold summary={s("whoListed")}>
+          <p>{s("listedText")}</p>
+          <Lines lines={listed} />
+        </Fold>
       )}
-    </Fold>
+    </>
   );
 };
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
 
 const day = (iso: string, view: View): string => sayDay(officeDayOf(dateInstant(iso)), view.lang);
 const dateInstant = (iso: string) =>

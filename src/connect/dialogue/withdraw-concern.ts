@@ -14,12 +14,12 @@ export const withdrawConcern = useCase({
   login: "family",
   by: aFamily,
   allow: anyone,
-  run: async (tx, _input, { now, actor, opKey, post, journal }) => {
+  run: async (tx, _input, { now, actor, opKey, keys: server, post, journal }) => {
     const concern = await lockConcern(tx, actor.concernId);
     if (concern === undefined) return refused("already-gone");
     // Asked while the door is open: behind it nobody sees the concern any more.
     const earlier = await continuedBy(tx, concern.id);
-    const deleteAfter = await endEverything(tx, concern, { told: null, opKey, now, post });
+    const deleteAfter = await endEverything(tx, concern, { told: null, opKey, now, server, post });
     await tx
       .updateTable("concern")
       .set({ sealedNoticeAddress: null, familyPublicKey: null })

@@ -4,6 +4,7 @@ import { anyone, useCase } from "../../platform/use-case.ts";
 import { carryOn } from "../concerns/carry-on.sql.ts";
 import { wrapsFor } from "../concerns/concern-keys.sql.ts";
 import { intakeOf, lockConcern } from "../concerns/concerns.sql.ts";
+import { longest } from "../concerns/contact-wish.ts";
 import { mayStillBeAnswered } from "../consents/consents.sql.ts";
 import { addMessage } from "../concerns/messages.sql.ts";
 import { openAsFamily } from "../concerns/sealed-concern.ts";
@@ -15,7 +16,7 @@ import { aFamily } from "../may.ts";
  */
 export const writeAgain = useCase({
   name: "write-again",
-  input: z.object({ text: z.string().trim().min(1, "text-missing").max(4000, "too-long") }),
+  input: z.object({ text: z.string().trim().min(1, "text-missing").max(longest.wish, "too-long") }),
   login: "family",
   by: aFamily,
   allow: anyone,

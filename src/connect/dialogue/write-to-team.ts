@@ -2,15 +2,17 @@ import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { wrapsFor } from "../concerns/concern-keys.sql.ts";
 import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
+import { longest } from "../concerns/contact-wish.ts";
 import { addMessage } from "../concerns/messages.sql.ts";
 import { openAsFamily } from "../concerns/sealed-concern.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { aFamily } from "../may.ts";
+import { endMoveWithNews } from "../moves/moves.sql.ts";
 
 /** The family writes; whoever is responsible gets word of it. The due date stays: it is the team's promise, not the family's. */
 export const writeToTeam = useCase({
   name: "write-to-team",
-  input: z.object({ text: z.string().trim().min(1, "text-missing").max(4000, "too-long") }),
+  input: z.object({ text: z.string().trim().min(1, "text-missing").max(longest.wish, "too-long") }),
   login: "family",
   by: aFamily,
   allow: anyone,
@@ -34,6 +36,7 @@ export const writeToTeam = useCase({
       now,
     };
     await addMessage(tx, keys, message, concern.state === "active");
+    await endMoveWithNews(tx, concern.id, now);
     const due = { at: concern.dueAt, kind: concern.dueKind };
     await changeConcern(
       tx,

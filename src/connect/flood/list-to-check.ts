@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyone, question } from "../../platform/use-case.ts";
+import { openedIn } from "../dialogue/reading-acts.ts";
 import { aProfessional } from "../may.ts";
 import { readToCheck } from "./to-check.sql.ts";
 
@@ -16,7 +17,11 @@ export const listToCheck = question({
   run: async (tx, _input, { actor, now }) => ({
     now,
     nodeId: actor.nodeId,
-    ...(await readToCheck(tx, actor, onePage)),
+    ...(await readToCheck(tx, actor, onePage, "message")),
   }),
-  audit: (_input, list) => ({ subjectKind: "node", subjectId: list?.nodeId ?? null }),
+  audit: (_input, list) => ({
+    subjectKind: "node",
+    subjectId: list?.nodeId ?? null,
+    listed: openedIn(list?.lines ?? []),
+  }),
 });

@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Staff } from "../../platform/actor.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import { useCase } from "../../platform/use-case.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { changeConcern, lockConcern } from "../concerns/concerns.sql.ts";
 import { countClosing } from "../concerns/count-closing.sql.ts";
 import { dayOf } from "../concerns/deadline.ts";
@@ -27,12 +28,12 @@ export const sortOutWishes = useCase({
   by: aProfessional,
   allow: seesAll,
   audit: auditedAtNode,
-  run: async (tx, { concernIds }, { actor, now }) => {
+  run: async (tx, { concernIds }, { actor, keys, now }) => {
     const acting = await actingFor(tx, actor);
     const intakeNodeId = acting?.who.intakeNodeId;
     if (intakeNodeId === undefined || actor.nodeId !== intakeNodeId) return refused("not-yours");
     const ids = await lockToCheck(tx, concernIds, intakeNodeId);
-    for (const id of ids) await closeAsAbuse(tx, id, actor, now);
+    for (const id of ids) await closeAsAbuse(tx, id, actor, keys, now);
     if (ids.length > 0) await forgetWords(tx, ids);
     return ok({ wishes: ids.length });
   },
@@ -42,11 +43,12 @@ async function closeAsAbuse(
   tx: WriteTransaction,
   id: ConcernId,
   { membershipId }: Staff,
+  server: ServerKeys,
   now: Temporal.Instant,
 ): Promise<void> {
   const concern = await lockConcern(tx, id);
   if (concern === undefined) return;
-  await countClosing(tx, concern, null, "abuse", now);
+  await countClosing(tx, concern, { topic: null, reason: "abuse", server, now });
   const change = {
     kind: "close" as const,
     state: "closed" as const,

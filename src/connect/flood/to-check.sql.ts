@@ -25,8 +25,16 @@ export const isToCheck = sql`(c.intake_queue = 'unverified' and c.state = 'recei
 
 type Row = Omit<ToCheckLine, "name" | "words"> & { readonly count: number; readonly overdue: number };
 
+/** What is opened of each wish: the day names them only, so it opens no message. */
+type Opened = "name" | "message";
+
 /** What this team has to look at: most signs of a person first, and of these the newest. */
-export async function readToCheck(tx: ReadTransaction, staff: Staff, most: number): Promise<ToCheck> {
+export async function readToCheck(
+  tx: ReadTransaction,
+  staff: Staff,
+  most: number,
+  opened: Opened,
+): Promise<ToCheck> {
   const { rows } = await sql<Row>`
     select c.id, c.created_at, c.place, c.intake_signs as signs, (count(*) over ())::int as count,
            (count(*) filter (where c.escalations > 0 or c.due_at <= tragnetz_now()) over ())::int as overdue
@@ -35,7 +43,7 @@ export async function readToCheck(tx: ReadTransaction, staff: Staff, most: numbe
   const first = rows[0];
   if (first === undefined) return nothingToCheck;
   const ids = rows.map(({ id }) => id);
-  const words = await openFirstWords(tx, staff, ids);
+  const words = await openFirstWords(tx, staff, ids, opened);
   return {
     count: first.count,
     overdue: first.overdue,
@@ -43,11 +51,11 @@ export async function readToCheck(tx: ReadTransaction, staff: Staff, most: numbe
   };
 }
 
-async function openFirstWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[]) {
+async function openFirstWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[], wanted: Opened) {
   const secrets = await nodeSecretsOf(tx, staff);
   const wraps: (Wrap & { readonly concernId: ConcernId })[] = await wrapsFor(tx, ids, staff.nodeId ?? "");
   const fields: readonly SealedField[] = await fieldsOf(tx, ids, ["name"]);
-  const messages = await firstMessages(tx, ids);
+  const messages = wanted === "message" ? await firstMessages(tx, ids) : [];
   const of = <T extends { readonly concernId: ConcernId }>(rows: readonly T[], id: ConcernId) =>
     rows.filter(({ concernId }) => concernId === id);
   return new Map(
@@ -82,7 +90,7 @@ export async function readWatch(tx: ReadTransaction, staff: Staff, now: Temporal
   if (intake === undefined || intake.intakeNodeId !== staff.nodeId)
     return { toCheck: nothingToCheck, alarms: [] };
   return {
-    toCheck: await readToCheck(tx, staff, firstToCheck),
+    toCheck: await readToCheck(tx, staff, firstToCheck, "name"),
     alarms: await alarmsSince(tx, now.subtract({ hours: 24 })),
   };
 }

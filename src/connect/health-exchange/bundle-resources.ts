@@ -1,4 +1,5 @@
 import { newId } from "../../core/ids.ts";
+import { wholeHourOf } from "../../core/whole-hour.ts";
 import type { Json } from "../../core/json.ts";
 import type { SafeContact } from "../concerns/contact-wish.ts";
 import type { FieldName } from "../concerns/concern-keys.sql.ts";
@@ -97,7 +98,7 @@ export function requestOf(facts: ReferralFacts, { patient, requester, recipient 
     intent: "order",
     code: { text: topicName ?? "Frühe Hilfen" },
     subject: to(patient),
-    authoredOn: moves[0]?.at.toString() ?? facts.exportedAt,
+    authoredOn: moves[0] ? wholeHourOf(moves[0].at) : facts.exportedAt,
     requester: to(requester),
     performer: [to(recipient)],
     ...(notes.length > 0 ? { note: notes } : {}),

@@ -1,3 +1,4 @@
+import { wholeHourOf } from "../../core/whole-hour.ts";
 import type { Desk } from "../../platform/perform.ts";
 import type { View } from "../../platform/view.ts";
 import { type Answer, page, raw } from "../../platform/web/answer.ts";
@@ -50,19 +51,19 @@ export const factsOf = (
   referrer: view.network.intakeName ?? view.network.name,
   nodeNames,
   consent: {
-    given: (given?.givenAt ?? now).toString(),
-    until: given?.endsAt?.toString() ?? null,
+    given: wholeHourOf(given?.givenAt ?? now),
+    until: given?.endsAt ? wholeHourOf(given.endsAt) : null,
     version: given?.wordingVersion ?? "",
     how: given?.givenHow ?? "",
     language: given?.wordingLanguage ?? "",
     withInterpreter: given?.withInterpreter ?? false,
     classes: given?.dataClasses ?? [],
   },
-  dueAt: concern.dueAt?.toString() ?? null,
+  dueAt: concern.dueAt ? wholeHourOf(concern.dueAt) : null,
   moves,
   legs,
   closingReason: concern.closingReason,
-  exportedAt: now.toString(),
+  exportedAt: wholeHourOf(now),
 });
 
 /** One referral out and in, as files. */

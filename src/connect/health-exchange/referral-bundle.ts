@@ -1,3 +1,4 @@
+import { wholeHourOf } from "../../core/whole-hour.ts";
 import {
   coding,
   type Entry,
@@ -65,7 +66,8 @@ type TaskParts = {
 };
 
 function taskOf({ facts, moves, reason, patient, requester, owner, request, partOf }: TaskParts): Resource {
-  const state = moves.at(-1)?.state ?? "2.0";
+  const [first, last] = [moves[0], moves.at(-1)];
+  const state = last?.state ?? "2.0";
   const status = taskStatusOf(state, { closingReason: reason });
   const why = reason !== null && ["rejected", "cancelled", "failed"].includes(status) ? reason : null;
   return {
@@ -76,8 +78,8 @@ function taskOf({ facts, moves, reason, patient, requester, owner, request, part
     businessStatus: coding(statuses, state),
     focus: to(request),
     for: to(patient),
-    authoredOn: moves[0]?.at.toString() ?? facts.exportedAt,
-    lastModified: moves.at(-1)?.at.toString() ?? facts.exportedAt,
+    authoredOn: first ? wholeHourOf(first.at) : facts.exportedAt,
+    lastModified: last ? wholeHourOf(last.at) : facts.exportedAt,
     requester: to(requester),
     owner: to(owner),
     ...(partOf ? { partOf: [to(partOf)] } : {}),

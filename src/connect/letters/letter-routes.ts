@@ -60,6 +60,7 @@ async function noteLetter(desk: Desk, request: WebRequest, view: View): Promise<
     time,
     // The tick above the letter says both, and without it nothing comes this far.
     rulesKnown: true,
+    homeAgreed: true,
   };
   const done = await perform(desk, recordAttempt, call, attempt);
   if (done.kind !== "done") return null;

@@ -9,11 +9,13 @@ import { contactMarksOf } from "../../platform/vault/contact-marks.ts";
 import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { release, sealAddress } from "../../platform/vault/server-seal.ts";
 import { keptAfterClosing } from "../concerns/close-concern.ts";
+import { closingCount } from "../concerns/closing-count.ts";
 import type { Wrap } from "../concerns/concern-keys.sql.ts";
 import { intakeOf } from "../concerns/concerns.sql.ts";
 import { dayOf, triageDue } from "../concerns/deadline.ts";
 import { nodeSecretsOf } from "../concerns/professional.sql.ts";
 import { openAsNode, openConcernFields } from "../concerns/sealed-concern.ts";
+import { countSettledMove } from "../counts/counts.sql.ts";
 import { aProfessional } from "../may.ts";
 import { isTooLate } from "./move.ts";
 import { movedRows } from "./moved-rows.ts";
@@ -51,6 +53,7 @@ export const acknowledgeMove = useCase({
         ...marksAndAddress(moving, words.channelValue, actor, server),
         topic: words.topic ?? null,
         due: triageDue(now, intake.land),
+        server,
         membershipId: actor.membershipId,
         opKey,
         now,
@@ -66,6 +69,8 @@ export const acknowledgeMove = useCase({
       deleteAfter,
     });
     if (giver === undefined) throw new Error("a held move could not be settled");
+    const left = { ...moving, networkId: giver.network };
+    await countSettledMove(tx, moveId, closingCount(left, { topic: null, reason: "moved", server, now }));
     await tellOtherNetwork(tx, { ...giver, kind: "move-arrived", dedupe: `${opKey}:arrived` }, server);
     post.notify(
       { kind: "family", id: moving.plannedId },

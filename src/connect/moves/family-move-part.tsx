@@ -18,7 +18,9 @@ export const FamilyMove = ({ status, view, team, hidden }: StatusPart) => {
         <strong>{t("going", { network })}</strong>{" "}
         {t("until", { day: sayDay(officeDayOf(move.dueAt), view.lang) })} {t("meanwhile", { team })}
       </p>
-      <p>{t("stopText")}</p>
+      <p>
+        {t("news", { team })} {t("stopText")}
+      </p>
       <form method="post" action={view.href("/stand")}>
         <HiddenFields values={hidden("stop-move")} />
         <Actions>

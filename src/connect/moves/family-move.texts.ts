@@ -10,6 +10,7 @@ export const familyMoveTexts = germanTexts("familymove", {
   going: "Ihr Wunsch soll zum Netzwerk {network} gehen.",
   until: "Bis {day} hören Sie, ob es klappt.",
   meanwhile: "Bis dahin ist das {team} für Sie da.",
+  news: "Schreiben oder ändern Sie jetzt etwas? Dann liest das {team} es zuerst und fragt neu.",
   stopText: "Möchten Sie das nicht mehr? Dann bleibt Ihr Wunsch hier.",
   stop: "Nicht an {network} geben",
   stopped: "Ihr Wunsch bleibt hier. Das gilt sofort.",

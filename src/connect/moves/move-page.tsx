@@ -100,6 +100,7 @@ const Ask = ({ view, shown, typed, fields }: AskProps) => {
       <p>{t("about")}</p>
       <p>{t("stays")}</p>
       <p>{t("rest")}</p>
+      <p>{t("news")}</p>
       <Wording view={view} shown={shown} />
       <DrawnForm
         view={view}
@@ -140,6 +141,7 @@ const Waits = ({ view, shown }: Pick<AskProps, "view" | "shown">) =>
   shown.open && (
     <Note tone="lamp" title={t("waitsTitle", { network: shown.open.toName })} id="next">
       <p>{t("waits", { day: shortDayOf(shown.open.dueAt) })}</p>
+      <p>{t("news")}</p>
       <p>{t("takeBackText")}</p>
       <ActButton view={view} action={`${movePath(shown.concernId)}/zuruecknehmen`} button={t("takeBack")} />
     </Note>

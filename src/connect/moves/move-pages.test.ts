@@ -122,7 +122,9 @@ test("the receiving team reads what was allowed without the number; a no asks fo
   expect(concern).toContain("4711");
   expect(concern).toContain("Aus einem anderen Netzwerk übernommen");
   expect((await receiving.get(path, cookie)).status).toBe(404);
-  expect(await read(giving, `/intern/anliegen/${id}`)).toContain("Anderes Netzwerk hat übernommen");
+  const old = await read(giving, `/intern/anliegen/${id}`);
+  expect(old).toContain("Beendet: Ein anderes Netzwerk hat übernommen");
+  expect(old, "nothing begins anew where it no longer is").not.toContain("/neu-aufnehmen");
 });
 
 test("the code typed at the old place leads on to the new one, in the language of the page", async () => {

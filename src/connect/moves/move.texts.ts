@@ -10,6 +10,7 @@ const moveTexts = germanTexts("connect-moves", {
   stays:
     "Bis das andere Netzwerk übernimmt, bleiben Sie zuständig. Die Familie liest den Tag und bei wem ihr Wunsch liegt.",
   rest: "Ihre Nachrichten mit der Familie und Dateien gehen nicht mit. Die Familie selbst kann ihre Nachrichten weiter lesen.",
+  news: "Schreibt die Familie inzwischen oder ändert sie ihren Weg, endet die Anfrage. Lesen Sie es zuerst und fragen Sie dann neu.",
   readAloud: "Das bestätigt die Familie",
   readAloudIn: "In der Sprache der Familie ({language}). Es gilt der deutsche Text.",
   network: "Netzwerk",
@@ -26,12 +27,14 @@ const moveTexts = germanTexts("connect-moves", {
   waitsTitle: "Liegt beim Netzwerk {network}",
   waits: "Antwort bis {day}. Kommt keine, ist das Anliegen wieder bei Ihnen. Bis dahin sind Sie zuständig.",
   takeBack: "Zurücknehmen",
-  takeBackText: "Das andere Netzwerk findet dann nichts mehr. Die Zustimmung der Familie endet damit.",
+  takeBackText:
+    "Wenn Sie es zurücknehmen, findet das andere Netzwerk nichts mehr. Die Zustimmung der Familie endet damit.",
   earlier: "Bisher",
   "state-offered": "{network}: gefragt am {day}",
   "state-acknowledged": "{network}: hat übernommen (gefragt am {day})",
   "state-declined": "{network}: kann nicht (gefragt am {day})",
-  "state-withdrawn": "{network}: zurückgenommen (gefragt am {day})",
+  "state-withdrawn":
+    "{network}: zurückgenommen, oder die Familie hat inzwischen geschrieben (gefragt am {day})",
   "state-expired": "{network}: hat nicht geantwortet (gefragt am {day})",
   noneToMove: "In dieser Installation gibt es kein anderes Netzwerk mit einem Kontaktteam.",
   notNow: "Gerade ist eine andere Stelle gefragt oder zuständig. Erst danach kann das Anliegen weitergehen.",

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type MembershipId, type NetworkId, newId, type NodeId, type OperationKey } from "../../core/ids.ts";
 import type { StoredRow } from "../../platform/intake-journal/write-rows.sql.ts";
 import type { ContactMark } from "../../platform/vault/contact-marks.ts";
+import type { ServerKeys } from "../../platform/vault/server-keys.ts";
 import { concernCountRow } from "../concerns/concern-count-row.ts";
 import { concernLogRow } from "../concerns/concern-log-row.ts";
 import type { Due } from "../concerns/deadline.ts";
@@ -19,6 +20,7 @@ export type Arrival = {
   readonly topic: string | null;
   readonly marks: readonly ContactMark[];
   readonly due: Due;
+  readonly server: ServerKeys;
   readonly membershipId: MembershipId;
   readonly opKey: OperationKey;
   readonly now: Temporal.Instant;
@@ -29,7 +31,7 @@ const kindOf = ({ kind }: Moving): Moving["kind"] => (kind === "referral" ? "con
 
 /** Everything that is stored of a concern that arrives from another network: from now on one of this network like every other. */
 export function movedRows(arrival: Arrival): readonly StoredRow[] {
-  const { networkId, nodeId, moving, parcel, due, now, opKey, membershipId } = arrival;
+  const { networkId, nodeId, moving, parcel, due, server, now, opKey, membershipId } = arrival;
   const of = { networkId, concernId: moving.plannedId };
   return [
     concernRow(arrival),
@@ -50,7 +52,7 @@ export function movedRows(arrival: Arrival): readonly StoredRow[] {
     ),
     consentRow(arrival),
     ...arrival.marks.map((mark): StoredRow => ({ table: "concernMark", values: { ...of, ...mark } })),
-    concernCountRow({ ...moving, networkId, kind: kindOf(moving), topic: arrival.topic, now }),
+    concernCountRow({ ...moving, networkId, kind: kindOf(moving), topic: arrival.topic, server, now }),
   ];
 }
 
@@ -73,7 +75,6 @@ function concernRow({ networkId, nodeId, moving, noticeAddress, due, now }: Arri
       channelKind: moving.channelKind,
       secondChannelKind: moving.secondChannelKind,
       pregnantOrNewborn: moving.pregnantOrNewborn,
-      urgentShown: moving.urgentShown,
       familyPublicKey: moving.familyPublicKey,
       sealedNoticeAddress: noticeAddress,
     },

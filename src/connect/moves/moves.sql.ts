@@ -105,6 +105,13 @@ export async function endMoveConsent(
   return done.numUpdatedRows > 0n;
 }
 
+/**
+ * What a family writes or changes after the offer is not in the parcel, and the receiving team would call the old number.
+ * So its news end the offer; the team reads them and asks anew.
+ */
+export const endMoveWithNews = (tx: WriteTransaction, concernId: ConcernId, now: Temporal.Instant) =>
+  endMoveConsent(tx, concernId, now);
+
 export const familyKeyOf = async (tx: ReadTransaction, id: ConcernId): Promise<Buffer | null> =>
   (await tx.selectFrom("concern").select("familyPublicKey").where("id", "=", id).executeTakeFirst())
     ?.familyPublicKey ?? null;

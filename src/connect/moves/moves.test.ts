@@ -11,8 +11,10 @@ import { closeConcern } from "../concerns/close-concern.ts";
 import { concernRows } from "../concerns/ended-concerns.retention.ts";
 import { escalateOverdue } from "../concerns/escalate-overdue.job.ts";
 import { reopenConcern } from "../concerns/reopen-concern.ts";
+import { changeWay } from "../dialogue/change-way.ts";
 import { showStatus } from "../dialogue/show-status.ts";
 import { withdrawConcern } from "../dialogue/withdraw-concern.ts";
+import { writeToTeam } from "../dialogue/write-to-team.ts";
 import { holderDifferences } from "../keys/holders.sql.ts";
 import { acknowledgeMove } from "./acknowledge-move.ts";
 import { declineMove } from "./decline-move.ts";
@@ -92,6 +94,31 @@ test("with the acknowledgement the new concern is there, the old one has ended w
   expect(again).toMatchObject({ value: { ok: false, reason: "already-reopened" } });
 });
 
+test("what the family writes or changes meanwhile ends the offer, for it is not in the parcel; nothing of it is lost", async () => {
+  const call = (family: Family) => ({
+    actor: family,
+    networkId: family.networkId,
+    opKey: newId<"operation">(),
+  });
+  const way = { channel: "call", phone: "069 90009 5522", mobile: "", email: "" };
+  const news = [
+    (family: Family) => perform(at.house, writeToTeam, call(family), { text: "Bitte nicht mehr anrufen." }),
+    (family: Family) => perform(at.house, changeWay, call(family), way),
+  ];
+  for (const tell of news) {
+    const concern = await aConcern(at);
+    const { moveId } = await moved(at, concern);
+    await mustDo(tell(concern.family));
+    expect((await moveRow(moveId)).state).toBe("withdrawn");
+    await expectNothingThere(moveId);
+    const late = await perform(at.house, acknowledgeMove, as(at.thereIntake.duty), { moveId });
+    expect(late.kind).not.toBe("done");
+    expect(await concernRow(concern.id)).toMatchObject({ state: "received", node_id: at.intake.id });
+    const anew = await acknowledged((await moved(at, concern)).moveId);
+    expect(anew.concernId).not.toBe(concern.id);
+  }
+});
+
 test("the keys of one network open nothing in the other", async () => {
   const concern = await aConcern(at);
   const { concernId } = await acknowledged((await moved(at, concern)).moveId);
@@ -145,8 +172,10 @@ test("the family reads who opened its words there, by name", async () => {
   const { moveId } = await moved(at, concern);
   await seen(at.thereIntake.duty, moveId);
   const status = await statusOf(concern.family);
-  expect(status?.readings.map(({ act }) => act)).toContain("show-offered-move");
-  expect(status?.people.map(({ organisation }) => organisation)).toContain("Anlaufstelle");
+  const there = status?.people.find(({ organisation }) => organisation === "Anlaufstelle");
+  expect(status?.readings).toContainEqual(
+    expect.objectContaining({ membershipId: there?.membershipId ?? "nobody", kind: "opened" }),
+  );
   await mustDo(perform(at.house, takeBackMove, as(at.intake.duty), { concernId: concern.id }));
 });
 

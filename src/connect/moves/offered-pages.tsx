@@ -1,17 +1,12 @@
 import type { VNode } from "preact";
-import {
-  DrawnForm,
-  type FormField,
-  type Typed,
-  TypedErrors,
-  titleOf,
-  untouched,
-} from "../../people/public.ts";
+import { DrawnForm, type FormField, type Typed, TypedErrors, titleOf } from "../../people/public.ts";
 import { speak } from "../../platform/texts.ts";
 import type { View } from "../../platform/view.ts";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Pairs } from "../../ui/facts.tsx";
 import { BackLink } from "../../ui/family-page.tsx";
+import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { declineReasons } from "../concerns/concern.ts";
@@ -105,13 +100,10 @@ export function offeredMovePage({ view, shown, typed, words, fault }: OneProps):
         {name !== undefined && (
           <Note tone="lamp" title={t("take")} id="next">
             <p>{t("takeText")}</p>
-            <DrawnForm
-              view={view}
-              action={`${action}/annehmen`}
-              fields={[]}
-              typed={untouched}
-              button={t("take")}
-            />
+            <form method="post" action={view.href(`${action}/annehmen`, "de")}>
+              <HiddenFields values={view.formFields()} />
+              <Button>{t("take")}</Button>
+            </form>
           </Note>
         )}
         <h2>{t("declineTitle")}</h2>

@@ -37,7 +37,6 @@ export type Moving = {
   readonly channelKind: Concern["channelKind"];
   readonly secondChannelKind: Concern["secondChannelKind"];
   readonly pregnantOrNewborn: boolean;
-  readonly urgentShown: boolean;
   readonly familyPublicKey: Buffer | null;
   readonly givenHow: string;
   readonly givenAt: Temporal.Instant;

@@ -38,7 +38,7 @@ export const proofTexts = germanTexts("proofsstaff", {
     "{wishes} Wünsche, {wishesPerSecond} in der Sekunde: 95 von 100 in höchstens {wishP95Ms} Millisekunden. {signInsAtOnce} Anmeldungen zugleich, die letzte nach {slowestSignInMs} Millisekunden.",
   flood: "Flut von Unsinn",
   floodSaid:
-    "{wishes} Sendungen, darunter 20 Familien. Alle wurden gespeichert; {familiesTriaged} Familien stehen am Ende im Tag des Teams. Eine Familie wartete höchstens {realFormP95Ms} Millisekunden auf ihre Quittung (95 von 100).",
+    "{wishes} Sendungen, darunter 20 Familien. Alle wurden gespeichert; {familiesTriaged} Familien stehen am Ende im Tag des Teams. 95 von 100 Familien warteten höchstens {realFormP95Ms} Millisekunden auf ihre Quittung.",
   untestedTitle: "Was wir nicht geprüft haben",
   untestedPower:
     "Stromausfall: Geprüft ist nur, dass Programme plötzlich enden. Ein echter Ausfall des Rechners ist es nicht.",

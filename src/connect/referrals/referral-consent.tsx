@@ -1,4 +1,3 @@
-import { Fold } from "../../ui/card.tsx";
 import { CheckChoice, Choices, Fieldset, RadioChoice } from "../../ui/choices.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { CapacityList } from "../capacity/capacity-list.tsx";
@@ -15,10 +14,13 @@ export const ConsentRecord = (question: ReferralQuestion) => {
       <h2>{t("consent")}</h2>
       <ul>
         <li>{t("consentTo", { team, network: view.network.name })}</li>
-        <li>{t("consentData")}</li>
+        <li>
+          {t("consentData")} {t("consentHealth")}
+        </li>
         <li>{t("consentFree")}</li>
       </ul>
       <HowGiven {...question} />
+      <Explained {...question} />
       <CheckChoice
         id="transfer"
         name="transfer"
@@ -33,18 +35,12 @@ export const ConsentRecord = (question: ReferralQuestion) => {
         value="1"
         label={t("askNode", { team })}
         checked={typed.askNode}
+        reveal={<Along {...question} />}
       />
       {question.capacities && <CapacityList {...question.capacities} />}
       {filling !== "taking" && (
         <CheckChoice id="feedback" name="feedback" value="1" label={t("feedback")} checked={typed.feedback} />
       )}
-      <Fold
-        summary={t("consentMore")}
-        open={["consentLanguage", "months"].some((name) => question.errors.has(name))}
-      >
-        <Explained {...question} />
-        <Along {...question} />
-      </Fold>
     </Fieldset>
   );
 };
@@ -83,40 +79,54 @@ const HowGiven = (question: ReferralQuestion) => {
   );
 };
 
-/** In which words, with whose help, and for how long. */
+/** In which words, with whose help, and for how long: said by whoever explained it, so neither of the first two has a default. */
 const Explained = (question: ReferralQuestion) => {
   const { typed } = question;
   return (
     <>
-      <SelectField
-        id="consentLanguage"
-        name="consentLanguage"
-        label={t("consentLanguage")}
-        error={errorAt(question, "consentLanguage")}
-        value={typed.consentLanguage}
-        width="mid"
-        options={[{ value: "", label: t("consentLanguageSame") }, ...languageOptions]}
-      />
-      <CheckChoice
-        name="withInterpreter"
-        value="1"
-        label={t("withInterpreter")}
-        checked={typed.withInterpreter}
-      />
-      <SelectField
-        id="months"
-        name="months"
-        label={t("months")}
-        error={errorAt(question, "months")}
-        value={typed.months}
-        width="short"
-        options={consentMonths.map((months) => ({ value: months, label: t(`months-${months}`) }))}
-      />
+      <div class="cols even">
+        <SelectField
+          id="consentLanguage"
+          name="consentLanguage"
+          label={t("consentLanguage")}
+          error={errorAt(question, "consentLanguage")}
+          value={typed.consentLanguage}
+          width="mid"
+          options={[{ value: "", label: "–" }, ...languageOptions]}
+        />
+        <SelectField
+          id="months"
+          name="months"
+          label={t("months")}
+          error={errorAt(question, "months")}
+          value={typed.months}
+          width="short"
+          options={consentMonths.map((months) => ({ value: months, label: t(`months-${months}`) }))}
+        />
+      </div>
+      <Fieldset
+        id="withInterpreter"
+        legend={t("withInterpreterQuestion")}
+        error={errorAt(question, "withInterpreter")}
+      >
+        <Choices look="two">
+          {(["no", "yes"] as const).map((answer) => (
+            <RadioChoice
+              key={answer}
+              id={`withInterpreter-${answer}`}
+              name="withInterpreter"
+              value={answer}
+              label={t(`withInterpreter-${answer}`)}
+              checked={typed.withInterpreter === answer}
+            />
+          ))}
+        </Choices>
+      </Fieldset>
     </>
   );
 };
 
-/** What a family may keep with the team that it knows. */
+/** What a family may keep with the team that it knows; what nobody ticks stays there. */
 const Along = ({ typed }: ReferralQuestion) => (
   <Fieldset id="along" legend={t("along")} hint={t("alongAlways")}>
     <Choices look="two tight">

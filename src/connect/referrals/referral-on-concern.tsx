@@ -1,9 +1,11 @@
 import { speak } from "../../platform/texts.ts";
 import { Card } from "../../ui/card.tsx";
 import { Button } from "../../ui/button.tsx";
+import { TextArea } from "../../ui/fields.tsx";
 import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { mayBeClosed } from "../concerns/concern.ts";
-import { actionOf, type ConcernProps, shortDayOf } from "../concerns/shown-concern.ts";
+import { actionOf, type ConcernProps, errorAt, shortDayOf } from "../concerns/shown-concern.ts";
+import { sayStep } from "../concerns/step.texts.ts";
 import { type ReferrerWords, referrerWords } from "./referral.ts";
 import { referralTexts } from "./referral.texts.ts";
 
@@ -34,7 +36,7 @@ function referrerIn(sealed: string | undefined): ReferrerWords | null {
   return read.success ? read.data : null;
 }
 
-const Cancellation = ({ view, shown }: ConcernProps) => {
+const Cancellation = ({ view, shown, typed, error }: ConcernProps) => {
   const { referral, concern, who } = shown;
   if (!referral?.cancelRequestedAt) return null;
   if (referral.cancelConfirmedAt)
@@ -44,6 +46,14 @@ const Cancellation = ({ view, shown }: ConcernProps) => {
     <form method="post" action={actionOf(view, shown, "absage")} class="stack">
       <HiddenFields values={view.formFields()} />
       <p>{t("cancelWanted", { day: shortDayOf(referral.cancelRequestedAt) })}</p>
+      <TextArea
+        id="cancelWords"
+        name="cancelWords"
+        label={sayStep("closingWords")}
+        hint={sayStep("closingWordsHint")}
+        value={typed?.cancelWords}
+        error={errorAt(error, "cancelWords")}
+      />
       <Button kind="quiet">{t("cancelConfirm")}</Button>
     </form>
   );

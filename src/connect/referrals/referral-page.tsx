@@ -81,7 +81,11 @@ const Intro = ({ view, filling }: ReferralQuestion) =>
   );
 
 /** A radio group has no field of its own to jump to; its first choice has. */
-const fieldIds: Readonly<Record<string, string>> = { how: "how-oral", origin: "origin-phone" };
+const fieldIds: Readonly<Record<string, string>> = {
+  how: "how-oral",
+  origin: "origin-phone",
+  withInterpreter: "withInterpreter-no",
+};
 const Missing = (question: ReferralQuestion) => (
   <ErrorSummary
     title={t("errorsTitle", { count: question.errors.size })}

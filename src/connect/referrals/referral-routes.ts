@@ -2,7 +2,6 @@ import { page, redirect } from "../../platform/web/answer.ts";
 import { handling, type Route, sending, showing, still } from "../../platform/web/route.ts";
 import { codeTriesAt } from "../dialogue/code-tries.ts";
 import type { WishWords } from "../concerns/wish-steps.ts";
-import { confirmCancellation } from "./confirm-cancellation.ts";
 import { listMyReferrals } from "./list-my-referrals.ts";
 import { myReferralsPage } from "./my-referrals-page.tsx";
 import { referralSheetPage } from "./referral-sheet-page.tsx";
@@ -48,13 +47,6 @@ export function referralRoutes(words: WishWords): readonly Route[] {
       input: (request) => ({ referralId: request.fields.get("id") }),
       done: (_value, view) => redirect(view.href("/intern/ueberweisungen", "de")),
       refused: (_reason, view) => redirect(view.href("/intern/ueberweisungen", "de")),
-      invalid: () => Promise.resolve(null),
-    }),
-    sending("/intern/anliegen/:id/absage", confirmCancellation, {
-      input: (request) => ({ concernId: request.param("id") }),
-      done: (_value, view) => redirect(view.href("/intern/mein-tag", "de")),
-      refused: (_reason, view, request) =>
-        redirect(view.href(`/intern/anliegen/${request.param("id")}`, "de")),
       invalid: () => Promise.resolve(null),
     }),
   ];

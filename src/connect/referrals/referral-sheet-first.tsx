@@ -7,6 +7,7 @@ import { staffFrame } from "../../ui/staff-frame.tsx";
 import { ConsentSheet, type SheetFacts } from "./consent-sheet.tsx";
 import { pageLanguageOf } from "./family-card.tsx";
 import { t } from "./referral-question.ts";
+import { saySheet } from "./referral-sheet.texts.ts";
 
 type SheetFirst = {
   readonly view: View;
@@ -38,7 +39,7 @@ export const sheetFirstPage = ({ view, action, spoken, sheet, hidden }: SheetFir
           <form method="post" action={action}>
             <HiddenFields values={{ ...hidden, ...view.formFields(), how: "written" }} />
             <Actions>
-              <PrintButton>{t("sheetPrint")}</PrintButton>
+              <PrintButton>{saySheet("print")}</PrintButton>
               <Button iconEnd="forward" name="transfer" value="1">
                 {t("sheetSigned")}
               </Button>

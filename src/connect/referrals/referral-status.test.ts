@@ -128,6 +128,17 @@ test("an outside practice gets one neutral mail for each new word, and none whil
   expect(await mails()).toBe(before + 1);
 });
 
+/** The hidden fields of the form that goes to this step. */
+const fieldsFor = (shown: string, step: string): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...(shown.split(`/${step}"`)[1] ?? "")
+        .split("</form>", 1)
+        .join()
+        .matchAll(/name="([^"]+)" value="([^"]*)"/g),
+    ].map(([, name = "", value = ""]) => [name, value]),
+  );
+
 test("cancelling is a request: the responsible team confirms it, the referrer alone ends nothing", async () => {
   const { id, status, family } = await aReferral();
   const asked = await readable(await at.site.post("/ueberweisen/stand", { code: status, _go: "cancel" }));
@@ -153,15 +164,17 @@ test("cancelling is a request: the responsible team confirms it, the referrer al
   const shown = await readable(await team.get(`/intern/anliegen/${id}`, staff));
   expect(shown).toContain("bat die überweisende Stelle um Absage");
   expect(shown).toContain("Praxis Dr. Zaunkönig");
-  const fields = Object.fromEntries(
-    [
-      ...(shown.split('/absage"')[1] ?? "")
-        .split("</form>", 1)
-        .join()
-        .matchAll(/name="([^"]+)" value="([^"]*)"/g),
-    ].map(([, name = "", value = ""]) => [name, value]),
+  const fields = fieldsFor(shown, "absage");
+  const untold = await team.post(`/intern/anliegen/${id}/absage`, fields, staff);
+  expect(untold.status, "the family did not ask for this end, so it hears of it").toBe(409);
+  expect(await readable(untold)).toMatch(/href="#cancelWords">Der Familie hat noch niemand geantwortet/);
+  expect((await row("select state from concern where id = $1", [id])).state).toBe("received");
+  const again = fieldsFor(await readable(await team.get(`/intern/anliegen/${id}`, staff)), "absage");
+  const words = { ...again, cancelWords: "Wir melden uns nicht mehr. Alles Gute für Sie." };
+  expect((await team.post(`/intern/anliegen/${id}/absage`, words, staff)).status).toBe(303);
+  expect(await readable(await at.site.post("/stand", { code: family }))).toContain(
+    "Wir melden uns nicht mehr. Alles Gute für Sie.",
   );
-  await team.post(`/intern/anliegen/${id}/absage`, fields, staff);
   expect(await row("select state, closing_reason from concern where id = $1", [id])).toEqual({
     state: "closed",
     closing_reason: "declinedByFamily",

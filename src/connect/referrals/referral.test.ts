@@ -116,6 +116,12 @@ describe("the form of a practice", () => {
 
   test("no consent is ticked beforehand, and no code stands in an address", async () => {
     const html = await readable(await at.site.get("/ueberweisen"));
+    const form = html.slice(html.indexOf('id="consent"'));
+    const fold = form.indexOf("<details");
+    expect(form.slice(0, fold)).not.toMatch(/ checked/);
+    expect([...form.slice(0, fold).matchAll(/name="(along-[a-zA-Z]+)"/g)]).toHaveLength(4);
+    expect(form.slice(0, fold)).toContain('<select id="consentLanguage"');
+    expect(form.slice(0, fold)).toMatch(/name="withInterpreter"[\s\S]*name="withInterpreter"/);
     for (const name of ["transfer", "askNode", "feedback"])
       expect(html).toMatch(new RegExp(`<input type="checkbox" id="${name}" name="${name}" value="1"/?>`));
     expect(html).not.toMatch(/name="how"[^>]*checked/);
@@ -126,6 +132,29 @@ describe("the form of a practice", () => {
     for (const [, address] of sent.html.matchAll(/(?:href|action|src)="([^"]*)"/g))
       expect(codes.some((code) => address?.includes(code))).toBe(false);
   });
+});
+
+test("what nobody ticked stays with the team: the consent to ask names only name, way and language", async () => {
+  await refer({
+    "along-place": undefined,
+    "along-childAge": undefined,
+    "along-topic": undefined,
+    "along-wish": undefined,
+  });
+  const { id } = await lastConcern();
+  const asked = await one("select data_classes from consent where concern_id = $1 and purpose = 'askNode'", [
+    id,
+  ]);
+  expect(asked.data_classes).toEqual(["name", "channel", "language"]);
+});
+
+test("the empty sheet names health, asks for each class of data, in which language and with whose help", async () => {
+  const html = await readable(await at.site.get("/ueberweisen/bogen"));
+  expect(html).toContain("etwas über die Gesundheit stehen: auch das darf weiter (Art. 9 DSGVO)");
+  for (const box of ["☐ Ort", "☐ Alter des Kindes", "☐ eigene Worte"])
+    expect(html.split(box).length - 1, box).toBe(2);
+  expect(html).toContain("Erklärt auf: ____________________");
+  expect(html).toContain("☐ ohne Hilfe beim Übersetzen   ☐ mit Hilfe beim Übersetzen");
 });
 
 test("the empty sheet has a line to sign on and a QR code that holds the address of the form alone", async () => {
@@ -141,7 +170,7 @@ test("the empty sheet has a line to sign on and a QR code that holds the address
 
 describe("a referral", () => {
   test("is stored with three consents that can be proved one by one, and none of its words lies open", async () => {
-    const { status, stored } = await refer({ withInterpreter: "1" });
+    const { status, stored } = await refer({ withInterpreter: "yes" });
     expect([status, stored]).toEqual([200, 1]);
     const concern = await lastConcern();
     expect(concern).toMatchObject({
@@ -222,16 +251,27 @@ describe("a referral", () => {
     expect(html.slice(arabic)).toContain("بلا توقيع: حديث في الهاتف.");
   });
 
-  test("the form says which language is meant where none is chosen; a language that is not ours stands on the sheet as typed", async () => {
-    const form = await readable(await at.site.get("/ueberweisen"));
-    expect(form).toContain("<option value selected>in der Sprache der Familie, wie oben</option>");
-    const { html } = await refer({ language: "other", languageOther: "Kurmandschi" });
+  test("whoever explained it says in which language and with whose help; a language that is not ours stands on the sheet as typed", async () => {
+    const silent = await refer({ consentLanguage: "", withInterpreter: undefined });
+    expect([silent.status, silent.stored]).toEqual([422, 0]);
+    expect(silent.html).toContain(
+      'href="#consentLanguage">Bitte wählen Sie, in welcher Sprache erklärt wurde.',
+    );
+    expect(silent.html).toContain('href="#withInterpreter-no">Bitte wählen Sie, ob jemand übersetzt hat.');
+    const german = await refer({ consentLanguage: "de" });
+    expect(german.html).toMatch(/Erklärt auf .?Deutsch/);
+    expect(german.html).not.toMatch(/Erklärt auf .?العربية/);
+    const { html } = await refer({
+      language: "other",
+      languageOther: "Kurmandschi",
+      consentLanguage: "other",
+    });
     expect(html).toMatch(/Erklärt auf [^.]?Kurmandschi/);
     expect(html).not.toMatch(/Erklärt auf .?other/);
   });
 
   test("the team reads how the yes was given, and why without a signature", async () => {
-    await refer({ withInterpreter: "1" });
+    await refer({ withInterpreter: "yes" });
     const { id } = await lastConcern();
     const team = await at.siteOf(at.intake);
     const page = await readable(await team.get(`/intern/anliegen/${id}`, { cookie: "s=staff" }));

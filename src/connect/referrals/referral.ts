@@ -3,7 +3,7 @@ import { contactWish } from "../concerns/contact-wish.ts";
 import { alwaysAlong, type DataClass, maybeAlong } from "../concerns/travelling-fields.ts";
 
 /** The version of the German wording of the consent to a referral; changing a sentence of it raises this. */
-export const referralWordingVersion = "2026-11-u1";
+export const referralWordingVersion = "2026-11-u2";
 
 /** How the consent was given, and why no signature, where there is none (domain.md 5.2). */
 export const givenHows = ["oral", "written"] as const;
@@ -38,8 +38,8 @@ export const recordedConsent = z
   .object({
     how: z.enum(givenHows, "how-missing"),
     oralReason: z.union([z.literal(""), z.enum(oralReasons)], "choice-unclear"),
-    withInterpreter: z.boolean(),
-    language: z.string().min(1, "language-unclear").max(20, "language-unclear"),
+    withInterpreter: z.boolean("interpreted-missing"),
+    language: z.string().min(1, "explained-missing").max(20, "explained-missing"),
     months: z.enum(consentMonths, "choice-unclear"),
     feedback: z.boolean(),
     /** What may go on to a node that is asked, besides name, way and language. */

@@ -83,19 +83,29 @@ export async function askToCancel(
   return done.numUpdatedRows === 1n;
 }
 
-export async function confirmCancel(
-  tx: WriteTransaction,
-  concernId: ConcernId,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const done = await tx
-    .updateTable("referral")
-    .set({ cancelConfirmedAt: now })
+/** The referrer asked to cancel, and nobody has confirmed it. */
+export async function cancelIsWanted(tx: ReadTransaction, concernId: ConcernId): Promise<boolean> {
+  const asked = await tx
+    .selectFrom("referral")
+    .select("id")
     .where("concernId", "=", concernId)
     .where("cancelRequestedAt", "is not", null)
     .where("cancelConfirmedAt", "is", null)
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+  return asked !== undefined;
+}
+
+export async function confirmCancel(
+  tx: WriteTransaction,
+  concernId: ConcernId,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .updateTable("referral")
+    .set({ cancelConfirmedAt: now })
+    .where("concernId", "=", concernId)
+    .where("cancelRequestedAt", "is not", null)
+    .execute();
 }
 
 /** Referrals whose word has changed since the referrer was last told; only a status, and to whom. */

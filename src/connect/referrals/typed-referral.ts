@@ -24,13 +24,13 @@ const texts = [
   "how",
   "oralReason",
   "consentLanguage",
+  "withInterpreter",
   "months",
 ] as const;
 const ticks = [
   "interpreter",
   "maySayWho",
   "mayVoicemail",
-  "withInterpreter",
   "transfer",
   "askNode",
   "feedback",
@@ -53,15 +53,18 @@ export const typedReferral = (fields: Fields): TypedReferral => ({
   ...each(ticks, (name) => fields.has(name)),
 });
 
-/** Nothing that a consent needs is chosen beforehand; what may travel with a question is, once that is allowed at all. */
+/** Nothing that a consent says is chosen beforehand (decisions.md 1; CJEU C-673/17); only how long it holds stands there. */
 export const emptyReferral: TypedReferral = {
   ...each(texts, () => ""),
-  ...each(ticks, (name) => name.startsWith("along-") || name === "withCode"),
+  ...each(ticks, (name) => name === "withCode"),
   channel: "call",
   childAge: "unknown",
   language: "de",
   months: "6",
 };
+
+/** Said by whoever explained it: no answer is neither of the two. */
+const interpreted: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 /** The form as the acts read it. Numbers typed for one way are those of that way. */
 export const referralWords = (typed: TypedReferral) => ({
@@ -97,8 +100,8 @@ export const referralWords = (typed: TypedReferral) => ({
   consent: {
     how: typed.how,
     oralReason: typed.how === "oral" ? typed.oralReason : "",
-    withInterpreter: typed.withInterpreter,
-    language: typed.consentLanguage || typed.language,
+    withInterpreter: interpreted[typed.withInterpreter],
+    language: typed.consentLanguage,
     months: typed.months,
     feedback: typed.feedback,
     along: maybeAlong.filter((one) => typed[`along-${one}`]),
@@ -116,7 +119,17 @@ const codeOf = ({ message }: z.core.$ZodIssue): string =>
   /^(phone|mobile|email)-missing$/.test(message) ? "reach-missing" : message;
 
 /** What has to be filled in stands first on the page. */
-const required = ["name", "channel", "reach", "practice", "how", "oralReason", "transfer"] as const;
+const required = [
+  "name",
+  "channel",
+  "reach",
+  "practice",
+  "how",
+  "oralReason",
+  "consentLanguage",
+  "withInterpreter",
+  "transfer",
+] as const;
 const order: readonly string[] = [...new Set<string>([...required, ...texts, ...ticks])];
 
 /** Whether something stands in the folded part that its reader must not overlook. */

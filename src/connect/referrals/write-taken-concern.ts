@@ -62,6 +62,7 @@ export async function writeTakenConcern(
     wish,
     sealed,
     locator: door.locator,
+    server: keys,
     now,
     opKey,
     receiptUntil,

@@ -7,7 +7,6 @@ import { readWish } from "../search/read-wish.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { queryTokens } from "../search/tokens.ts";
 import { acuteNeeds } from "../wish-reader/meanings.ts";
-import { longestText } from "./feedback.ts";
 
 /** What a text calls for: urgent topics, and medical danger or a missing child. */
 export type DangerTold = { readonly slugs: readonly string[]; readonly acute: DangerNow | null };
@@ -23,6 +22,9 @@ const sureElsewhere = 0.3;
 /** The search reads 64 words at once; parts overlap, so that no sentence is cut in each of them. */
 const wordsAtOnce = 60;
 const wordsAgain = 15;
+
+/** As much as the longest text that any form of ours takes. */
+const lettersRead = 4000;
 
 const inParts = (text: string): readonly string[] => {
   const words = text.split(/\s+/).filter(Boolean);
@@ -40,7 +42,7 @@ const tellsOfPeople = (sentence: string): boolean => !aboutThePage.test(sentence
 
 const sentencesOf = (text: string): readonly string[] =>
   text
-    .slice(0, longestText)
+    .slice(0, lettersRead)
     .split(/(?<=[.!?؟\n])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "" && tellsOfPeople(sentence));

@@ -62,6 +62,8 @@ export const pageTexts = germanTexts("networkpages", {
   privacyEmergency:
     "Schreiben Sie mit einer anderen Stelle? Im Notfall darf das erste Team mitlesen. Das sehen Sie dann mit Ihrem Code.",
   privacyDelete: "Mit Ihrem Code können Sie alles ansehen und löschen.",
+  privacyCopies:
+    "Wenn Sie alles löschen: Es gibt Kopien für Notfälle. Darin sind Ihr Name und Ihre Worte nach höchstens 7 Tagen auch weg. Vorher benutzt sie niemand.",
   accessibility: "Barriere-Freiheit",
   accessibilityMissing: "Das Netzwerk hat seine Erklärung noch nicht eingetragen.",
   accessibilityHere: "Was wir wissen",

@@ -75,6 +75,7 @@ const Rights = ({ t, land }: { readonly t: Say; readonly land: string | null }) 
     <h2>{t("privacyRights")}</h2>
     <Line t={t} of="privacyRightsText" />
     <Line t={t} of="privacyDelete" />
+    <Line t={t} of="privacyCopies" />
     <Line t={t} of="privacyAutomatic" />
     <h2>{t("privacyAuthority")}</h2>
     <Said t={t} text={privacyAuthorities[land ?? ""] ?? ""} />

@@ -65,6 +65,7 @@ export const auditLogTextsDe = {
   subject_schoolHoliday: "Schulferien",
   subject_childProtectionConsultation: "Kinderschutzberatung",
   subject_concern: "Anliegen",
+  subject_concernInList: "Anliegen in einer Liste",
   subject_feedback: "Rückmeldung",
   subject_invitation: "Einladung",
   subject_membership: "Zugehörigkeit",

@@ -124,7 +124,7 @@ type TypedErrorsProps = {
 /** The list of errors above the h1; nothing without errors. */
 export const TypedErrors = ({ typed, fields = [], everyName, kept = t("errorsKept") }: TypedErrorsProps) => {
   const errors = summaryOf(typed, fields, everyName);
-  return <ErrorSummary title={t("staffErrorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
+  return <ErrorSummary title={t("errorsTitle", { count: errors.length })} errors={errors} kept={kept} />;
 };
 
 /** "Bitte prüfen: …" when something is wrong, so that the tab already says it (ux.md 6). */

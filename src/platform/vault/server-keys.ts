@@ -22,7 +22,7 @@ export type KeyTurn = { readonly name: KeyName; readonly stage: "next" | "previo
  * The keys of the server: in the key file and in memory, never in the database or its backup.
  * `pepper` return codes; `indexKey` blind index; `auditSeed` Ed25519 seed of audit heads; `sessionKey` what a
  * browser carries before a login is complete, and wraps held back until a node says yes; `outboxKey`
- * addresses; `formKey` form tokens; `secondFactorKey` secrets of time-based codes.
+ * addresses and coded rows for statistics; `formKey` form tokens; `secondFactorKey` secrets of time-based codes.
  */
 export type ServerKeys = Readonly<Record<KeyName, Buffer>> & {
   /** Made for the demo network; refused in production. */

@@ -36,26 +36,35 @@ test("what was acknowledged is there after servers and the database were killed"
   }
 });
 
+const ask = (key: string, act = "create", input = {}): Line => ({
+  type: "asked",
+  intent: key,
+  key,
+  act,
+  concernId: null,
+  input,
+  at: 1,
+});
+const told: Line = {
+  type: "answered",
+  intent: "a",
+  key: "a",
+  said: "ok",
+  replayed: false,
+  concernId: "c",
+  at: 2,
+};
+
+test("a family that another network acknowledged and does not have is seen", async () => {
+  const house = await openHouse(inject("databaseServer"));
+  const yes = ask("a", "acknowledgeMove", { moveId: "m" });
+  const seen = await checkHistory(house.owner, [yes, told], new Map());
+  await house.close();
+  expect(seen.acknowledgedExactlyOnce).toContain("the move m was acknowledged and is lost");
+});
+
 test("a lost answer, a receipt for nothing and a mail for nothing are seen", async () => {
   const house = await openHouse(inject("databaseServer"));
-  const ask = (key: string): Line => ({
-    type: "asked",
-    intent: key,
-    key,
-    act: "create",
-    concernId: null,
-    input: {},
-    at: 1,
-  });
-  const told: Line = {
-    type: "answered",
-    intent: "a",
-    key: "a",
-    said: "ok",
-    replayed: false,
-    concernId: "c",
-    at: 2,
-  };
   const receipt: Line = { type: "receipt", key: "a", concernId: "c", at: 3 };
   const seen = await checkHistory(house.owner, [ask("a"), told, receipt], new Map([["no-letter", 1]]));
   await house.close();

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { brokenRules } from "../model/compare.ts";
-import { chainIsBroken, silentChanges, untoldEntries } from "../model/evidence.ts";
+import { brokenMoves, chainIsBroken, silentChanges, untoldEntries } from "../model/evidence.ts";
 import type { Answer, Asked, Line } from "./history.ts";
 
 /** The twelve categories of trust.md 4.6, each with what speaks against it. */
@@ -25,6 +25,13 @@ type Entry = {
   readonly seq: number;
   readonly op_key: string;
   readonly kind: string;
+  readonly reason: string | null;
+};
+type Move = {
+  readonly id: string;
+  readonly concern_id: string;
+  readonly state: string;
+  readonly new_concern_id: string | null;
 };
 
 /** Holds what the processes asked and were told against what the store says at the end. */
@@ -33,9 +40,14 @@ export async function checkHistory(
   lines: readonly Line[],
   mails: ReadonlyMap<string, number>,
 ): Promise<Violations> {
-  const { rows: entries } = await owner.query<Entry>("select concern_id, seq, op_key, kind from concern_log");
+  const { rows: entries } = await owner.query<Entry>(
+    "select concern_id, seq, op_key, kind, reason from concern_log",
+  );
   const { rows: operations } = await owner.query<{ key: string }>(
     "select op_key as key from operation where outcome ->> 'ok' = 'true'",
+  );
+  const { rows: moves } = await owner.query<Move>(
+    "select id, concern_id, state, new_concern_id from concern_move",
   );
   const asked = lines.filter((line) => line.type === "asked");
   const answers = lines.filter((line) => line.type === "answered");
@@ -44,8 +56,13 @@ export async function checkHistory(
   const rules = await brokenRules(owner);
   const chain = await chainIsBroken(owner);
   return {
-    acknowledgedExactlyOnce: [...lostOrTold(asked, answers, byKey, done), ...doneTwice(asked, byKey)],
-    nobodyAskedForIt: unasked(asked, entries),
+    acknowledgedExactlyOnce: [
+      ...lostOrTold(asked, answers, byKey, done),
+      ...doneTwice(asked, byKey),
+      ...lostMoves(asked, answers, moves),
+      ...(await brokenMoves(owner)),
+    ],
+    nobodyAskedForIt: unasked(asked, entries, moves),
     realTimeOrder: outOfOrder(asked, answers, byKey),
     responsible: rules.filter((rule) => /\(I1\)/.test(rule)),
     nextStep: rules.filter((rule) => /next step|still due/.test(rule)),
@@ -63,6 +80,12 @@ export async function checkHistory(
   };
 }
 
+/**
+ * What had ended before is ended, which changes no state and leaves an operation and no entry; the no of another network
+ * stands in the log of this one under a key of its own, and is looked for among the moves.
+ */
+const withoutEntry = new Set(["withdraw", "withdrawMove", "endSharing", "declineMove"]);
+
 /** Told "done", and it is not there; or told two different things about the same form. */
 function lostOrTold(
   asked: readonly Asked[],
@@ -73,8 +96,7 @@ function lostOrTold(
   const actOf = new Map(asked.map(({ key, act }) => [key, act]));
   const lost = answers.flatMap(({ key, said }) => {
     if (said !== "ok") return [];
-    // Deleting what had ended before changes no state, so it leaves an operation and no entry.
-    const isThere = done.has(key) && (byKey.has(key) || actOf.get(key) === "withdraw");
+    const isThere = done.has(key) && (byKey.has(key) || withoutEntry.has(actOf.get(key) ?? ""));
     return isThere ? [] : [`${actOf.get(key) ?? "?"} ${key} was acknowledged and is lost`];
   });
   const first = new Map<string, string>();
@@ -102,12 +124,43 @@ function doneTwice(asked: readonly Asked[], byKey: ReadonlyMap<string, Entry>): 
   );
 }
 
-const ofTheHouse = new Set(["escalate", "handOver", "nodeLeft", "rekey", "consentEnded"]);
-function unasked(asked: readonly Asked[], entries: readonly Entry[]): string[] {
+/** What the other network answered, and the move is not there as it was told. */
+function lostMoves(asked: readonly Asked[], answers: readonly Answer[], moves: readonly Move[]): string[] {
+  const formOf = new Map(asked.map((form) => [form.key, form]));
+  return answers.flatMap(({ key, said, concernId }) => {
+    const { act, input } = formOf.get(key) ?? { act: "", input: {} as Asked["input"] };
+    const wanted = moveState[act];
+    if (said !== "ok" || wanted === undefined) return [];
+    const move = moves.find(({ id }) => id === input["moveId"]);
+    const isThere = move?.state === wanted && (act === "declineMove" || move.new_concern_id === concernId);
+    return isThere ? [] : [`the move ${input["moveId"]} was ${wanted} and is ${move?.state ?? "lost"}`];
+  });
+}
+const moveState: Readonly<Record<string, string>> = {
+  acknowledgeMove: "acknowledged",
+  declineMove: "declined",
+};
+
+const ofTheHouse = new Set(["escalate", "handOver", "nodeLeft", "rekey", "consentEnded", "move expired"]);
+/** Entries that the answer of the other network wrote here. */
+const answeredThere: Readonly<Record<string, string>> = {
+  "close movedOn": "acknowledgeMove",
+  "move declined": "declineMove",
+};
+function unasked(asked: readonly Asked[], entries: readonly Entry[], moves: readonly Move[]): string[] {
   const keys = new Set(asked.map(({ key }) => key));
-  return entries.flatMap(({ op_key, kind, concern_id }) =>
-    ofTheHouse.has(kind) || keys.has(op_key) ? [] : [`${kind} of ${concern_id} was asked for by nobody`],
+  const answered = new Set(
+    asked.map(({ act, input }) => `${act} ${moves.find(({ id }) => id === input["moveId"])?.concern_id}`),
   );
+  return entries.flatMap(({ op_key, kind, reason, concern_id }) => {
+    const what = `${kind} ${reason}`;
+    const isKnown =
+      keys.has(op_key) ||
+      ofTheHouse.has(kind) ||
+      ofTheHouse.has(what) ||
+      answered.has(`${answeredThere[what]} ${concern_id}`);
+    return isKnown ? [] : [`${what} of ${concern_id} was asked for by nobody`];
+  });
 }
 
 /** What was acknowledged before something else was asked lies before it in the log of the concern. */
@@ -175,5 +228,6 @@ const keysElsewhere = (owner: pg.Client): Promise<string[]> =>
      union all
      select w.concern_id::text || ' can still be read by somebody who let go' from concern_wrap w join concern c on c.id = w.concern_id
       where c.state <> 'closed' and w.holder_kind = 'node' and w.latest and w.class = 'contact' and w.holder_id <> c.node_id
-        and w.holder_id <> (select intake_node_id from network n where n.id = c.network_id)`,
+        and w.holder_id <> (select intake_node_id from network n where n.id = c.network_id)
+        and not exists (select 1 from consent s where s.id = w.consent_id and s.purpose = 'exchangeWith' and s.live)`,
   );

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { writeMail } from "../../../src/app/mail-routes.ts";
+import { expireMoves } from "../../../src/connect/moves/expire-moves.job.ts";
 import { escalateOverdue } from "../../../src/connect/public.ts";
 import { newId, type OperationKey } from "../../../src/core/ids.ts";
 import { readConfig } from "../../../src/platform/config.ts";
@@ -15,10 +16,10 @@ import {
   drawWanted,
   isAtTheDoor,
   isNoAnswer,
+  lookAround,
+  type Look,
   newAtTheDoor,
-  type Seen,
   send,
-  someConcerns,
   type Wanted,
 } from "./requests.ts";
 
@@ -41,9 +42,9 @@ async function serve(number: number): Promise<void> {
   const asked: Asked[] = [];
   // Whoever was left without an answer sends the same form again.
   for (const open of unanswered(before)) await ask(history.add, open, own);
-  let seen: readonly Seen[] = [];
+  let seen: Look = { concerns: [], moves: [] };
   for (let turn = 0; goesOn(); turn += 1) {
-    if (turn % 10 === 0) seen = (await patiently(() => someConcerns(desk, plan))) ?? seen;
+    if (turn % 10 === 0) seen = (await patiently(() => lookAround(desk, plan))) ?? seen;
     const late = random() < 0.05 ? asked[Math.floor(random() * asked.length)] : undefined;
     const next: Asked = late ?? newlyAsked(drawWanted(plan, seen, own, random));
     if (late === undefined) asked.push(next);
@@ -92,7 +93,7 @@ async function ask(add: (line: Line) => void, first: Asked, own: Wanted[]): Prom
 }
 
 const isHopeless = async (): Promise<boolean> =>
-  (await patiently(() => someConcerns(desk, plan))) === undefined;
+  (await patiently(() => lookAround(desk, plan))) === undefined;
 
 /** The negative control: each try is a new form, as a page without a hidden key would send it. */
 const withoutKey = (form: Asked): Asked => ({
@@ -127,6 +128,7 @@ async function work(): Promise<void> {
   );
   while (goesOn()) {
     await patiently(() => escalateOverdue(desk));
+    await patiently(() => expireMoves(desk));
     await patiently(() => sendOutbox(desk, config, writeMail));
     await pause(50);
   }

@@ -20,7 +20,7 @@ export type Plan = {
   readonly place: Place;
   readonly name: string;
   readonly keys: ServerKeys;
-  readonly people: Pick<WorldPeople, "teams"> & { readonly network: NetworkId };
+  readonly people: Pick<WorldPeople, "teams" | "there"> & { readonly network: NetworkId };
   readonly folder: string;
   readonly smtpUrl: string;
   readonly pauseMs: number;

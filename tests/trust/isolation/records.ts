@@ -13,11 +13,16 @@ import type { WorldPeople } from "../model/people-of-world.ts";
 export const strangersWord = "Fremdkanarie";
 
 /** A concern that this team (0: the intake team) is responsible for, with words that only it may read. */
-export async function aConcernOf(desk: Desk, { network, teams }: WorldPeople, team: number): Promise<string> {
+export async function aConcernOf(
+  desk: Desk,
+  { network, teams }: WorldPeople,
+  team: number,
+  word = strangersWord,
+): Promise<string> {
   const wish = wishInput({
     ...emptyWish("de", "", "", "12"),
-    name: strangersWord,
-    wish: `${strangersWord} schreit jeden Abend`,
+    name: word,
+    wish: `${word} schreit jeden Abend`,
     channel: "call",
     phone: "069 90009-119",
     contactMe: true,

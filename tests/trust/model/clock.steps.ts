@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { breakGlass } from "../../../src/connect/access/break-glass.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
-import { change, type ConcernModel, type Model, toIntake } from "./model.ts";
+import { change, type ConcernModel, endReading, type Model, readerOf, toIntake } from "./model.ts";
 import { type Act, call, nameOf, professionalStep, type Who } from "./professional.steps.ts";
 import type { World } from "./world.ts";
 
 /** What ends by the clock: an emergency access after its hour, a consent on its last day. */
 const openEmergency: Act<Who> = {
   name: "breakGlass",
-  mostly: 0,
+  mostly: "intake",
   args: {},
   doing: (world, { concern, actor, key }) =>
     said(
@@ -18,8 +18,8 @@ const openEmergency: Act<Who> = {
         reason: "Die Hebamme ist verunglückt, die Familie wartet heute.",
       }),
     ),
-  answer: ({ state, standby, emergencies }, actor, _args, _model, now) => {
-    if (actor.team !== 0) return "not-yours";
+  answer: ({ state, standby, emergencies, home }, actor, _args, _model, now) => {
+    if (actor.team !== home) return "not-yours";
     if (state === "closed") return "already-closed";
     const runs = emergencies.some(
       ({ by, ended, endsAt }) =>
@@ -102,10 +102,13 @@ function endConsentInModel(model: Model, { concern_id: id, purpose }: Ended): vo
   if (purpose === "feedbackToReferrer") concern.feedback = false;
   if (carries) concern.unconsented = true;
   if (concern.state === "closed") return;
+  // It may have ended with another one in the same sweep.
+  if (purpose === "exchangeWith" && readerOf(concern) === undefined) return;
+  if (purpose === "exchangeWith") endReading(concern);
   if (carries) {
     change(concern, { state: "closed", closingReason: "consentEnded" }, null);
     concern.emptied = true;
-  } else if (purpose === "askNode" && concern.team !== 0) toIntake(concern);
+  } else if (purpose === "askNode" && concern.team !== concern.home) toIntake(concern);
   else change(concern, {});
 }
 

@@ -3,7 +3,7 @@ import type { AsyncCommand, Arbitrary } from "fast-check";
 import fc from "fast-check";
 import { newId, type OperationKey } from "../../../src/core/ids.ts";
 import { compare } from "./compare.ts";
-import type { Model } from "./model.ts";
+import type { ConcernModel, Model } from "./model.ts";
 import type { World } from "./world.ts";
 
 /** What a step answered: "ok", the reason of a refusal, or that there was nothing to be found. */
@@ -44,6 +44,19 @@ export type AnyStep = Step<any>;
 type Performed =
   | { readonly kind: "done"; readonly value: { readonly ok: boolean }; readonly replayed: boolean }
   | { readonly kind: "invalid" | "notFound" };
+
+/** Few concerns are ever in this state: mostly one of these is meant, else hardly a run would see the step do anything. */
+export const mostlyWhere = <Args extends { readonly concern: number }>(
+  fits: (concern: ConcernModel) => boolean,
+  step: Step<Args>,
+): Step<Args> => ({
+  ...step,
+  plan: (model, world, args) => {
+    const fitting = model.concerns.flatMap((concern, at) => (fits(concern) ? [at] : []));
+    const meant = args.concern % 4 === 1 ? undefined : fitting[args.concern % Math.max(1, fitting.length)];
+    return step.plan(model, world, { ...args, concern: meant ?? args.concern });
+  },
+});
 
 /** The answer of an act in one word; a refusal of the database in its code. */
 export async function said(doing: Promise<unknown>): Promise<Answered> {

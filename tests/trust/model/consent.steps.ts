@@ -7,7 +7,7 @@ import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
 import { callOf, leftByFamily, unlessEnded } from "./family.steps.ts";
-import { change, type ConcernModel, newConcern } from "./model.ts";
+import { change, type ConcernModel, endMove, endReading, newConcern, openMove, readerOf } from "./model.ts";
 import { teamNames } from "./people-of-world.ts";
 import { staffOf } from "./world.ts";
 
@@ -68,7 +68,7 @@ const refer: Step<Referring> = {
   },
 };
 
-const purposes = ["askNode", "feedbackToReferrer", "carrying"] as const;
+const purposes = ["askNode", "feedbackToReferrer", "exchangeWith", "moveTo", "carrying"] as const;
 const takeBack: Step<{ readonly concern: number; readonly purpose: (typeof purposes)[number] }> = {
   name: "withdrawConsent",
   args: fc.record({ concern: fc.nat(30), purpose: fc.constantFrom(...purposes) }),
@@ -81,7 +81,13 @@ const takeBack: Step<{ readonly concern: number; readonly purpose: (typeof purpo
       "select id from consent where concern_id = $1 and purpose = $2 and withdrawn_at is null",
       [concern.id, purpose === "carrying" ? carrying : purpose],
     );
-    const held = { askNode: concern.mayAsk, feedbackToReferrer: concern.feedback, carrying: true }[purpose];
+    const held = {
+      askNode: concern.mayAsk,
+      feedbackToReferrer: concern.feedback,
+      exchangeWith: readerOf(concern) !== undefined,
+      moveTo: openMove(concern) !== undefined,
+      carrying: true,
+    }[purpose];
     const ended = unlessEnded(concern);
     return {
       expected: ended !== "ok" ? ended : purpose === "carrying" ? "ends-everything" : "ok",
@@ -92,8 +98,10 @@ const takeBack: Step<{ readonly concern: number; readonly purpose: (typeof purpo
       effect: () => {
         if (!held) return;
         if (purpose === "feedbackToReferrer") concern.feedback = false;
-        else concern.mayAsk = false;
-        if (purpose === "askNode" && concern.team !== 0) leftByFamily(concern);
+        if (purpose === "askNode") concern.mayAsk = false;
+        if (purpose === "exchangeWith") endReading(concern);
+        if (purpose === "moveTo") endMove(concern, "withdrawn");
+        if (purpose === "askNode" && concern.team !== concern.home) leftByFamily(concern);
         else change(concern, {});
       },
     };

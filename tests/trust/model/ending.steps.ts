@@ -4,7 +4,7 @@ import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said } from "./command.ts";
 import { change, type ConcernModel, dayOf, type Model, newConcern, sees } from "./model.ts";
-import { teamNames } from "./people-of-world.ts";
+import { teamIn, teamNames } from "./people-of-world.ts";
 import { call, isResponsible, mayWrite, professionalStep, type Act, type Who } from "./professional.steps.ts";
 import { isNotReached, mayWork, wroteSince } from "./reach.steps.ts";
 import type { World } from "./world.ts";
@@ -41,6 +41,7 @@ const close: Act<Close> = {
         concernId: concern.id,
         reason: args.reason,
         happenedOn: dayOf(now).add({ days: args.days }).toString(),
+        topic: "13",
         cause: "noPlace",
         otherId: otherOf(model, args)?.id ?? "",
         closingWords: args.words,
@@ -64,10 +65,14 @@ const close: Act<Close> = {
 };
 
 /** The words and the family's code go on with the new one. */
-export function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTeam = 0): void {
+export function goOn(old: ConcernModel, id: string, model: Model, world: World, askedTeam = old.home): void {
   old.followedBy = model.concerns.length;
-  const { kind, mayAsk, phone, feedback, wroteAt } = old;
-  model.concerns.push({ ...newConcern({ id, kind, mayAsk, phone, feedback }, askedTeam), wroteAt });
+  const { kind, mayAsk, phone, feedback, home, wroteAt } = old;
+  model.concerns.push({ ...newConcern({ id, kind, mayAsk, phone, feedback, home }, askedTeam), wroteAt });
+  leadOn(old, id, world);
+}
+/** The family's code opens the new one from now on. */
+export function leadOn(old: ConcernModel, id: string, world: World): void {
   const door = world.doors.get(old.id);
   world.doors.delete(old.id);
   if (door) world.doors.set(id, door);
@@ -83,29 +88,31 @@ const referOn: Act<Who & { to: number }> = {
     said(
       perform(world.desk, world.acts.referConcernOn, call(world, actor, key), {
         concernId: concern.id,
-        onToId: world.teams[args.to]?.node.id,
+        onToId: world.teams[teamIn(concern.home, args.to)]?.node.id,
       }),
     ),
-  answer: (concern, actor, { to }, model) => {
+  answer: (concern, actor, args, model) => {
+    const to = teamIn(concern.home, args.to);
     const may = mayWork(concern, actor);
     if (may !== "ok") return may;
-    if (to === 0 || to === concern.team) return "on-to-own-node";
+    if (to === concern.home || to === concern.team) return "on-to-own-node";
     if (!concern.mayAsk) return "no-consent";
     return model.teams[to]?.active === true ? "ok" : "on-to-gone";
   },
   effect: (concern, _actor, { to }, _now, { model, world, value }) => {
     change(concern, { state: "closed", closingReason: "referredOn" }, null);
-    goOn(concern, idIn(value), model, world, to);
+    goOn(concern, idIn(value), model, world, teamIn(concern.home, to));
   },
 };
 
+const anyReferOn = professionalStep(referOn);
 const reopen: Act<Who> = {
   name: "reopen",
   args: {},
   doing: (world, { concern, actor, key }) =>
     said(perform(world.desk, world.acts.reopenConcern, call(world, actor, key), { concernId: concern.id })),
   answer: (concern, actor, _args, model) => {
-    if (!isResponsible(concern, actor) && actor.team !== 0) return "not-yours";
+    if (!isResponsible(concern, actor) && actor.team !== concern.home) return "not-yours";
     if (concern.state !== "closed") return "still-open";
     if (concern.unconsented) return "no-consent";
     if (concern.followedBy !== null) return "already-reopened";
@@ -124,7 +131,7 @@ const takeOver: Act<Who & { away: boolean }> = {
     if (put)
       await world.house.owner.query(
         "insert into absence (network_id, id, membership_id, from_day, to_day, kind) values ($1, $2, $3, tragnetz_now()::date - 1, tragnetz_now()::date + 1, 'ill')",
-        [world.network, newId(), owner.membershipId],
+        [owner.networkId, newId(), owner.membershipId],
       );
     const answer = await said(
       perform(world.desk, takeOverConcern, call(world, actor, key), { concernId: concern.id }),
@@ -142,7 +149,7 @@ const takeOver: Act<Who & { away: boolean }> = {
 
 export const endingSteps: readonly AnyStep[] = [
   professionalStep(close),
-  professionalStep(referOn),
+  anyReferOn,
   professionalStep(reopen),
   professionalStep(takeOver),
 ];

@@ -11,7 +11,7 @@ import type { OperationKey } from "../../../src/core/ids.ts";
 import type { Family } from "../../../src/platform/actor.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type Answered, type AnyStep, type Deed, said, type Step } from "./command.ts";
-import { change, type ConcernModel, type Model, newConcern, soonest, toIntake } from "./model.ts";
+import { change, type ConcernModel, endMove, type Model, newConcern, soonest, toIntake } from "./model.ts";
 import type { World } from "./world.ts";
 
 type Which = { readonly concern: number };
@@ -79,7 +79,7 @@ export const familyStep = (
 
 /** The family takes itself away from the team that was there: back to the intake team, and no emergency opens that thread. */
 export function leftByFamily(concern: ConcernModel): void {
-  if (concern.team !== 0) concern.standby = false;
+  if (concern.team !== concern.home) concern.standby = false;
   toIntake(concern);
 }
 
@@ -115,6 +115,7 @@ export const familySteps: readonly AnyStep[] = [
     (family, { desk }, key) => said(perform(desk, writeToTeam, callOf(family, key), { text: "Noch etwas" })),
     unlessEnded,
     async (concern, world) => {
+      endMove(concern, "withdrawn");
       change(concern, {});
       concern.wroteAt = await world.changedAt(concern.id);
     },
@@ -125,6 +126,8 @@ export const familySteps: readonly AnyStep[] = [
     unlessEnded,
     (concern) => {
       concern.cried = true;
+      const { state, team, owner } = concern;
+      if (state === "active" && owner !== null) concern.letDownBy = { team, person: owner };
       toIntake(concern, soonest);
     },
   ),
@@ -148,7 +151,7 @@ export const familySteps: readonly AnyStep[] = [
     (family, { desk }, key) => said(perform(desk, withdrawAsking, callOf(family, key), {})),
     unlessEnded,
     (concern) => {
-      if (concern.mayAsk && concern.team !== 0) leftByFamily(concern);
+      if (concern.mayAsk && concern.team !== concern.home) leftByFamily(concern);
       concern.mayAsk = false;
     },
   ),

@@ -166,6 +166,33 @@ export const seededFaults: readonly SeededFault[] = [
     acts: { endConsents: () => Promise.resolve("0 consents and 0 emergencies ended, 0 told") },
   },
   {
+    name: "an acknowledged move leaves the old concern open",
+    sql: `drop trigger whole on concern_move;
+      create or replace function settle_acknowledged_move(of_move uuid, by_member uuid, key uuid, now_at timestamptz, last_day date)
+        returns table (concern uuid, network uuid, node uuid) language plpgsql security definer set search_path = public, pg_temp as $f$ begin
+        update concern_move set state = 'acknowledged', new_concern_id = planned_id, answered_at = now_at, answered_by = by_member where id = of_move;
+        update concern_locator l set concern_id = m.planned_id, network_id = m.to_network_id from concern_move m
+         where m.id = of_move and l.concern_id = m.concern_id;
+        return query select c.id, c.network_id, c.node_id from concern c join concern_move m on m.concern_id = c.id where m.id = of_move;
+      end $f$;`,
+  },
+  {
+    name: "a move goes on when the family withdraws or its concern ends",
+    sql: `${dropped("concern_move", "move_with_consent", "moving_concern_stays_open")}
+      drop trigger ends_move on consent; drop trigger ends_move on concern;`,
+  },
+  {
+    name: "a move that nobody answered does not come back",
+    acts: { expireMoves: () => Promise.resolve("0 moves came back") },
+  },
+  {
+    name: "who read along keeps the keys",
+    sql: `${dropped("concern_wrap", "reads_along_with_consent")}
+      create function keep_readers() returns trigger language plpgsql as $f$ begin
+        return case when old.consent_id is not null then null else old end; end $f$;
+      create trigger zz_keep before delete on concern_wrap for each row execute function keep_readers();`,
+  },
+  {
     name: "the sweep does not run",
     acts: { escalateOverdue: () => Promise.resolve("0 escalated, 0 reminded") },
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { confirmWishes } from "../../../src/connect/flood/confirm-wishes.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type AnyStep, type Answered, said } from "./command.ts";
+import { type AnyStep, type Answered, mostlyWhere, said } from "./command.ts";
 import { change, type ConcernModel, dealtWith, type Model } from "./model.ts";
 import { type Act, type Actor, call, professionalStep, type Who } from "./professional.steps.ts";
 
@@ -11,13 +11,13 @@ type Ticked = Who & { readonly all: boolean };
 const isToCheck = ({ unverified, state, cried }: ConcernModel): boolean =>
   unverified && state === "received" && !cried;
 
-/** One line, or everything there is in the house, in the same tap. */
+/** One line, or everything there is in the network, in the same tap. */
 const ticked = (concern: ConcernModel, { all }: Ticked, model: Model): readonly ConcernModel[] =>
-  all ? model.concerns : [concern];
+  all ? model.concerns.filter(({ home }) => home === concern.home) : [concern];
 
-const answer = (_concern: ConcernModel, actor: Actor, { all }: Ticked, model: Model): string => {
-  if (actor.team === 0) return "ok";
-  const seesAll = !all || model.concerns.every(({ team }) => team === actor.team);
+const answer = (concern: ConcernModel, actor: Actor, args: Ticked, model: Model): string => {
+  if (actor.team === concern.home) return "ok";
+  const seesAll = ticked(concern, args, model).every(({ team }) => team === actor.team);
   return seesAll ? "not-yours" : "notFound";
 };
 
@@ -41,7 +41,7 @@ const idsOf = (of: Parameters<Doing>[1]) => ({
 
 const confirm: Act<Ticked> = {
   name: "confirmWishes",
-  mostly: 0,
+  mostly: "intake",
   args: { all: fc.constantFrom(false, false, true) },
   doing: (world, of): Promise<Answered> =>
     said(perform(world.desk, confirmWishes, call(world, of.actor, of.key), idsOf(of))),
@@ -51,7 +51,7 @@ const confirm: Act<Ticked> = {
 
 const sortOut: Act<Ticked> = {
   name: "sortOutWishes",
-  mostly: 0,
+  mostly: "intake",
   args: { all: fc.constantFrom(false, false, true) },
   doing: (world, of): Promise<Answered> =>
     said(perform(world.desk, world.acts.sortOutWishes, call(world, of.actor, of.key), idsOf(of))),
@@ -63,4 +63,7 @@ const sortOut: Act<Ticked> = {
     }),
 };
 
-export const floodSteps: readonly AnyStep[] = [professionalStep(confirm), professionalStep(sortOut)];
+export const floodSteps: readonly AnyStep[] = [
+  mostlyWhere(isToCheck, professionalStep(confirm)),
+  mostlyWhere(isToCheck, professionalStep(sortOut)),
+];

@@ -12,8 +12,8 @@ import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
 import { goOn, idIn } from "./ending.steps.ts";
 import { callOf, familyStep, unlessEnded } from "./family.steps.ts";
-import { change, type ConcernModel, dealtWith, newConcern } from "./model.ts";
-import { peoplePerTeam, teamNames } from "./people-of-world.ts";
+import { change, type ConcernModel, dealtWith, endMove, newConcern } from "./model.ts";
+import { allTeams, homeOf, peoplePerTeam } from "./people-of-world.ts";
 import { type Act, call, mayWrite, professionalStep, type Who } from "./professional.steps.ts";
 import type { World } from "./world.ts";
 
@@ -29,6 +29,7 @@ const familySends = familyStep(
   (family, { desk }, key) => said(perform(desk, sendFiles, callOf(family, key), { text: "", files: paper })),
   (concern) => (unlessEnded(concern) === "ok" ? "ok" : "ended"),
   async (concern, world) => {
+    endMove(concern, "withdrawn");
     change(concern, {});
     await noteWriting(concern, world);
   },
@@ -47,6 +48,7 @@ const changesWay = familyStep(
     ),
   unlessEnded,
   (concern) => {
+    endMove(concern, "withdrawn");
     concern.phone = true;
   },
 );
@@ -97,7 +99,7 @@ const markAnew: Act<Who> = {
 };
 
 type Someone = { readonly team: number; readonly person: number };
-const someone = { team: fc.nat(teamNames.length - 1), person: fc.nat(peoplePerTeam - 1) };
+const someone = { team: fc.nat(allTeams - 1), person: fc.nat(peoplePerTeam - 1) };
 
 /** The same keys under the team's newer one: everything goes on as before, which the steps that follow show. */
 const rewrap: Step<Someone> = {
@@ -146,7 +148,9 @@ const take: Step<Someone & { readonly mayAsk: boolean }> = {
       perform: (key) => said(perform(world.desk, takeWish, call(world, who, key), given)),
       effect: (value) => {
         world.doors.set(idIn(value), door);
-        model.concerns.push(newConcern({ id: idIn(value), kind: "contactWish", mayAsk, phone: true }));
+        model.concerns.push(
+          newConcern({ id: idIn(value), kind: "contactWish", mayAsk, phone: true, home: homeOf(who.team) }),
+        );
       },
     };
   },

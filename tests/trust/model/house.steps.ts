@@ -6,8 +6,8 @@ import { endMembership } from "../../../src/people/teams/end-membership.ts";
 import type { OperationKey } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
-import { change, type Model, toIntake } from "./model.ts";
-import { peoplePerTeam, teamNames } from "./people-of-world.ts";
+import { change, endMove, endReading, type Model, readerOf, toIntake } from "./model.ts";
+import { allTeams, homeOf, peoplePerTeam } from "./people-of-world.ts";
 import { staffOf, type World } from "./world.ts";
 
 /** What happens to the house and not to one concern: time, people who leave, teams that close, restarts, dead mail. */
@@ -32,17 +32,19 @@ const clock: Step<{ readonly hours: number }> = {
 
 function escalateInModel(model: Model, now: Temporal.Instant): void {
   for (const concern of model.concerns)
-    if (concern.dueAt !== null && Temporal.Instant.compare(Temporal.Instant.from(concern.dueAt), now) <= 0)
+    if (concern.dueAt !== null && Temporal.Instant.compare(Temporal.Instant.from(concern.dueAt), now) <= 0) {
+      endMove(concern, "expired");
       toIntake(concern);
+    }
 }
 
-const officeCall = (world: World, opKey: OperationKey) => ({
-  actor: world.office,
-  networkId: world.network,
+const officeCall = (world: World, team: number, opKey: OperationKey) => ({
+  actor: world.officeOf(team),
+  networkId: world.networkOf(team),
   opKey,
 });
 const someone = fc.record({
-  team: fc.nat(teamNames.length - 1),
+  team: fc.nat(allTeams - 1),
   person: fc.nat(peoplePerTeam - 1),
 });
 
@@ -58,7 +60,8 @@ const leave: Step<{ readonly team: number; readonly person: number }> = {
     const whyNot = others.length > 0 ? "isOnDuty" : "lastOfTeam";
     return {
       expected: !isThere ? "notFound" : of.active && of.duty === person ? whyNot : "ok",
-      perform: (key) => said(perform(world.desk, endMembership, officeCall(world, key), { membershipId })),
+      perform: (key) =>
+        said(perform(world.desk, endMembership, officeCall(world, team, key), { membershipId })),
       effect: () => {
         of.people[person] = false;
         for (const concern of model.concerns)
@@ -82,7 +85,9 @@ const duty: Step<{ readonly team: number; readonly person: number }> = {
     return {
       expected: of.people[person] === true ? "ok" : "notInTeam",
       perform: (key) =>
-        said(perform(world.desk, chooseDuty, officeCall(world, key), { nodeId: node.id, membershipId })),
+        said(
+          perform(world.desk, chooseDuty, officeCall(world, team, key), { nodeId: node.id, membershipId }),
+        ),
       effect: () => {
         of.duty = person;
       },
@@ -92,18 +97,21 @@ const duty: Step<{ readonly team: number; readonly person: number }> = {
 
 const shut: Step<{ readonly team: number }> = {
   name: "shut",
-  args: fc.record({ team: fc.nat(teamNames.length - 1) }),
+  args: fc.record({ team: fc.nat(allTeams - 1) }),
   plan: (model, world, { team }) => {
     const of = model.teams[team];
     const node = world.teams[team]?.node;
     if (of === undefined || node === undefined) return null;
     return {
-      expected: team === 0 ? "isIntakeTeam" : of.active ? "ok" : "alreadyClosed",
-      perform: (key) => said(perform(world.desk, closeTeam, officeCall(world, key), { nodeId: node.id })),
+      expected: team === homeOf(team) ? "isIntakeTeam" : of.active ? "ok" : "alreadyClosed",
+      perform: (key) =>
+        said(perform(world.desk, closeTeam, officeCall(world, team, key), { nodeId: node.id })),
       effect: () => {
         of.active = false;
-        for (const concern of model.concerns)
+        for (const concern of model.concerns) {
+          if (readerOf(concern)?.team === team) endReading(concern);
           if (concern.state !== "closed" && concern.team === team) toIntake(concern);
+        }
       },
     };
   },

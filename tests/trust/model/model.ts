@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../../src/core/working-days.ts";
+import { landOf } from "./people-of-world.ts";
 
 /**
  * What the model knows of a concern. It is written from trust.md 4 and domain.md 2.3 and shares no rule with the acts:
@@ -7,8 +8,10 @@ import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../../src/cor
  */
 export type ConcernModel = {
   readonly id: string;
+  /** The intake team of its network. */
+  readonly home: number;
   state: "received" | "offered" | "active" | "closed";
-  /** Which team; 0 is the intake team. */
+  /** Which team. */
   team: number;
   /** Which person of that team. */
   owner: number | null;
@@ -34,6 +37,8 @@ export type ConcernModel = {
   unverified: boolean;
   /** The family came back and said that nobody answered. */
   cried: boolean;
+  /** Who had it then: team and person. Somebody else takes it first. */
+  letDownBy: { readonly team: number; readonly person: number } | null;
   /** Another team has been there for the family: its thread waits closed for an emergency. */
   standby: boolean;
   /** Emergency accesses, in the order in which they began. */
@@ -54,6 +59,25 @@ export type ConcernModel = {
   followedBy: number | null;
   /** Partners without an account who were asked by a link. */
   readonly questions: QuestionModel[];
+  /** Offers to another network, the last one at the end; one at most is open. */
+  readonly moves: MoveModel[];
+  /** Teams that were let read along, the last one at the end; one at most still reads. */
+  readonly readers: ReaderModel[];
+};
+export type MoveModel = {
+  readonly id: string;
+  /** The intake team that was asked. */
+  readonly to: number;
+  readonly dueAt: Temporal.Instant;
+  state: "offered" | "acknowledged" | "declined" | "withdrawn" | "expired";
+  newId: string | null;
+};
+export type ReaderModel = {
+  readonly team: number;
+  readonly consentId: string;
+  readonly parts: readonly string[];
+  readonly endsAt: Temporal.Instant;
+  ended: boolean;
 };
 export type AttemptModel = {
   readonly channel: "call" | "thread" | "letter";
@@ -80,21 +104,23 @@ export type QuestionModel = {
 type Fresh = Pick<ConcernModel, "id" | "kind" | "mayAsk" | "phone"> & {
   readonly feedback?: boolean;
   readonly unverified?: boolean;
+  readonly home?: number;
 };
 /** A concern that has just begun; where it goes on for another one with a team that is asked at once, there. */
 export const newConcern = (
-  { feedback = false, unverified = false, ...fresh }: Fresh,
-  askedTeam = 0,
+  { feedback = false, unverified = false, home = 0, ...fresh }: Fresh,
+  askedTeam = home,
 ): ConcernModel => ({
   ...fresh,
+  home,
   feedback,
   unverified,
-  state: askedTeam === 0 ? "received" : "offered",
+  state: askedTeam === home ? "received" : "offered",
   team: askedTeam,
   owner: null,
   version: 1,
-  dueKind: askedTeam === 0 ? "triage" : "answer",
-  dueRule: askedTeam === 0 ? triage : answerOfNode,
+  dueKind: askedTeam === home ? "triage" : "answer",
+  dueRule: askedTeam === home ? triage : answerOfNode,
   dueSetAt: 1,
   dueAt: null,
   closingReason: null,
@@ -102,6 +128,7 @@ export const newConcern = (
   emptied: false,
   unconsented: false,
   cried: false,
+  letDownBy: null,
   knewAtEnd: false,
   told: false,
   standby: false,
@@ -111,16 +138,17 @@ export const newConcern = (
   wroteAt: null,
   followedBy: null,
   questions: [],
+  moves: [],
+  readers: [],
 });
 
 export type TeamModel = { active: boolean; duty: number; readonly people: boolean[] };
 
 export type Model = { readonly concerns: ConcernModel[]; readonly teams: TeamModel[] };
 
-/** From the instant of the change to the date that was promised. */
-export type DueRule = (changedAt: Temporal.Instant) => Temporal.Instant;
+/** From the instant of the change to the date that was promised, by the holidays of the network's Land. */
+export type DueRule = (changedAt: Temporal.Instant, land: string) => Temporal.Instant;
 
-const land = "BW";
 const zone = "Europe/Berlin";
 export const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate();
 const sixOf = (day: Temporal.PlainDate): Temporal.Instant =>
@@ -129,7 +157,7 @@ const sixOf = (day: Temporal.PlainDate): Temporal.Instant =>
 /** So many working days later, at the close of the office (domain.md 2.3). */
 export const workingDays =
   (days: number): DueRule =>
-  (at) =>
+  (at, land) =>
     sixOf(workingDaysAfter(dayOf(at), days, land));
 
 export const triage = workingDays(1);
@@ -141,28 +169,57 @@ export const secondLook = workingDays(2);
 /** Tried without reaching: again after three working days, within fourteen days of the first; then the next working day. */
 export const nextAttempt =
   (first: Temporal.Instant): DueRule =>
-  (at) => {
-    const [again, last] = [workingDays(3)(at), sixOf(workingDayFrom(dayOf(first).add({ days: 14 }), land))];
+  (at, land) => {
+    const last = sixOf(workingDayFrom(dayOf(first).add({ days: 14 }), land));
+    const again = workingDays(3)(at, land);
     const due = Temporal.Instant.compare(again, last) < 0 ? again : last;
-    return Temporal.Instant.compare(due, at) > 0 ? due : triage(at);
+    return Temporal.Instant.compare(due, at) > 0 ? due : triage(at, land);
   };
 
 /** "Nobody answered": today while the office is open, else the next working day. */
-export const soonest: DueRule = (at) => {
+export const soonest: DueRule = (at, land) => {
   const open = isWorkingDay(dayOf(at), land) && Temporal.Instant.compare(at, sixOf(dayOf(at))) < 0;
-  return open ? sixOf(dayOf(at)) : triage(at);
+  return open ? sixOf(dayOf(at)) : triage(at, land);
 };
 
 /** A day somebody named: the next working day from it. */
 export const named =
   (day: Temporal.PlainDate): DueRule =>
-  () =>
+  (_at, land) =>
     sixOf(workingDayFrom(day, land));
 
-export const isPromisable = (day: Temporal.PlainDate, now: Temporal.Instant, longest = 14): boolean => {
+/** Another network answers in two working days of both Länder. */
+export const answerOfNetwork =
+  (to: number): DueRule =>
+  (at, land) => {
+    const [here, there] = [answerOfNode(at, land), answerOfNode(at, landOf(to))];
+    return Temporal.Instant.compare(here, there) >= 0 ? here : there;
+  };
+
+export const isPromisable = (
+  { home }: ConcernModel,
+  day: Temporal.PlainDate,
+  now: Temporal.Instant,
+  longest = 14,
+): boolean => {
   const ahead = dayOf(now).until(day).days;
-  return ahead >= 0 && ahead <= longest && Temporal.Instant.compare(named(day)(now), now) > 0;
+  const due = named(day)(now, landOf(home));
+  return ahead >= 0 && ahead <= longest && Temporal.Instant.compare(due, now) > 0;
 };
+
+export const openMove = ({ moves }: ConcernModel): MoveModel | undefined =>
+  moves.find(({ state }) => state === "offered");
+/** The parcel is gone with the move; nothing of it can be read there any more. */
+export function endMove(concern: ConcernModel, state: "withdrawn" | "expired" | "declined"): void {
+  const open = openMove(concern);
+  if (open) open.state = state;
+}
+
+export const readerOf = ({ readers }: ConcernModel): ReaderModel | undefined =>
+  readers.find(({ ended }) => !ended);
+export function endReading(concern: ConcernModel): void {
+  for (const reader of concern.readers) reader.ended = true;
+}
 
 type Change = Partial<Pick<ConcernModel, "state" | "team" | "owner" | "closingReason" | "mayAsk" | "gone">>;
 
@@ -173,6 +230,11 @@ export function change(
   due?: { readonly kind: string; readonly rule: DueRule } | null,
 ): void {
   if (to.state === "closed") concern.knewAtEnd = concern.feedback;
+  const leaves = to.team !== undefined && to.team !== concern.team;
+  // The family spoke with one team about one other, and moves from one network: neither outlives the end or another team.
+  if (to.state === "closed" || leaves) endReading(concern);
+  if (to.state === "closed" || to.state === "offered") endMove(concern, "withdrawn");
+  else if (leaves) endMove(concern, "expired");
   Object.assign(concern, to);
   concern.version += 1;
   if (due === undefined) return;
@@ -184,7 +246,7 @@ export function change(
 
 /** Back to the intake team, where the clock starts anew. */
 export const toIntake = (concern: ConcernModel, rule: DueRule = triage): void =>
-  change(concern, { state: "received", team: 0, owner: null }, { kind: "triage", rule });
+  change(concern, { state: "received", team: concern.home, owner: null }, { kind: "triage", rule });
 
 /** Somebody has dealt with it as with a family: from now on it stands with all others. */
 export const dealtWith = (concern: ConcernModel): void => {
@@ -192,7 +254,8 @@ export const dealtWith = (concern: ConcernModel): void => {
 };
 
 /** Whom the walls of the database let see a concern: the intake team and the responsible one. */
-export const sees = (team: number, concern: ConcernModel): boolean => team === 0 || team === concern.team;
+export const sees = (team: number, concern: ConcernModel): boolean =>
+  team === concern.home || team === concern.team;
 
 export const newModel = (teams: number, people: number): Model => ({
   concerns: [],

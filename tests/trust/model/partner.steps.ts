@@ -6,7 +6,7 @@ import { withdrawPartnerQuestion } from "../../../src/connect/partner-links/with
 import { renewConcernKeys } from "../../../src/connect/keys/renew-concern-keys.ts";
 import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type AnyStep, said, type Step } from "./command.ts";
+import { type AnyStep, mostlyWhere, said, type Step } from "./command.ts";
 import { answerOfNode, change, type ConcernModel, dayOf, dealtWith } from "./model.ts";
 import { call, isResponsible, mayWrite, professionalStep, type Act, type Who } from "./professional.steps.ts";
 
@@ -68,18 +68,9 @@ const withdrawLink: Act<Who> = {
   },
 };
 
-const anyWithdrawal = professionalStep(withdrawLink);
-/** Few concerns have a question that is open; mostly one of these is meant, else hardly a run would ever see a yes. */
-const withdrawal: typeof anyWithdrawal = {
-  ...anyWithdrawal,
-  plan: (model, world, args) => {
-    const open = model.concerns.flatMap(({ questions }, at) => {
-      const last = questions.at(-1);
-      return last && !last.answered && !last.withdrawn ? [at] : [];
-    });
-    const meant = args.at === 1 ? undefined : open[args.concern % Math.max(1, open.length)];
-    return anyWithdrawal.plan(model, world, { ...args, concern: meant ?? args.concern });
-  },
+const hasOpenQuestion = ({ questions }: ConcernModel): boolean => {
+  const last = questions.at(-1);
+  return last !== undefined && !last.answered && !last.withdrawn;
 };
 
 type Answer = { readonly concern: number; readonly answer: "yes" | "no" | "date"; readonly days: number };
@@ -110,7 +101,7 @@ const answerByLink: Step<Answer> = {
           perform(
             world.desk,
             answerPartnerQuestion,
-            { actor: { kind: "anyone" }, networkId: world.network, opKey },
+            { actor: { kind: "anyone" }, networkId: world.networkOf(concern.home), opKey },
             { token: link.token, answer, on },
           ),
         ),
@@ -136,7 +127,7 @@ const renew: Act<Who> = {
   },
   answer: (concern, actor) => {
     if (concern.state === "closed") return "already-closed";
-    const may = concern.state === "active" ? isResponsible(concern, actor) : actor.team === 0;
+    const may = concern.state === "active" ? isResponsible(concern, actor) : actor.team === concern.home;
     return may ? "ok" : "not-yours";
   },
   effect: async (concern, _actor, _args, _now, { world }) => {
@@ -150,8 +141,8 @@ const renew: Act<Who> = {
 const dueBefore = new WeakMap<ConcernModel, boolean>();
 
 export const partnerSteps: readonly AnyStep[] = [
-  professionalStep(askByLink),
+  mostlyWhere(({ state, mayAsk }) => state === "received" && mayAsk, professionalStep(askByLink)),
   answerByLink,
-  withdrawal,
+  mostlyWhere(hasOpenQuestion, professionalStep(withdrawLink)),
   professionalStep(renew),
 ];

@@ -11,21 +11,53 @@ export type WorldPeople = {
   /** The first one is the intake team. */
   readonly teams: readonly WorldTeam[];
   readonly office: Staff;
+  /** Another network of the same installation, to which families move. */
+  readonly there: WorldPeople | null;
 };
 
 export const peoplePerTeam = 3;
 export const teamNames = ["Familienteam", "Hebammen", "Beratung", "Ehrenamt"] as const;
+export const thereNames = ["Anlaufstelle", "Beratung am See"] as const;
 
-type Size = { readonly slug?: string; readonly people?: number };
+/** With other holidays, because a move is due by those of both. */
+const lands = { here: "BW", there: "SN" } as const;
+/** Teams are counted through both networks; the first one of each is its intake team. */
+const firstThere = teamNames.length;
+export const allTeams = teamNames.length + thereNames.length;
+export const homeOf = (team: number): number => (team < firstThere ? 0 : firstThere);
+export const landOf = (home: number): string => (home === 0 ? lands.here : lands.there);
+/** A team of this network, whatever number was drawn. */
+export const teamIn = (home: number, drawn: number): number =>
+  home === 0 ? drawn % firstThere : firstThere + (drawn % thereNames.length);
+export const intakeElsewhere = (home: number): number => (home === 0 ? firstThere : 0);
+
+type Size = {
+  readonly slug?: string;
+  readonly people?: number;
+  /** Whether there is a second network to move to; a house full of people always has one. */
+  readonly neighbour?: boolean;
+};
 
 /** A network with an intake team, three other teams of some people each, and an office that runs it. */
 export async function fillWorld(
   owner: pg.Client,
-  { slug = "lindental", people: size = peoplePerTeam }: Size = {},
+  { slug = "lindental", people: size = peoplePerTeam, neighbour = size > peoplePerTeam }: Size = {},
 ): Promise<WorldPeople> {
-  const network = await aNetwork(owner, slug);
+  const here = await fillNetwork(owner, { slug, land: lands.here, names: teamNames, size });
+  const next = { slug: `${slug}-am-see`, land: lands.there, names: thereNames, size };
+  return neighbour ? { ...here, there: await fillNetwork(owner, next) } : here;
+}
+
+type Filling = {
+  readonly slug: string;
+  readonly land: string;
+  readonly names: readonly string[];
+  readonly size: number;
+};
+async function fillNetwork(owner: pg.Client, { slug, land, names, size }: Filling): Promise<WorldPeople> {
+  const network = await aNetwork(owner, slug, land);
   const teams: WorldTeam[] = [];
-  for (const [at, name] of teamNames.entries()) {
+  for (const [at, name] of names.entries()) {
     const node = await aNode(
       owner,
       network,
@@ -39,7 +71,7 @@ export async function fillWorld(
   const office = await aNode(owner, network, "Netzwerkbüro", ["networkCoordinator"]);
   const intake = teams[0];
   if (intake) await makeIntake(owner, network, intake.node);
-  return { network, teams, office: office.duty };
+  return { network, teams, office: office.duty, there: null };
 }
 
 /** Somebody else of the same team, admitted to its key. */

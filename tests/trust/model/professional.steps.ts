@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import type { OperationKey } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type AnyStep, type Answered, said, type Step } from "./command.ts";
+import { type AnyStep, type Answered, mostlyWhere, said, type Step } from "./command.ts";
 import {
   answerOfNode,
   change,
@@ -16,13 +16,13 @@ import {
   sees,
   toIntake,
 } from "./model.ts";
-import { peoplePerTeam, teamNames } from "./people-of-world.ts";
+import { allTeams, peoplePerTeam, teamIn, teamNames } from "./people-of-world.ts";
 import { staffOf, type World } from "./world.ts";
 
 export type Who = { readonly concern: number; readonly team: number; readonly person: number };
 const someone = {
   concern: fc.nat(30),
-  team: fc.nat(teamNames.length - 1),
+  team: fc.nat(allTeams - 1),
   person: fc.nat(peoplePerTeam - 1),
 };
 export type Actor = { readonly team: number; readonly person: number };
@@ -42,7 +42,7 @@ function actorOf(model: Model, usual: number, { team, person }: Who, at: number)
 export type Act<Args extends Who> = {
   readonly name: string;
   /** Whose act it is, where it is not that of the team which has the concern. */
-  readonly mostly?: number;
+  readonly mostly?: "intake";
   readonly args: Readonly<Record<Exclude<keyof Args, keyof Who>, fc.Arbitrary<unknown>>>;
   readonly doing: (
     world: World,
@@ -81,7 +81,7 @@ export const professionalStep = <Args extends Who>(act: Act<Args>): Step<Args & 
   plan: async (model, world, args) => {
     const concern = model.concerns[args.concern % Math.max(1, model.concerns.length)];
     if (concern === undefined) return null;
-    const actor = actorOf(model, act.mostly ?? concern.team, args, args.at);
+    const actor = actorOf(model, act.mostly === "intake" ? concern.home : concern.team, args, args.at);
     if (actor === null) return null;
     const now = await world.now();
     const stays = concern.team;
@@ -90,7 +90,7 @@ export const professionalStep = <Args extends Who>(act: Act<Args>): Step<Args & 
       perform: (key) => act.doing(world, { concern, actor, args, key, now, model }),
       effect: (value) => act.effect(concern, actor, args, now, { model, world, value }),
       // A team that let go sees nothing any more, also not the answer to its own form.
-      losesSight: actor.team !== 0 && actor.team === stays,
+      losesSight: actor.team !== concern.home && actor.team === stays,
     };
   },
 });
@@ -99,7 +99,7 @@ export const nameOf = ({ team, person }: Actor): string => `${team}/${person}`;
 
 export const call = (world: World, { team, person }: Actor, opKey: OperationKey) => ({
   actor: staffOf(world, team, person),
-  networkId: world.network,
+  networkId: world.networkOf(team),
   opKey,
 });
 
@@ -107,7 +107,7 @@ export const isResponsible = (concern: ConcernModel, { team }: Actor): boolean =
 export const mayWrite = (concern: ConcernModel, actor: Actor): string => {
   if (concern.state === "closed") return "already-closed";
   if (!isResponsible(concern, actor)) return "not-yours";
-  return concern.state === "active" || actor.team === 0 ? "ok" : "accept-first";
+  return concern.state === "active" || actor.team === concern.home ? "ok" : "accept-first";
 };
 const onlyIn = (state: ConcernModel["state"]) => (concern: ConcernModel, actor: Actor) =>
   !isResponsible(concern, actor) ? "not-yours" : concern.state === state ? "ok" : "already-answered";
@@ -119,38 +119,49 @@ const offer: Act<Who & { to: number }> = {
     said(
       perform(world.desk, world.acts.offerConcern, call(world, actor, key), {
         concernId: concern.id,
-        nodeId: world.teams[args.to]?.node.id,
+        nodeId: world.teams[teamIn(concern.home, args.to)]?.node.id,
       }),
     ),
-  answer: (concern, actor, { to }, model) => {
-    if (actor.team !== 0 || !isResponsible(concern, actor)) return "not-yours";
+  answer: (concern, actor, args, model) => {
+    const to = teamIn(concern.home, args.to);
+    if (actor.team !== concern.home || !isResponsible(concern, actor)) return "not-yours";
     if (concern.state !== "received") return "already-answered";
     if (!concern.mayAsk) return "no-consent";
-    if (to === 0) return "own-node";
+    if (to === concern.home) return "own-node";
     if (concern.gone) return "node-without-key";
     return model.teams[to]?.active === true ? "ok" : "node-gone";
   },
-  effect: (concern, _actor, { to }) => {
+  effect: (concern, _actor, args) => {
     dealtWith(concern);
-    change(concern, { state: "offered", team: to, owner: null }, { kind: "answer", rule: answerOfNode });
+    const team = teamIn(concern.home, args.to);
+    change(concern, { state: "offered", team, owner: null }, { kind: "answer", rule: answerOfNode });
   },
 };
+
+/** The family was told that somebody else comes; only where the intake team has nobody else it is the same person again. */
+const isLetDownBy = ({ letDownBy, home }: ConcernModel, { team, person }: Actor, model: Model): boolean =>
+  letDownBy?.team === team &&
+  letDownBy.person === person &&
+  (model.teams[home]?.people ?? []).some((isThere, at) => isThere && at !== person);
 
 const accept: Act<Who> = {
   name: "accept",
   args: {},
   doing: (world, { concern, actor, key }) =>
     said(perform(world.desk, world.acts.acceptConcern, call(world, actor, key), { concernId: concern.id })),
-  answer: (concern, actor) => {
+  answer: (concern, actor, _args, model) => {
     if (!isResponsible(concern, actor)) return "not-yours";
-    const mayTake = concern.state === "offered" || (concern.state === "received" && actor.team === 0);
-    return mayTake ? "ok" : "already-answered";
+    const mayTake =
+      concern.state === "offered" || (concern.state === "received" && actor.team === concern.home);
+    if (!mayTake) return "already-answered";
+    return concern.state === "received" && isLetDownBy(concern, actor, model) ? "somebody-else-first" : "ok";
   },
   effect: (concern, actor) => {
+    concern.letDownBy = null;
     // Who takes it anew begins anew with the second look.
     concern.look = null;
     dealtWith(concern);
-    if (concern.team !== 0) concern.standby = true;
+    if (concern.team !== concern.home) concern.standby = true;
     change(concern, { state: "active", owner: actor.person }, { kind: "firstAttempt", rule: firstAttempt });
   },
 };
@@ -199,7 +210,7 @@ const answer: Act<Who & { days: number }> = {
   answer: (concern, actor, { days }, _model, now) => {
     const may = mayWrite(concern, actor);
     if (may !== "ok") return may;
-    return isPromisable(promised(days, now), now) ? "ok" : "date-out-of-range";
+    return isPromisable(concern, promised(days, now), now) ? "ok" : "date-out-of-range";
   },
   effect: async (concern, actor, { days }, now, { world }) => {
     dealtWith(concern);
@@ -218,10 +229,15 @@ const answer: Act<Who & { days: number }> = {
   },
 };
 
+const isIn =
+  (...states: ConcernModel["state"][]) =>
+  ({ state }: ConcernModel): boolean =>
+    states.includes(state);
+
 export const professionalSteps: readonly AnyStep[] = [
-  professionalStep(offer),
-  professionalStep(accept),
-  professionalStep(decline),
+  mostlyWhere(isIn("received"), professionalStep(offer)),
+  mostlyWhere(isIn("received", "offered"), professionalStep(accept)),
+  mostlyWhere(isIn("offered"), professionalStep(decline)),
   professionalStep(handBack),
   professionalStep(answer),
 ];

@@ -13,12 +13,14 @@ import { floodSteps } from "./flood.steps.ts";
 import { goingOnSteps } from "./going-on.steps.ts";
 import { houseSteps } from "./house.steps.ts";
 import { newModel } from "./model.ts";
+import { movingSteps } from "./moving.steps.ts";
 import { partnerSteps } from "./partner.steps.ts";
 import { pastTheActsSteps } from "./past-the-acts.steps.ts";
-import { peoplePerTeam, teamNames } from "./people-of-world.ts";
+import { allTeams, peoplePerTeam } from "./people-of-world.ts";
 import { professionalSteps } from "./professional.steps.ts";
 import { reachSteps } from "./reach.steps.ts";
 import { searchSteps } from "./search.steps.ts";
+import { sharingSteps } from "./sharing.steps.ts";
 import { toldSteps } from "./told.steps.ts";
 import { acts, type Acts, openWorld } from "./world.ts";
 
@@ -34,6 +36,8 @@ export const allSteps: readonly AnyStep[] = [
   ...toldSteps,
   ...goingOnSteps,
   ...floodSteps,
+  ...movingSteps,
+  ...sharingSteps,
   ...clockSteps,
   ...pastTheActsSteps,
   ...houseSteps,
@@ -51,10 +55,16 @@ const weights: Readonly<Record<string, number>> = {
   breakGlass: 2,
   requestCancellation: 3,
   confirmCancellation: 2,
+  askPartner: 3,
   answerPartnerQuestion: 3,
   shut: 3,
   leave: 4,
   clock: 3,
+  offerMove: 4,
+  acknowledgeMove: 4,
+  withdrawMove: 2,
+  share: 4,
+  readAlong: 2,
 };
 
 type Runs = {
@@ -79,7 +89,7 @@ async function runModel(house: House, underTest: Acts, wish: Runs, count: Count)
   );
   const setup = async () => {
     await world.startAnew();
-    return { model: newModel(teamNames.length, peoplePerTeam), real: world };
+    return { model: newModel(allTeams, peoplePerTeam), real: world };
   };
   try {
     return await fc.check(

@@ -6,7 +6,7 @@ import { putOnWaitingList } from "../../../src/connect/concerns/put-on-waiting-l
 import { setNextStep } from "../../../src/connect/concerns/set-next-step.ts";
 import type { OperationKey } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type Answered, type AnyStep, said } from "./command.ts";
+import { type Answered, type AnyStep, mostlyWhere, said } from "./command.ts";
 import {
   afterReached,
   type AttemptModel,
@@ -90,7 +90,14 @@ async function tryOnce(
   { channel, outcome }: Tried,
   time: (key: OperationKey) => Promise<string>,
 ): Promise<Answered> {
-  const form = { concernId: of.concern.id, channel, outcome, day: "today", rulesKnown: true };
+  const form = {
+    concernId: of.concern.id,
+    channel,
+    outcome,
+    day: "today",
+    rulesKnown: true,
+    homeAgreed: true,
+  };
   const input = { ...form, time: await time(of.key) };
   return said(perform(world.desk, world.acts.recordAttempt, call(world, of.actor, of.key), input));
 }
@@ -171,7 +178,7 @@ const look: Act<Who & { answer: "confirmed" | "tryAgain" }> = {
     ),
   answer: (concern, actor) => {
     if (concern.state !== "active") return "already-closed";
-    if (!isResponsible(concern, actor) && actor.team !== 0) return "not-yours";
+    if (!isResponsible(concern, actor) && actor.team !== concern.home) return "not-yours";
     const own = isResponsible(concern, actor) && concern.owner === actor.person;
     if (own || concern.attempts.some(({ by }) => by === nameOf(actor))) return "same-person";
     return isReady(concern) ? "ok" : "not-yet-earned";
@@ -194,7 +201,7 @@ const nextStep: Act<Who & { days: number }> = {
     ),
   answer: (concern, actor, { days }, _model, now) => {
     const may = mayWork(concern, actor);
-    return may !== "ok" ? may : isPromisable(promised(days, now), now) ? "ok" : "step-out-of-range";
+    return may !== "ok" ? may : isPromisable(concern, promised(days, now), now) ? "ok" : "step-out-of-range";
   },
   effect: (concern, _actor, { days }, now) =>
     change(concern, {}, { kind: "nextStep", rule: named(promised(days, now)) }),
@@ -212,18 +219,24 @@ const wait: Act<Who & { days: number }> = {
     ),
   answer: (concern, actor, { days }, _model, now) => {
     const may = mayWork(concern, actor);
-    return may !== "ok" ? may : isPromisable(promised(days, now), now, 28) ? "ok" : "recheck-out-of-range";
+    return may !== "ok"
+      ? may
+      : isPromisable(concern, promised(days, now), now, 28)
+        ? "ok"
+        : "recheck-out-of-range";
   },
   effect: (concern, _actor, { days }, now) =>
     change(concern, {}, { kind: "recheck", rule: named(promised(days, now)) }),
 };
 
+const isActive = ({ state }: ConcernModel): boolean => state === "active";
+
 export const reachSteps: readonly AnyStep[] = [
-  professionalStep(attempt),
-  professionalStep(askLook),
+  mostlyWhere(isActive, professionalStep(attempt)),
+  mostlyWhere(isActive, professionalStep(askLook)),
   professionalStep(look),
-  professionalStep(nextStep),
-  professionalStep(wait),
+  mostlyWhere(isActive, professionalStep(nextStep)),
+  mostlyWhere(isActive, professionalStep(wait)),
 ];
 
 export { tryOnce, noteAttempt, timeNow };

@@ -6,21 +6,22 @@ import { requestCancellationByCode } from "../../../src/connect/referrals/reques
 import { perform } from "../../../src/platform/perform.ts";
 import { type AnyStep, said, type Step } from "./command.ts";
 import { deleteEverything, leftByFamily } from "./family.steps.ts";
-import { change, type ConcernModel, dayOf } from "./model.ts";
+import { change, type ConcernModel, dayOf, endReading, readerOf } from "./model.ts";
 import { referralOf } from "./consent.steps.ts";
-import { peoplePerTeam } from "./people-of-world.ts";
+import { peoplePerTeam, teamNames } from "./people-of-world.ts";
 import { type Act, call, mayWrite, professionalStep, type Who } from "./professional.steps.ts";
 
 /** What a family or a referrer tells somebody, who writes it down. */
-const purposes = ["askNode", "feedbackToReferrer", "everything"] as const;
+const purposes = ["askNode", "feedbackToReferrer", "exchangeWith", "everything"] as const;
 type Told = Who & { readonly withdrawn: (typeof purposes)[number]; readonly days: number };
 
 const isHeld = (concern: ConcernModel, withdrawn: Told["withdrawn"]): boolean =>
-  withdrawn === "everything"
-    ? !concern.unconsented
-    : withdrawn === "askNode"
-      ? concern.mayAsk
-      : concern.feedback;
+  ({
+    askNode: concern.mayAsk,
+    feedbackToReferrer: concern.feedback,
+    exchangeWith: readerOf(concern) !== undefined,
+    everything: !concern.unconsented,
+  })[withdrawn];
 
 const tell: Act<Told> = {
   name: "recordWithdrawal",
@@ -43,9 +44,10 @@ const tell: Act<Told> = {
   effect: (concern, _actor, { withdrawn }, _now, { model }) => {
     if (withdrawn === "everything") return deleteEverything(concern, model);
     if (withdrawn === "askNode") concern.mayAsk = false;
+    else if (withdrawn === "exchangeWith") endReading(concern);
     else concern.feedback = false;
     if (concern.state === "closed") return;
-    if (withdrawn === "askNode" && concern.team !== 0) leftByFamily(concern);
+    if (withdrawn === "askNode" && concern.team !== concern.home) leftByFamily(concern);
     else change(concern, {});
   },
 };
@@ -64,7 +66,7 @@ const cancel: Step<Cancel> = {
     const referral = concern && referralOf(concern);
     if (concern === undefined || referral === undefined) return null;
     const { by, locator } = referral;
-    const team = by === null ? 0 : (by + (foreign ? 1 : 0)) % world.teams.length;
+    const team = by === null ? 0 : (by + (foreign ? 1 : 0)) % teamNames.length;
     const answer = referral.asked || knowsItEnded(concern) ? "not-open" : "ok";
     const { rows } = await world.house.owner.query<{ id: string }>(
       "select id from referral where concern_id = $1",
@@ -92,14 +94,21 @@ const cancel: Step<Cancel> = {
   },
 };
 
-const confirmCancel: Act<Who> = {
+const confirmCancel: Act<Who & { words: string }> = {
   name: "confirmCancellation",
-  args: {},
-  doing: (world, { concern, actor, key }) =>
-    said(perform(world.desk, confirmCancellation, call(world, actor, key), { concernId: concern.id })),
-  answer: (concern, actor) => {
+  args: { words: fc.constantFrom("", "Alles Gute für Sie.", "Alles Gute für Sie.") },
+  doing: (world, { concern, actor, args, key }) =>
+    said(
+      perform(world.desk, confirmCancellation, call(world, actor, key), {
+        concernId: concern.id,
+        cancelWords: args.words,
+      }),
+    ),
+  answer: (concern, actor, { words }) => {
     const may = mayWrite(concern, actor);
-    return may !== "ok" ? may : referralOf(concern)?.asked === true ? "ok" : "not-asked";
+    if (may !== "ok") return may;
+    if (referralOf(concern)?.asked !== true) return "not-asked";
+    return concern.told || words !== "" ? "ok" : "family-untold";
   },
   effect: (concern) => change(concern, { state: "closed", closingReason: "declinedByFamily" }, null),
 };

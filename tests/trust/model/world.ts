@@ -14,6 +14,7 @@ import { reopenConcern } from "../../../src/connect/concerns/reopen-concern.ts";
 import { sendContactWish } from "../../../src/connect/concerns/send-contact-wish.ts";
 import { endConsents } from "../../../src/connect/consents/end-consents.job.ts";
 import { sortOutWishes } from "../../../src/connect/flood/sort-out-wishes.ts";
+import { expireMoves } from "../../../src/connect/moves/expire-moves.job.ts";
 import type { ConcernId, NetworkId } from "../../../src/core/ids.ts";
 import type { Family, Staff } from "../../../src/platform/actor.ts";
 import { readConfig } from "../../../src/platform/config.ts";
@@ -22,7 +23,7 @@ import type { Desk } from "../../../src/platform/perform.ts";
 import { sendOutbox } from "../../../src/platform/send-outbox.job.ts";
 import { unlockFamilyKey } from "../../../src/platform/vault/family-key.ts";
 import { type House, openPools } from "../proofs/house.ts";
-import { fillWorld, type WorldPeople } from "./people-of-world.ts";
+import { fillWorld, homeOf, type WorldPeople, type WorldTeam } from "./people-of-world.ts";
 import { keepCopy, restoreCopy } from "./fresh-start.ts";
 
 /** The acts under test. A seeded fault puts a broken copy in their place. */
@@ -40,11 +41,16 @@ export const acts = {
   sortOutWishes,
   endConsents,
   escalateOverdue,
+  expireMoves,
 };
 export type Acts = typeof acts;
 
 /** The real thing that the model is compared with: the acts of the product on a real database. */
-export type World = WorldPeople & {
+export type World = Pick<WorldPeople, "network"> & {
+  /** Of both networks, one after the other. */
+  readonly teams: readonly WorldTeam[];
+  readonly networkOf: (team: number) => NetworkId;
+  readonly officeOf: (team: number) => Staff;
   readonly house: House;
   readonly desk: Desk;
   readonly acts: Acts;
@@ -78,8 +84,10 @@ const nowhere = readConfig(
 
 export async function openWorld(house: House, underTest: Acts = acts): Promise<World> {
   registerHandOversOnce();
-  const people = await fillWorld(house.owner);
+  const here = await fillWorld(house.owner, { neighbour: true });
+  const there = here.there ?? here;
   await keepCopy(house.owner);
+  const sideOf = (team: number): WorldPeople => (homeOf(team) === 0 ? here : there);
   let database: Database = house.database;
   const doors: World["doors"] = new Map();
   const desk: Desk = {
@@ -89,7 +97,10 @@ export async function openWorld(house: House, underTest: Acts = acts): Promise<W
     keys: house.keys,
   };
   return {
-    ...people,
+    network: here.network,
+    teams: [...here.teams, ...there.teams],
+    networkOf: (team) => sideOf(team).network,
+    officeOf: (team) => sideOf(team).office,
     house,
     desk,
     acts: underTest,
@@ -99,7 +110,7 @@ export async function openWorld(house: House, underTest: Acts = acts): Promise<W
     pass: async (interval) => {
       await house.owner.query("update clock set ahead = ahead + $1::interval", [interval]);
     },
-    familyOf: (concernId) => familyOf(house, people.network, doors, concernId),
+    familyOf: (concernId) => familyOf(house, doors, concernId),
     restart: async () => {
       await database.close();
       database = openPools(house.place, house.name);
@@ -123,23 +134,26 @@ async function changedAt({ owner }: House, concernId: string): Promise<Temporal.
   return Temporal.Instant.from(String(rows[0]?.at).replace(" ", "T"));
 }
 
-async function familyOf(
-  house: House,
-  networkId: NetworkId,
-  doors: World["doors"],
-  concernId: string,
-): Promise<Family | undefined> {
+async function familyOf(house: House, doors: World["doors"], concernId: string): Promise<Family | undefined> {
   const door = doors.get(concernId);
   if (door === undefined) return undefined;
-  const { rows } = await house.owner.query<{ public: Buffer; sealed: Buffer }>(
-    "select family_public_key as public, sealed_family_key as sealed from concern_locator where concern_id = $1",
+  const { rows } = await house.owner.query<{ network: NetworkId; public: Buffer | null; sealed: Buffer }>(
+    `select c.network_id as network, l.family_public_key as public, l.sealed_family_key as sealed
+       from concern c left join concern_locator l on l.concern_id = c.id where c.id = $1`,
     [concernId],
   );
   const found = rows[0];
-  const familyKey = found
+  if (found === undefined) throw new Error(`a code without its concern ${concernId}`);
+  const familyKey = found.public
     ? unlockFamilyKey(door.unlockKey, { publicKey: found.public, sealedSecretKey: found.sealed })
     : Buffer.alloc(32);
-  return { kind: "family", networkId, concernId: concernId as ConcernId, locator: door.locator, familyKey };
+  return {
+    kind: "family",
+    networkId: found.network,
+    concernId: concernId as ConcernId,
+    locator: door.locator,
+    familyKey,
+  };
 }
 
 export const staffOf = (world: World, team: number, person: number): Staff => {
