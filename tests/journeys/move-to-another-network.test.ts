@@ -264,6 +264,7 @@ async function offer(here: Page): Promise<void> {
   await here.locator("#how").selectOption("oral");
   await here.locator("#oralReason").selectOption("phone");
   await here.locator('select[name="language"]').selectOption("tr");
+  await here.locator('select[name="withInterpreter"]').selectOption("yes");
   await here.locator("#agreed").check();
   await press(here, "An dieses Netzwerk geben");
   await here.getByText(`Liegt beim Netzwerk ${other}`).waitFor();

@@ -32,6 +32,8 @@ async function takeCall(name: string, childAge: string): Promise<Page> {
   await page.locator("#childAge").selectOption(childAge);
   await page.locator("#language").selectOption("ar");
   await page.locator("#how-oral").check();
+  await page.locator("#consentLanguage").selectOption("ar");
+  await page.locator("#withInterpreter-yes").check();
   await page.locator("#transfer").check();
   await page.locator("#askNode").check();
   return page;

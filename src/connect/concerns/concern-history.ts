@@ -29,11 +29,13 @@ function wordsOf(line: LogLine, node: string, began: ConcernKind): string {
 }
 
 /** The log of a concern in words, oldest first; the last entry of an open concern is where it stands. */
-export function historyOf({ log, nodes, concern }: ShownConcern): TimelineEntry[] {
+export function historyOf({ log, acted, nodes, concern }: ShownConcern): TimelineEntry[] {
   const nodeName = (id: string) => nodes.find((node) => node.id === id)?.name ?? "";
   return log.map((line, at) => ({
     at: line.at.toString({ smallestUnit: "second" }),
-    when: `${shortDayOf(line.at)}, ${sayTime(line.at, "de")}`,
+    when: [shortDayOf(line.at), sayTime(line.at, "de"), acted[line.membershipId ?? ""]]
+      .filter(Boolean)
+      .join(", "),
     what: wordsOf(line, nodeName(line.nodeId), concern.kind),
     ...(at === log.length - 1 && concern.state !== "closed" ? { state: "now" as const } : {}),
   }));

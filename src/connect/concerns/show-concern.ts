@@ -20,6 +20,7 @@ import { actingFor, keysOfConcern } from "./professional.sql.ts";
 import { openConcernFields } from "./sealed-concern.ts";
 import { shownSteps } from "./shown-steps.sql.ts";
 import { wordsFor } from "./travelling-words.ts";
+import { whoActed } from "./who-acted.sql.ts";
 
 /** One concern as its responsible team may see it. Every opening is written down, and the family can read that it was. */
 export const showConcern = question({
@@ -54,6 +55,7 @@ export const showConcern = question({
       thread: await openThread(tx, keys, concernId),
       files: await filesOf(tx, keys, concernId),
       log: await logOf(tx, concernId),
+      acted: await whoActed(tx, concernId),
       consents,
       readers: await readersOf(tx, concernId),
       mayAskNodes: await hasLiveConsent(tx, concernId, "askNode"),

@@ -24,7 +24,7 @@ const moveInput = z
     toNetworkId: z.uuid("network-missing"),
     how: z.enum(givenHows, "how-missing"),
     oralReason: z.union([z.literal(""), z.enum(oralReasons)], "choice-unclear"),
-    withInterpreter: z.boolean(),
+    withInterpreter: z.boolean("interpreter-missing"),
     language: z.string().min(1, "language-unclear").max(20, "language-unclear"),
     along: z.array(z.enum(maybeMoved), "choice-unclear"),
     agreed: z.literal(true, "not-agreed"),

@@ -64,7 +64,15 @@ const moveFields = (shown: ShownMove): readonly FormField[] => [
     options: [nothing, ...oralReasons.map((why) => ({ value: why, label: sayReferral(`oral-${why}`) }))],
   },
   { kind: "select", name: "language", label: t("language"), options: [nothing, ...languageOptions] },
-  { kind: "check", name: "withInterpreter", label: t("interpreted") },
+  {
+    kind: "select",
+    name: "withInterpreter",
+    label: t("interpreted"),
+    options: [
+      nothing,
+      ...(["no", "yes"] as const).map((value) => ({ value, label: t(`interpreted-${value}`) })),
+    ],
+  },
   { kind: "check", name: "agreed", label: t("agreed"), hint: t("agreedHint") },
 ];
 

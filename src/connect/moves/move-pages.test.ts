@@ -57,6 +57,7 @@ const moveForm = {
   how: "oral",
   oralReason: "phone",
   language: "ar",
+  withInterpreter: "no",
   along: "wish",
   agreed: "1",
 };

@@ -26,6 +26,9 @@ const fieldOfRefusal: Readonly<Record<string, string>> = { "not-yours": "agreed"
 const refusedMove = (request: WebRequest, reason: string): Typed =>
   typedAgain(request.fields, moveNames, { [fieldOfRefusal[reason] ?? "toNetworkId"]: sayMoveFault(reason) });
 
+/** Nothing is taken for a no that nobody has said. */
+const yesOrNo: Readonly<Record<string, boolean>> = { yes: true, no: false };
+
 /** The giving side: the page of one concern, giving it away, taking it back. */
 const givingRoutes: readonly Route[] = [
   {
@@ -43,7 +46,7 @@ const givingRoutes: readonly Route[] = [
       oralReason: fields.get("oralReason"),
       language: fields.get("language"),
       along: fields.all("along"),
-      withInterpreter: fields.has("withInterpreter"),
+      withInterpreter: yesOrNo[fields.get("withInterpreter")],
       agreed: fields.has("agreed"),
     }),
     done: ({ concernId }, view) => redirect(view.href(movePath(concernId), "de")),

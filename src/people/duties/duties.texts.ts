@@ -34,7 +34,7 @@ export const dutyTextsDe = {
   dutyRemoved: "Der Eintrag ist gelöscht.",
   absenceTitle: "Abwesenheit eintragen",
   absenceAbout:
-    "Einzelheiten brauchen wir nicht. Nach der Abwesenheit wird der Eintrag nach 30 Tagen gelöscht.",
+    "Mehr als diese Auswahl brauchen wir nicht. Nach der Abwesenheit wird der Eintrag nach 30 Tagen gelöscht.",
   absenceKind: "Art",
   absence_holiday: "Urlaub",
   absence_ill: "krank",

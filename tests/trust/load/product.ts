@@ -9,6 +9,7 @@ import { endOf, hears, startProgram } from "../../builders/typed-commands.ts";
 /** The product as an operator starts it, with the demo network, in a process of its own. */
 export type Product = {
   readonly base: string;
+  readonly dataDir: string;
   /** Megabytes of memory that the process holds; 0 where the system does not tell. */
   readonly memory: () => number;
   /** Asks the store as its owner. */
@@ -32,6 +33,7 @@ export async function startProduct(): Promise<Product> {
   };
   return {
     base: `http://127.0.0.1:${port}`,
+    dataDir: folder,
     memory,
     look: async (sql) => {
       const server = await startEmbeddedDatabase({ dataDir: folder, purpose: "command" });
