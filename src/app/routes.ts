@@ -11,6 +11,7 @@ import type { NetworkFaces } from "../platform/web/network-faces.ts";
 import type { Route } from "../platform/web/route.ts";
 import { mailRoutes } from "./mail-routes.ts";
 import { privacyPapersRoutes } from "./privacy-papers/privacy-papers-routes.ts";
+import { readingSampleRoutes } from "./reading-sample/reading-sample-routes.ts";
 import { siteFileRoutes } from "./site-file-routes.ts";
 import { wishWords } from "./wish-words.ts";
 
@@ -34,6 +35,7 @@ export function allRoutes({ desk, config, faces, tell }: Parts): readonly Route[
     ...connectRoutes(wishWords(find), topicName),
     ...findRoutes(find),
     ...privacyPapersRoutes(config),
+    ...readingSampleRoutes,
     ...siteFileRoutes(faces),
     ...(config.demo ? mailRoutes(config) : []),
   ];

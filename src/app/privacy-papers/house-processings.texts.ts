@@ -51,7 +51,8 @@ export const houseProcessings = {
     basis: security,
     persons: "Fachkräfte, Familien",
     data: "Kennungen und Zeiten, keine Inhalte",
-    recipients: "die Familie zu ihrem Anliegen; Datenschutzbeauftragte",
+    recipients:
+      "die Familie zu ihrem Anliegen; Datenschutzbeauftragte, auch als wöchentliche Stichprobe mit Namen der Fachkräfte",
   },
   mails: {
     name: "Mails",

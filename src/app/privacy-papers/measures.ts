@@ -1,6 +1,7 @@
 import { germanMinute } from "../../people/public.ts";
 import type { Config } from "../../platform/config.ts";
 import { speak } from "../../platform/texts.ts";
+import { sampleSize } from "../reading-sample/reading-sample.ts";
 import { paperTexts } from "./papers.texts.ts";
 import type { Facts } from "./privacy-facts.sql.ts";
 
@@ -24,6 +25,7 @@ export function measuresOf(facts: Facts, config: Config): readonly Line[] {
     [t("m_idle"), t("m_idle_is")],
     [t("m_recovery"), recovery(facts)],
     [t("m_log"), t("m_log_is", { rows: facts.logRows })],
+    [t("m_sample"), t("m_sample_is", { count: sampleSize })],
     [t("m_jobs"), t("m_jobs_is", { sweep: at(facts.sweepAt), retention: at(facts.retentionAt) })],
     [t("m_mail"), config.smtpUrl === null ? t("m_mail_no") : t("m_mail_yes")],
     [t("m_database"), config.databaseUrl === null ? t("m_database_own") : t("m_database_operator")],

@@ -7,6 +7,7 @@ export const paperTexts = germanTexts("app", {
     "Diese Seite entsteht aus der laufenden Anlage: Fristen, Empfänger und Maßnahmen sind die, die jetzt gelten. Rechtsgrundlagen ergänzt und prüft die Kommune. Niemand hat diese Texte bisher juristisch geprüft.",
   printIt: "Jedes Papier gibt es auch als Datei, zum Ablegen oder Weitergeben.",
   asOf: "Stand: {at}",
+  toSample: "Stichprobe dieser Woche: wer Anliegen geöffnet hat",
   register: "Verzeichnis der Verarbeitungen (Art. 30 DSGVO)",
   registerAbout:
     "Die Rechtsgrundlagen sind Vorschläge aus dem Fachrecht. Die Kommune prüft sie und trägt ihre eigenen ein.",
@@ -65,6 +66,9 @@ export const paperTexts = germanTexts("app", {
   m_recovery_none: "Noch keine Stelle hat die Wiederherstellung geübt. Das ist nachzuholen.",
   m_log: "Protokoll",
   m_log_is: "nur anfügbar, als Kette von Prüfsummen; {rows} Einträge",
+  m_sample: "Stichprobe der Zugriffe",
+  m_sample_is:
+    "jede Woche {count} Zugriffe auf Anliegen, alle Notfallzugriffe darunter, ohne Inhalt, für die Datenschutzbeauftragte; nach der Prüfsumme gezogen, ihr Blick steht im Protokoll",
   m_jobs: "Fristen laufen",
   m_jobs_is: "Fristenlauf zuletzt {sweep}, Löschlauf zuletzt {retention}",
   m_jobs_never: "noch nie",

@@ -8,6 +8,7 @@ import type { View } from "../../platform/view.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
+import { readingSamplePath } from "../reading-sample/reading-sample-page.tsx";
 import { OnePaper } from "./one-paper.tsx";
 import { type PaperName, paperNames, paperTitles } from "./paper.ts";
 import { paperTexts } from "./papers.texts.ts";
@@ -35,6 +36,11 @@ export const privacyPapersPage = (view: View, { papers, config, told }: PapersSh
         <p class="small soft">
           {t("asOf", { at: germanMinute(papers.now) })} · <span class="noprint">{t("printIt")}</span>
         </p>
+        {hasRole(view.actor, "dataProtectionOfficer") && (
+          <p class="noprint">
+            <a href={view.href(readingSamplePath, "de")}>{t("toSample")}</a>
+          </p>
+        )}
         <Gaps view={view} papers={papers} />
         {paperNames.map((name) => (
           <section class="stack" key={name}>

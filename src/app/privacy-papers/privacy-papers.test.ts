@@ -44,6 +44,8 @@ test("the data protection officer reads who receives what, what protects it and 
     "0 von 1 Konten haben einen bestätigten zweiten Faktor",
     "Noch keine Stelle hat die Wiederherstellung geübt",
     "Kein Mailserver eingerichtet",
+    "jede Woche 10 Zugriffe auf Anliegen, alle Notfallzugriffe darunter",
+    'href="/lindental/intern/datenschutz/stichprobe"',
     "90 Tage danach",
     "12 Monate danach",
   ])
@@ -60,6 +62,7 @@ describe("the register of Art. 30", () => {
     expect(text).toContain("noch nicht eingetragen");
     expect(text).toContain("Noch nicht eingetragen: Verantwortliche Stelle, Datenschutzbeauftragte Person");
     expect(text).toContain("/lindental/intern/netzwerk/barrierefreiheit");
+    expect(text).not.toContain("/intern/datenschutz/stichprobe");
   });
 
   test("names controller and data protection officer once the network has entered them", async () => {
