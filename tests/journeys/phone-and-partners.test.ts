@@ -36,6 +36,7 @@ async function takeCall(name: string, childAge: string): Promise<Page> {
   await page.locator("#withInterpreter-yes").check();
   await page.locator("#transfer").check();
   await page.locator("#askNode").check();
+  await page.locator('[name="along-place"]').check();
   return page;
 }
 const take = (page: Page) => page.getByRole("button", { name: "Aufnehmen" }).click();

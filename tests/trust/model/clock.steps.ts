@@ -34,13 +34,23 @@ const openEmergency: Act<Who> = {
     // Her own that is over makes room for the new one.
     for (const before of concern.emergencies) if (before.by === by) before.ended = true;
     const endsAt = (await world.changedAt(concern.id)).add({ minutes: 60 });
-    // The duty person and who watches over data; and the one whose thread was read, where that is somebody else.
-    const { owner, team } = concern;
-    const told = owner === null || owner === model.teams[team]?.duty ? 2 : 3;
+    const told = toldOfEmergency(concern, model);
     concern.emergencies.push({ by, endsAt, told, ended: false });
     await compareEmergencies(concern, world);
   },
 };
+
+/**
+ * Who watches over data, the duty person of each other team that said yes or is asked now, and the one who is there for
+ * the family, where that is somebody else.
+ */
+function toldOfEmergency({ owner, team, home, saidYes }: ConcernModel, { teams }: Model): number {
+  const concerned = [...new Set([...saidYes, team])].filter(
+    (at) => at !== home && teams[at]?.active === true,
+  );
+  const isTold = owner === null || (concerned.includes(team) && owner === teams[team]?.duty);
+  return 1 + concerned.length + (isTold ? 0 : 1);
+}
 
 /** One grant each time, its notices with it, and keys only for those that still run. */
 async function compareEmergencies({ id, emergencies }: ConcernModel, { house }: World): Promise<void> {

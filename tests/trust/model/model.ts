@@ -41,6 +41,8 @@ export type ConcernModel = {
   letDownBy: { readonly team: number; readonly person: number } | null;
   /** Another team has been there for the family: its thread waits closed for an emergency. */
   standby: boolean;
+  /** Every team that ever said yes to it: its words stay its own, and it hears of an emergency. */
+  readonly saidYes: Set<number>;
   /** Emergency accesses, in the order in which they began. */
   readonly emergencies: EmergencyModel[];
   /** Whoever referred may hear how it stands. */
@@ -132,6 +134,7 @@ export const newConcern = (
   knewAtEnd: false,
   told: false,
   standby: false,
+  saidYes: new Set(),
   emergencies: [],
   attempts: [],
   look: null,

@@ -162,6 +162,7 @@ const accept: Act<Who> = {
     concern.look = null;
     dealtWith(concern);
     if (concern.team !== concern.home) concern.standby = true;
+    concern.saidYes.add(concern.team);
     change(concern, { state: "active", owner: actor.person }, { kind: "firstAttempt", rule: firstAttempt });
   },
 };
