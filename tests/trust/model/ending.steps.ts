@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { takeOverConcern } from "../../../src/connect/stand-ins/take-over-concern.ts";
 import { newId } from "../../../src/core/ids.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type AnyStep, said } from "./command.ts";
+import { type AnyStep, mostlyWhere, said } from "./command.ts";
 import { change, type ConcernModel, dayOf, type Model, newConcern, sees } from "./model.ts";
 import { teamIn, teamNames } from "./people-of-world.ts";
 import { call, isResponsible, mayWrite, professionalStep, type Act, type Who } from "./professional.steps.ts";
@@ -147,9 +147,12 @@ const takeOver: Act<Who & { away: boolean }> = {
   effect: (concern, actor) => change(concern, { owner: actor.person }),
 };
 
+const mayGoOn = ({ state, followedBy, emptied, unconsented }: ConcernModel): boolean =>
+  state === "closed" && followedBy === null && !emptied && !unconsented;
+
 export const endingSteps: readonly AnyStep[] = [
   professionalStep(close),
   anyReferOn,
-  professionalStep(reopen),
+  mostlyWhere(mayGoOn, professionalStep(reopen)),
   professionalStep(takeOver),
 ];

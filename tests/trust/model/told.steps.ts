@@ -4,7 +4,7 @@ import { confirmCancellation } from "../../../src/connect/referrals/confirm-canc
 import { requestCancellation } from "../../../src/connect/referrals/request-cancellation.ts";
 import { requestCancellationByCode } from "../../../src/connect/referrals/request-cancellation-by-code.ts";
 import { perform } from "../../../src/platform/perform.ts";
-import { type AnyStep, said, type Step } from "./command.ts";
+import { type AnyStep, mostlyWhere, said, type Step } from "./command.ts";
 import { deleteEverything, leftByFamily } from "./family.steps.ts";
 import { change, type ConcernModel, dayOf, endReading, readerOf } from "./model.ts";
 import { referralOf } from "./consent.steps.ts";
@@ -116,5 +116,8 @@ const confirmCancel: Act<Who & { words: string }> = {
 export const toldSteps: readonly AnyStep[] = [
   professionalStep(tell),
   cancel,
-  professionalStep(confirmCancel),
+  mostlyWhere(
+    (concern) => concern.state !== "closed" && referralOf(concern)?.asked === true,
+    professionalStep(confirmCancel),
+  ),
 ];
