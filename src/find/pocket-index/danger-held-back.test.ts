@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Thesaurus } from "../search/search-types.ts";
-import { readTopicList } from "../topics/topic-files.ts";
+import { readThesauri, readTopicList } from "../topics/topic-files.ts";
 import { buildPocket, packPhrasebook } from "./build-pocket.ts";
 import { dangerExamples } from "./danger-examples.ts";
 import { type Danger, type DangerWords, learnedDangers } from "./danger-words.ts";
@@ -31,7 +31,7 @@ const isHeldBack = (text: string): boolean => {
 
 const examples = dangerExamples("data", thesauri);
 const heldBack = examples.filter(({ text, isPhrase }) => !isPhrase && isHeldBack(text));
-const learned = keptDangerWords("data", thesauri);
+const learned = keptDangerWords("data", readThesauri("data"));
 const blind = learnDanger(
   examples.filter(({ text }) => !isHeldBack(text)),
   german,

@@ -33,7 +33,7 @@ const read = (path: string): z.infer<typeof keptSchema> | null => {
   }
 };
 
-/** The words of danger: as kept beside the built product, or learned now (some seconds, once after the data changed). */
+/** The words of danger (all languages in the order of `readThesauri`; another order would be learned anew): as kept beside the built product, or learned now (some seconds, once after the data changed). */
 export function keptDangerWords(dataFolder: string, thesauri: readonly Thesaurus[]): DangerWords {
   const folder = join(dataFolder, "../dist");
   const path = join(folder, "danger-words.json");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Thesaurus } from "../search/search-types.ts";
-import { readTopicList } from "../topics/topic-files.ts";
+import { readThesauri, readTopicList } from "../topics/topic-files.ts";
 import { buildPocket } from "./build-pocket.ts";
 import { keptDangerWords } from "./kept-danger-words.ts";
 import { askPocket, openPocket } from "./pocket-search.ts";
@@ -11,7 +11,7 @@ const spoken = ["de", "en", "tr", "ar", "uk", "ru", "fa"];
 const thesauri = spoken.map(
   (lang): Thesaurus => JSON.parse(readFileSync(`data/thesaurus/${lang}.json`, "utf8")),
 );
-const danger = keptDangerWords("data", thesauri);
+const danger = keptDangerWords("data", readThesauri("data"));
 const offer = (title: string, topics: readonly string[]) => ({
   title,
   slug: title,

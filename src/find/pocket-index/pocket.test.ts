@@ -6,7 +6,7 @@ import { search } from "../search/search.ts";
 import { buildIndex } from "../search/search-index.ts";
 import type { Thesaurus } from "../search/search-types.ts";
 import { slugOf } from "../offers/slug.ts";
-import { readTopicList } from "../topics/topic-files.ts";
+import { readThesauri, readTopicList } from "../topics/topic-files.ts";
 import { buildPocket } from "./build-pocket.ts";
 import { keptDangerWords } from "./kept-danger-words.ts";
 import { isOneSlip } from "./one-slip.ts";
@@ -19,7 +19,6 @@ type Set = {
 };
 const set: Set = JSON.parse(readFileSync(new URL("../search/evaluation.json", import.meta.url), "utf8"));
 const topics = readTopicList("data");
-const spoken = ["de", "en", "tr", "ar", "uk", "ru", "fa"];
 const thesaurus = (lang: string): Thesaurus =>
   JSON.parse(readFileSync(`data/thesaurus/${lang}.json`, "utf8"));
 
@@ -71,7 +70,7 @@ const offers = topics.flatMap(({ slug }, at) =>
     topics: [slug],
   })),
 );
-const danger = keptDangerWords("data", spoken.map(thesaurus));
+const danger = keptDangerWords("data", readThesauri("data"));
 const indexFor = (lang: string, of: Parameters<typeof buildPocket>[0]["offers"] = offers) =>
   buildPocket({
     topics,
