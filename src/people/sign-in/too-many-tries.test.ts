@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from "node:timers/promises";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import {
   firstPerson,
@@ -11,7 +12,7 @@ import { openTestInstallation, type TestInstallation } from "../../../tests/buil
 import { openWebSite, type WebSite } from "../../../tests/builders/web-site.ts";
 import { peopleRoutes } from "../routes.tsx";
 import { codeAt } from "./one-time-code.ts";
-import { triesOfSender } from "./sign-in-tries.ts";
+import { giveTryBack, takeTry, triesOfSender, whileTrying } from "./sign-in-tries.ts";
 
 let at: TestInstallation;
 let site: WebSite;
@@ -78,6 +79,22 @@ it("thirty at once do not slip past the count", async () => {
   );
   const statuses = (await Promise.all(wrong)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+});
+
+it("an office of which more sign in at the same moment than there are tries waits for them and gets in whole", async () => {
+  const oneOf = async (isRight: boolean) => {
+    const seconds = await takeTry("an office");
+    if (seconds !== null) return "refused";
+    return whileTrying("an office", async () => {
+      await immediate();
+      if (isRight) await giveTryBack("an office");
+      return "looked at";
+    });
+  };
+  const fifty = (isRight: boolean) => Promise.all(Array.from({ length: 50 }, () => oneOf(isRight)));
+  expect(new Set(await fifty(true))).toEqual(new Set(["looked at"]));
+  const wrong = await fifty(false);
+  expect(wrong.filter((one) => one === "looked at")).toHaveLength(triesOfSender);
 });
 
 it("forms that another site sends through somebody's browser do not lock her office out", async () => {

@@ -3,7 +3,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import type { Handle } from "../../platform/web/route.ts";
-import { takeTry } from "./sign-in-tries.ts";
+import { takeTry, whileTrying } from "./sign-in-tries.ts";
 import { tooManyTriesPage } from "./too-many-tries-page.tsx";
 
 export const retryAfter = (seconds: number): Readonly<Record<string, string>> => ({
@@ -22,7 +22,8 @@ export const trying =
   (handle: Handle): Handle =>
   async (desk, request, view) => {
     const seconds = await takeTry(request.senderKey);
-    return seconds === null ? handle(desk, request, view) : tooManyTries(view, seconds);
+    if (seconds !== null) return tooManyTries(view, seconds);
+    return whileTrying(request.senderKey, async () => handle(desk, request, view));
   };
 
 /**
