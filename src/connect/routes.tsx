@@ -39,7 +39,7 @@ export function connectRoutes(words: WishWords, topicName: ConcernNames["topicNa
       receiveWish({ desk, request, view, words }),
     ),
     ...attachmentRoutes,
-    ...floodRoutes,
+    ...floodRoutes(names.isUrgent),
     ...accessRoutes,
     ...sharingRoutes(names),
     ...handoverRoutes,

@@ -83,7 +83,7 @@ export function myDayPage(day: MyDay): VNode {
         <Notices {...day} />
         {mine && <Mine {...day} mine={mine} />}
         {day.desk?.capacity && <CapacityPrompt view={view} shown={day.desk.capacity} />}
-        {day.watch && <WatchNote view={view} {...day.watch} />}
+        {day.watch && <WatchNote view={view} {...day.watch} isUrgent={day.isUrgent} />}
         {day.elsewhere.length > 0 && (
           <Group title={t("elsewhere", { count: day.elsewhere.length })} lines={day.elsewhere} day={day} />
         )}

@@ -6,12 +6,13 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { sayFlood as t } from "./flood.texts.ts";
-import type { ToCheckLine } from "./to-check.ts";
+import { type IsUrgent, type ToCheckLine, urgentFirst } from "./to-check.ts";
+import { UrgentMark } from "./urgent-mark.tsx";
 
-type Props = { readonly view: View; readonly lines: readonly ToCheckLine[] };
+type Props = { readonly view: View; readonly isUrgent: IsUrgent; readonly lines: readonly ToCheckLine[] };
 
 /** Words and keys go for ever, and a genuine wish may be among them: so it is asked once more, with the number and every text. */
-export function sortOutPage({ view, lines }: Props): VNode {
+export function sortOutPage({ view, isUrgent, lines }: Props): VNode {
   const title = t("sureTitle", { count: lines.length });
   const path = view.href("/intern/zu-pruefen", "de");
   return staffFrame(view, {
@@ -25,9 +26,10 @@ export function sortOutPage({ view, lines }: Props): VNode {
           <p>{t("abuseHint")}</p>
         </Note>
         <ul>
-          {lines.map((line) => (
+          {urgentFirst(lines, isUrgent).map((line) => (
             <li key={line.id}>
               <bdi>{line.name ?? t("noWords")}</bdi>: <bdi dir="auto">{line.words ?? t("noWords")}</bdi>
+              <UrgentMark line={line} isUrgent={isUrgent} />
             </li>
           ))}
         </ul>

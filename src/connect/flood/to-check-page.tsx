@@ -10,13 +10,15 @@ import { HiddenFields } from "../../ui/hidden-fields.tsx";
 import { Note } from "../../ui/note.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { sayFlood as t } from "./flood.texts.ts";
-import type { ToCheck, ToCheckLine } from "./to-check.ts";
+import { type IsUrgent, type ToCheck, type ToCheckLine, urgentFirst } from "./to-check.ts";
+import { UrgentMark } from "./urgent-mark.tsx";
 
 /** Enough to see whether a person wrote it; the whole text stands on the page of the concern. */
 const shownWords = 200;
 
 type Props = {
   readonly view: View;
+  readonly isUrgent: IsUrgent;
   readonly list: ToCheck;
   readonly error?: string | undefined;
   readonly chosen?: readonly string[];
@@ -45,13 +47,13 @@ export function toCheckPage(props: Props): VNode {
   });
 }
 
-const Choose = ({ view, list, error, chosen = [] }: Props) => (
+const Choose = ({ view, isUrgent, list, error, chosen = [] }: Props) => (
   <form method="post" action={view.href("/intern/zu-pruefen", "de")} class="stack">
     <HiddenFields values={view.formFields()} />
     <Fieldset id="wishes" legend={t("choose")} hint={t("order")} error={error}>
       <Choices>
-        {list.lines.map((line) => (
-          <Line key={line.id} line={line} checked={chosen.includes(line.id)} />
+        {urgentFirst(list.lines, isUrgent).map((line) => (
+          <Line key={line.id} line={line} isUrgent={isUrgent} checked={chosen.includes(line.id)} />
         ))}
       </Choices>
     </Fieldset>
@@ -80,7 +82,9 @@ const Choose = ({ view, list, error, chosen = [] }: Props) => (
   </form>
 );
 
-const Line = (props: { readonly line: ToCheckLine; readonly checked: boolean }) => (
+type LineProps = { readonly line: ToCheckLine; readonly isUrgent: IsUrgent; readonly checked: boolean };
+
+const Line = (props: LineProps) => (
   <div>
     <Tick {...props} />
     {(props.line.words ?? "").length > shownWords && (
@@ -93,7 +97,7 @@ const Line = (props: { readonly line: ToCheckLine; readonly checked: boolean }) 
   </div>
 );
 
-const Tick = ({ line, checked }: { readonly line: ToCheckLine; readonly checked: boolean }) => (
+const Tick = ({ line, isUrgent, checked }: LineProps) => (
   <CheckChoice
     name="wish"
     value={line.id}
@@ -101,7 +105,7 @@ const Tick = ({ line, checked }: { readonly line: ToCheckLine; readonly checked:
     label={<bdi>{[line.name ?? t("noWords"), line.place].filter(Boolean).join(", ")}</bdi>}
     small={
       <>
-        <bdi>{shortened(line.words ?? t("noWords"))}</bdi>
+        <UrgentMark line={line} isUrgent={isUrgent} /> <bdi>{shortened(line.words ?? t("noWords"))}</bdi>
         <br />
         {[receivedAt(line), t(`signs-${line.signs}` as "signs-0")].join(" · ")}
       </>

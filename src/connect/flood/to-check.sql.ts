@@ -23,9 +23,12 @@ import { nothingToCheck, type ToCheck, type ToCheckLine, type Watch } from "./to
  */
 export const isToCheck = sql`(c.intake_queue = 'unverified' and c.state = 'received' and c.nobody_answered_at is null)`;
 
-type Row = Omit<ToCheckLine, "name" | "words"> & { readonly count: number; readonly overdue: number };
+type Row = Omit<ToCheckLine, "name" | "topic" | "words"> & {
+  readonly count: number;
+  readonly overdue: number;
+};
 
-/** What is opened of each wish: the day names them only, so it opens no message. */
+/** What is opened of each wish besides its topic: the day names them only, so it opens no message. */
 type Opened = "name" | "message";
 
 /** What this team has to look at: most signs of a person first, and of these the newest. */
@@ -47,14 +50,17 @@ export async function readToCheck(
   return {
     count: first.count,
     overdue: first.overdue,
-    lines: rows.map((row) => ({ ...row, ...(words.get(row.id) ?? { name: null, words: null }) })),
+    lines: rows.map((row) => ({
+      ...row,
+      ...(words.get(row.id) ?? { name: null, topic: null, words: null }),
+    })),
   };
 }
 
 async function openFirstWords(tx: ReadTransaction, staff: Staff, ids: readonly ConcernId[], wanted: Opened) {
   const secrets = await nodeSecretsOf(tx, staff);
   const wraps: (Wrap & { readonly concernId: ConcernId })[] = await wrapsFor(tx, ids, staff.nodeId ?? "");
-  const fields: readonly SealedField[] = await fieldsOf(tx, ids, ["name"]);
+  const fields: readonly SealedField[] = await fieldsOf(tx, ids, ["name", "topic"]);
   const messages = wanted === "message" ? await firstMessages(tx, ids) : [];
   const of = <T extends { readonly concernId: ConcernId }>(rows: readonly T[], id: ConcernId) =>
     rows.filter(({ concernId }) => concernId === id);
@@ -65,8 +71,8 @@ async function openFirstWords(tx: ReadTransaction, staff: Staff, ids: readonly C
       const [message] = of(messages, id);
       const opened = message === undefined ? null : openMessage(keys, message);
       const body: MessageBody | null = opened === null ? null : JSON.parse(opened);
-      const { name = null } = openConcernFields(keys, of(fields, id));
-      return [id, { name, words: body?.text ?? null }] as const;
+      const { name = null, topic } = openConcernFields(keys, of(fields, id));
+      return [id, { name, topic: topic ? Number(topic) : null, words: body?.text ?? null }] as const;
     }),
   );
 }

@@ -8,6 +8,7 @@ export type ToCheckLine = {
   readonly place: string | null;
   readonly signs: number;
   readonly name: string | null;
+  readonly topic: number | null;
   readonly words: string | null;
 };
 export type ToCheck = {
@@ -16,6 +17,13 @@ export type ToCheck = {
   readonly lines: readonly ToCheckLine[];
 };
 export const nothingToCheck: ToCheck = { count: 0, overdue: 0, lines: [] };
+
+export type IsUrgent = (topic: number) => boolean;
+export const isUrgentWish = ({ topic }: ToCheckLine, isUrgent: IsUrgent): boolean =>
+  topic !== null && isUrgent(topic);
+/** A machine can choose a topic of danger too, so such a wish is still to check, but before the others of its page. */
+export const urgentFirst = (lines: readonly ToCheckLine[], isUrgent: IsUrgent): readonly ToCheckLine[] =>
+  lines.toSorted((one, other) => Number(isUrgentWish(other, isUrgent)) - Number(isUrgentWish(one, isUrgent)));
 
 export type AlarmKind = "codesGuessed" | "wishFlood";
 export type Alarm = { readonly kind: AlarmKind; readonly lastAt: Temporal.Instant };
