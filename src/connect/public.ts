@@ -16,6 +16,7 @@ export { countMatters } from "./concerns/count-matters.sql.ts";
 export { handOverConcerns, returnConcernsOfNode } from "./concerns/leaving.sql.ts";
 export { type HolderDifference, holderDifferences } from "./keys/holders.sql.ts";
 export { brokenConcernLogs, returnKeyless, unreadableConcerns } from "./concerns/lost-keys.sql.ts";
+export { referralTies } from "./referrals/referral-ties.sql.ts";
 export { referralRows } from "./referrals/ended-referrals.retention.ts";
 export { tellReferrers } from "./referrals/tell-referrers.job.ts";
 export { expireMoves } from "./moves/expire-moves.job.ts";

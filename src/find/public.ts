@@ -67,5 +67,6 @@ export async function keepWarm(find: Find, desk: Desk, faces: NetworkFaces): Pro
 export { keepOffersFresh } from "./freshness/keep-offers-fresh.job.ts";
 export { answeredFeedback } from "./feedback/answered-feedback.retention.ts";
 export { directoryRows } from "./offer-history/directory.retention.ts";
+export { guestTies } from "./guest-dates/guest-ties.sql.ts";
 export { countOfferWork, type OfferWorkCounts } from "./offer-work/count-offer-work.ts";
 export { OfferWork } from "./offer-work/offer-work.tsx";

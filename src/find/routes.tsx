@@ -2,6 +2,7 @@ import type { View } from "../platform/view.ts";
 import { type Answer, page, publicPage, redirect } from "../platform/web/answer.ts";
 import { handling, type Route, showing, still } from "../platform/web/route.ts";
 import { feedbackRoutes } from "./feedback/feedback-routes.ts";
+import { guestRoutes } from "./guest-dates/guest-routes.ts";
 import { questionRoutes } from "./guide/question-steps.ts";
 import { changeByLinkRoutes } from "./freshness/change-door.ts";
 import { dueOffersRoute, freshnessRoutes } from "./freshness/freshness-routes.ts";
@@ -61,6 +62,7 @@ export const findRoutes = (find: Find): readonly Route[] => {
     byStand,
     ...listImportRoutes,
     ...timesRoutes,
+    ...guestRoutes,
     ...calendarRoutes(find.times),
     ...freshnessRoutes,
     ...changeByLinkRoutes(find.topics),

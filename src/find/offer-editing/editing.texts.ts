@@ -13,6 +13,7 @@ const editingTexts = germanTexts("find-editing", {
   listConflicts: { one: "1 Widerspruch", other: "{count} Widersprüche" },
   listDuplicates: { one: "1 doppeltes Paar", other: "{count} doppelte Paare" },
   listTranslations: "Übersetzungen",
+  listGuests: "Gäste",
   listEmbedding: "Auf anderen Seiten zeigen",
   addOffer: "Neues Angebot",
   jumpToState: "Bestätigen, Stand und Verlauf",

@@ -3,7 +3,7 @@ import { holdsPhoneNumber } from "../../core/phone-number.ts";
 import type { Fields } from "../../platform/web/form-body.ts";
 import type { Topic } from "../topics/topic.ts";
 import { languageCodes } from "../imports/language-names.ts";
-import { readPhone, splitPhones } from "../imports/phone-numbers.ts";
+import { readPhone, splitPhones } from "../../platform/tables/phone-cells.ts";
 import { readPostalCode } from "../imports/place.ts";
 import { accessModes, offerKinds } from "../offers/offer.ts";
 import { emptyFacts, type OfferFacts, sameFact } from "../offer-history/facts.ts";

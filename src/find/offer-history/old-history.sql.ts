@@ -12,7 +12,9 @@ export async function dueHistory(tx: ReadTransaction, { before }: Cutoff): Promi
          + (select count(*) from offer_proposal where decided_at < ${before})::int
          + (select count(*) from import_conflict where decided_at < ${before})::int
          + (select count(*) from offer_duplicate where decided_at < ${before} and state = 'same')::int
-         + (select count(*) from print_edition where at < ${before})::int as n`.execute(tx);
+         + (select count(*) from print_edition where at < ${before})::int
+         + (select count(*) from guest_request r where not exists (select 1 from guest_date d where d.network_id = r.network_id
+              and d.request_id = r.id and d.on_date >= ${before}))::int as n`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 
@@ -27,6 +29,8 @@ export async function clearHistory(tx: WriteTransaction, { before }: Cutoff): Pr
     // A decision that two offers are different keeps them from being proposed again; it goes with the offers.
     await sql`delete from offer_duplicate where decided_at < ${before} and state = 'same'`.execute(tx),
     await sql`delete from print_edition where at < ${before}`.execute(tx),
+    await sql`delete from guest_request r where not exists (select 1 from guest_date d where d.network_id = r.network_id
+       and d.request_id = r.id and d.on_date >= ${before})`.execute(tx),
   ];
   return { deleted: done.reduce((sum, { numAffectedRows }) => sum + Number(numAffectedRows ?? 0n), 0) };
 }

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { newId } from "../../core/ids.ts";
 import { CommandRefused, command } from "../../platform/command.ts";
 import { perform } from "../../platform/perform.ts";
-import { readGiven } from "../offers/given-path.ts";
+import { readGiven } from "../../platform/given-path.ts";
 import { decodeText } from "./calendars/decode-calendar.ts";
 import { landCodes, readHolidayCalendar, readHolidayLines } from "./calendars/school-holidays.import.ts";
 import { importSchoolHolidays } from "./import-school-holidays.ts";

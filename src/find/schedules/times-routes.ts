@@ -7,6 +7,7 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
+import { siteOf } from "../offer-editing/site-of.ts";
 import { addSchedule } from "./add-schedule.ts";
 import { calendarUploadRoute } from "./calendar-upload.ts";
 import { cancelDate } from "./cancel-date.ts";
@@ -84,7 +85,7 @@ export const timesRoutes: readonly Route[] = [
   }),
   sending(`${allTimes}/absagen`, cancelDate, {
     ...dateAct,
-    input: (request) => ({ ...dateOf(request), note: request.fields.get("note") }),
+    input: (request, view) => ({ ...dateOf(request), note: request.fields.get("note"), ...siteOf(view) }),
   }),
   sending(`${allTimes}/doch`, restoreDate, {
     ...dateAct,

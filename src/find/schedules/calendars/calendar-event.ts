@@ -4,7 +4,14 @@ import { officeZone } from "../../../platform/clock.ts";
 import { closedDaysOf, type NetworkTimes, type TimedOffer, type TimedPlace } from "../timed-offer.ts";
 import type { SayTimes } from "../times.texts.ts";
 import { calendarDates, plannedStart, wallClock } from "./calendar-dates.ts";
-import { type Line, localTime, type Part, text, uri, utcTime } from "./calendar-lines.ts";
+import {
+  type Line,
+  localTime,
+  type Part,
+  text,
+  uri,
+  utcTime,
+} from "../../../platform/calendars/calendar-lines.ts";
 
 /** What all events of a feed share. */
 export type Feed = {

@@ -1,8 +1,8 @@
 import { isOpenDoor } from "../open-today.ts";
 import type { TimedOffer } from "../timed-offer.ts";
-import { berlinZone } from "./berlin-zone.ts";
+import { berlinZone } from "../../../platform/calendars/berlin-zone.ts";
 import { eventsOf, type Feed } from "./calendar-event.ts";
-import { type Line, ownText, text, uri, writeCalendar } from "./calendar-lines.ts";
+import { type Line, ownText, text, uri, writeCalendar } from "../../../platform/calendars/calendar-lines.ts";
 
 /** How long a reader's calendar may keep what it knows. A cancellation waits as long as this at most. */
 const refreshEvery = "PT15M";

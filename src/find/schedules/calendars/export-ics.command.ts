@@ -5,7 +5,7 @@ import { processInstant } from "../../../platform/clock.ts";
 import { CommandRefused, command } from "../../../platform/command.ts";
 import { ask } from "../../../platform/perform.ts";
 import { speak } from "../../../platform/texts.ts";
-import { calledNetwork } from "../../offers/called-network.ts";
+import { calledNetwork } from "../../../platform/called-network.ts";
 import { listTimes } from "../list-times.ts";
 import type { TimedOffer } from "../timed-offer.ts";
 import { timesTexts } from "../times.texts.ts";

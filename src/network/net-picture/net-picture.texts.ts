@@ -1,0 +1,58 @@
+import { germanTexts, speak } from "../../platform/texts.ts";
+
+/** The net of organisations, drawn and told. */
+export const netPictureTexts = germanTexts("net-picture", {
+  title: "Das Netz als Bild",
+  intro:
+    "Jeder Punkt ist eine Organisation. Eine Linie steht für etwas, das wirklich war: gemeinsame Treffen, Vereinbarungen, angenommene Überweisungen, Besuche als Gast. Über Familien sagt das Bild nichts.",
+  year: "Jahr",
+  region: "Region",
+  allRegions: "alle",
+  least: "Linie ab so vielen gemeinsamen Treffen",
+  show: "Anzeigen",
+  label:
+    "Netz {year}: {organisations} Organisationen, {lines} Verbindungen, {isolated} ohne Verbindung. Die Tabelle darunter sagt dasselbe in Worten.",
+  caption: "{year}: {organisations} Organisationen, {lines} Verbindungen",
+  none: "Für dieses Jahr ist noch keine Verbindung bekannt. Verbindungen entstehen, wenn bei Treffen die Anwesenheit eingetragen ist oder eine Vereinbarung gilt.",
+  noOrganisations: "Noch keine Organisation. Legen Sie die erste an.",
+  findings: "Was auffällt",
+  isolated: "Ohne Verbindung ({count})",
+  isolatedNone: "Jede Organisation hat mindestens eine Verbindung.",
+  losses: "Hält andere im Netz",
+  lossesNone: "Fällt eine Organisation weg, hängen alle anderen weiter zusammen.",
+  loss: "Ohne {name} wäre abgeschnitten: {cutOff}.",
+  pieces: "Das Netz hat {count} Teile, die nichts verbindet.",
+  sectorsApart: "Diese Bereiche treffen sich nicht",
+  sectorsApartNone: "Alle Bereiche sind miteinander verbunden.",
+  sectorPair: "{one} und {other}",
+  table: "Organisationen und ihre Verbindungen",
+  organisation: "Organisation",
+  sector: "Bereich",
+  sectorUnknown: "nicht angegeben",
+  partners: "Partner",
+  kinds: "Wodurch",
+  tie_meeting: "Treffen",
+  tie_agreement: "Vereinbarung",
+  tie_referral: "Überweisungen",
+  tie_guest: "Besuch als Gast",
+  role: "Stellung",
+  roleIsolated: "ohne Verbindung",
+  roleBridge: "hält andere im Netz",
+  lines: "Alle Verbindungen",
+  lineOf: "Zwischen",
+  meetingCount: "{count, plural, one {# gemeinsames Treffen} other {# gemeinsame Treffen}}",
+  agreementCount: "{count, plural, one {# Vereinbarung} other {# Vereinbarungen}}",
+  referralCount: "mindestens {count} Überweisungen",
+  guestCount: "{count, plural, one {# Besuch} other {# Besuche}}",
+  legend: "Zeichen",
+  legendMeeting: "durchgezogen: Treffen",
+  legendAgreement: "gestrichelt: Vereinbarung",
+  legendReferral: "gepunktet: Überweisungen, ab 5 im Jahr",
+  legendGuest: "Strich und Punkt: Besuch als Gast",
+  legendBridge: "großer Punkt mit Ring: hält andere im Netz",
+  legendIsolated: "leerer Kreis: ohne Verbindung",
+  method:
+    "Treffen zählen, wenn von beiden Organisationen jemand da war. In Jahren mit mehreren Treffen zeigen wir eine Linie erst ab 2 gemeinsamen Treffen. Überweisungen unter 5 im Jahr zeigen wir nie.",
+});
+
+export const say = speak(netPictureTexts, "de");
