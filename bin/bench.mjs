@@ -12,6 +12,7 @@ const subjects = {
   web: { module: "../bench/web.mjs", measure: "measureWeb", peers: true },
   search: { module: "../bench/search.mjs", measure: "measureSearch", peers: true },
   booklet: { module: "../bench/booklet.mjs", measure: "measureBooklet", peers: false },
+  groups: { module: "../bench/groups.mjs", measure: "measureGroups", peers: false },
 };
 
 const tell = (line) => process.stderr.write(`${line}\n`);

@@ -65,7 +65,11 @@ export async function ensureBuilt() {
 
 async function bundleServer() {
   await build({
-    entryPoints: { server: "src/app/server.ts", tragnetz: "src/app/command-line.ts" },
+    entryPoints: {
+      server: "src/app/server.ts",
+      tragnetz: "src/app/command-line.ts",
+      "planning-thread": "src/network/workshops/planning-thread.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -57,13 +57,16 @@ async function run(
 ): Promise<number> {
   const given = readWords(command, rest);
   const tell = err;
-  const { desk, close } = await open(tell, command.looksOnly ? "look" : "command");
-  try {
-    const answer: CommandDesk["answer"] = (object, forPeople) =>
-      out(json ? JSON.stringify(object) : (forPeople ?? readable(object)));
-    const badNews = await command.run(given, { ...desk, tell, answer });
+  const answer: CommandDesk["answer"] = (object, forPeople) =>
+    out(json ? JSON.stringify(object) : (forPeople ?? readable(object)));
+  const exitOf = (badNews: string | void) => {
     if (badNews) err(badNews);
     return badNews ? 1 : 0;
+  };
+  if (command.needsStore === false) return exitOf(await command.run(given, { tell, answer }));
+  const { desk, close } = await open(tell, command.looksOnly ? "look" : "command");
+  try {
+    return exitOf(await command.run(given, { ...desk, tell, answer }));
   } finally {
     await close();
   }

@@ -57,9 +57,18 @@ export type Command = {
   readonly summary: string;
   readonly positional?: readonly string[];
   readonly options: Readonly<Record<string, CommandOption>>;
+} & (WithStore | WithoutStore);
+
+type WithStore = {
+  readonly needsStore?: true;
   /** It changes nothing, so it does not bring an older store up to date either. */
   readonly looksOnly?: true;
-  /** A returned sentence means: the answer is out, and it is no good news. It goes to standard error, with exit 1. */
-  readonly run: (given: Given, desk: CommandDesk) => Promise<string | void>;
+  readonly run: Run<CommandDesk>;
 };
+/** It only reckons: no store is opened, so it also runs where there is none. */
+type WithoutStore = { readonly needsStore: false; readonly run: Run<AnswerDesk> };
+
+export type AnswerDesk = Pick<CommandDesk, "tell" | "answer">;
+/** A returned sentence means: the answer is out, and it is no good news. It goes to standard error, with exit 1. */
+type Run<Desk> = (given: Given, desk: Desk) => Promise<string | void>;
 export const command = (definition: Command): Command => definition;

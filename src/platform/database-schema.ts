@@ -55,6 +55,68 @@ export interface Account {
   totpLastStep: number | null;
 }
 
+export interface ActionItem {
+  changedByPersonId: string | null;
+  changedInId: string | null;
+  changedWhy: string | null;
+  createdAt: Temporal.Instant;
+  dueOn: string;
+  endedAt: Temporal.Instant | null;
+  endedInId: string | null;
+  endedWhy: string | null;
+  followsId: string | null;
+  id: string;
+  meetingId: string | null;
+  networkId: string;
+  ownerId: string | null;
+  quietUntil: string | null;
+  refusedAt: Temporal.Instant | null;
+  refusedWhy: string | null;
+  remindedOn: string | null;
+  seriesId: string;
+  state: Generated<string>;
+  title: string;
+  toldAt: Temporal.Instant | null;
+}
+
+export interface ActionItemLog {
+  actionItemId: string;
+  at: Temporal.Instant;
+  byAccountId: string | null;
+  byPersonId: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  meetingId: string | null;
+  networkId: string;
+  ownerId: string | null;
+  seriesId: string;
+  what: string;
+  why: string | null;
+}
+
+export interface AgendaItem {
+  aboutId: string | null;
+  id: string;
+  kind: string;
+  meetingId: string;
+  minutes: number | null;
+  networkId: string;
+  note: string | null;
+  position: number;
+  record: string | null;
+  revision: Generated<number>;
+  speakerId: string | null;
+  title: string;
+}
+
+export interface AgreementParty {
+  agreementId: string;
+  networkId: string;
+  organisationId: string;
+  signedBy: string | null;
+  signedOn: string | null;
+}
+
 export interface Attachment {
   at: Temporal.Instant;
   class: string;
@@ -193,6 +255,50 @@ export interface ChildProtectionWrap {
   networkId: string;
   part: string;
   wrap: Buffer;
+}
+
+export interface Circle {
+  createdAt: Temporal.Instant;
+  id: string;
+  kind: string;
+  name: string;
+  networkId: string;
+  purpose: string | null;
+  regionalNetworkId: string | null;
+  since: string | null;
+  until: string | null;
+}
+
+export interface CircleMember {
+  circleId: string;
+  contactPersonId: string | null;
+  id: string;
+  networkId: string;
+  organisationId: string | null;
+  role: string;
+  since: string;
+  until: string | null;
+}
+
+export interface Circular {
+  audience: string[];
+  body: string;
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  id: string;
+  leftOut: Json | null;
+  networkId: string;
+  recipients: number | null;
+  sentAt: Temporal.Instant | null;
+  subject: string;
+}
+
+export interface CircularLink {
+  circularId: string;
+  contactPersonId: string;
+  createdAt: Temporal.Instant;
+  networkId: string;
+  tokenHash: Buffer;
 }
 
 export interface Clock {
@@ -392,6 +498,75 @@ export interface ContactAttempt {
   visibleTo: Generated<string[]>;
 }
 
+export interface ContactPerson {
+  active: Generated<boolean>;
+  changedAt: Temporal.Instant;
+  confirmedAt: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  email: string | null;
+  function: string | null;
+  id: string;
+  mailsStoppedAt: Temporal.Instant | null;
+  membershipId: string | null;
+  name: string;
+  networkId: string;
+  organisationId: string | null;
+  phone: string | null;
+  publishAgreedAt: Temporal.Instant | null;
+  publishAgreedHow: string | null;
+  source: string | null;
+}
+
+export interface CooperationAgreement {
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  endedOn: string | null;
+  endedWhy: string | null;
+  endsOn: string | null;
+  id: string;
+  networkId: string;
+  notice: string | null;
+  previousId: string | null;
+  reminded: Generated<string[]>;
+  reviewOn: string | null;
+  sections: Generated<Json>;
+  startsOn: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DatePoll {
+  askedAt: Temporal.Instant;
+  closedAt: Temporal.Instant | null;
+  closesOn: string;
+  meetingId: string;
+  networkId: string;
+}
+
+export interface DatePollAnswer {
+  answer: string;
+  guestId: string;
+  networkId: string;
+  slotId: string;
+}
+
+export interface DatePollSlot {
+  chosen: Generated<boolean>;
+  endsAt: Temporal.Instant;
+  id: string;
+  meetingId: string;
+  networkId: string;
+  startsAt: Temporal.Instant;
+}
+
+export interface DatePollVoice {
+  answeredAt: Temporal.Instant;
+  guestId: string;
+  networkId: string;
+  note: string | null;
+}
+
 export interface DeletionConfirmation {
   askedAt: Temporal.Instant;
   cause: string;
@@ -441,6 +616,43 @@ export interface GapRecord {
   month: string;
   networkId: string;
   sealed: Buffer;
+}
+
+export interface GuestDate {
+  answeredAt: Temporal.Instant | null;
+  answeredHow: string | null;
+  networkId: string;
+  onDate: string;
+  reason: string | null;
+  requestId: string;
+  state: string;
+}
+
+export interface GuestRequest {
+  about: string;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  askedMembershipId: string | null;
+  expiresAt: Temporal.Instant;
+  guestOfferId: string | null;
+  guestOrganisationId: string;
+  hostOfferId: string;
+  hostOrganisationId: string;
+  hostScheduleId: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  networkId: string;
+  note: string | null;
+  ownScheduleId: string | null;
+  startTime: string | null;
+  tokenHash: Buffer;
+}
+
+export interface HandoverNote {
+  body: string;
+  changedAt: Temporal.Instant;
+  networkId: string;
 }
 
 export interface ImportConflict {
@@ -520,6 +732,102 @@ export interface LoginSession {
   tokenHash: Buffer;
 }
 
+export interface Meeting {
+  about: string | null;
+  answerBy: string | null;
+  calledOffReason: string | null;
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  endsAt: Temporal.Instant | null;
+  id: string;
+  movedAt: Temporal.Instant | null;
+  networkId: string;
+  onlineUrl: string | null;
+  place: string | null;
+  remindedToAnswerAt: Temporal.Instant | null;
+  remindedToComeAt: Temporal.Instant | null;
+  sequence: Generated<number>;
+  seriesId: string;
+  startsAt: Temporal.Instant | null;
+  state: string;
+  title: string;
+  wayThere: string | null;
+  zone: Generated<string>;
+}
+
+export interface MeetingDecision {
+  agendaItemId: string | null;
+  decidedAt: Temporal.Instant;
+  id: string;
+  meetingId: string;
+  networkId: string;
+  text: string;
+}
+
+export interface MeetingDocument {
+  addedAt: Temporal.Instant;
+  addedByMembershipId: string | null;
+  bytes: Buffer;
+  forAll: boolean;
+  id: string;
+  kind: string;
+  meetingId: string;
+  name: string;
+  networkId: string;
+}
+
+export interface MeetingGuest {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredHow: string | null;
+  answeredLate: Generated<boolean>;
+  came: boolean | null;
+  cameAt: Temporal.Instant | null;
+  cameHow: string | null;
+  checkInCode: Generated<string>;
+  comment: string | null;
+  contactPersonId: string;
+  excused: Generated<boolean>;
+  id: string;
+  invitedAt: Temporal.Instant | null;
+  meetingId: string;
+  needs: Generated<string[]>;
+  needsNote: string | null;
+  networkId: string;
+  remindedAt: Temporal.Instant | null;
+  walkIn: Generated<boolean>;
+}
+
+export interface MeetingLink {
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  guestId: string;
+  networkId: string;
+  tokenHash: Buffer;
+}
+
+export interface MeetingSeries {
+  circleId: string | null;
+  createdAt: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  name: string;
+  networkId: string;
+  regionalNetworkId: string | null;
+  rhythmMonths: number | null;
+}
+
+export interface MeetingWorkLink {
+  actionItemId: string | null;
+  contactPersonId: string;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  meetingId: string | null;
+  networkId: string;
+  tokenHash: Buffer;
+}
+
 export interface Membership {
   accountId: string;
   active: Generated<boolean>;
@@ -551,6 +859,40 @@ export interface Migration {
   at: Generated<Temporal.Instant>;
   hash: string;
   name: string;
+}
+
+export interface Minutes {
+  approvedAt: Temporal.Instant | null;
+  approvedHow: string | null;
+  approvedInId: string | null;
+  meetingId: string;
+  networkId: string;
+  sentAt: Temporal.Instant | null;
+  silentAfterDays: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MinutesCorrection {
+  answer: string | null;
+  askedAt: Temporal.Instant;
+  contactPersonId: string | null;
+  decidedAt: Temporal.Instant | null;
+  id: string;
+  meetingId: string;
+  networkId: string;
+  state: Generated<string>;
+  text: string;
+  version: number;
+}
+
+export interface MinutesVersion {
+  body: Json;
+  meetingId: string;
+  networkId: string;
+  sentAt: Temporal.Instant;
+  version: number;
+  why: string | null;
 }
 
 export interface Municipality {
@@ -827,6 +1169,12 @@ export interface OrganisationRecovery {
   version: number;
 }
 
+export interface OrganisationRegion {
+  networkId: string;
+  organisationId: string;
+  regionalNetworkId: string;
+}
+
 export interface Outbox {
   alarmAt: Temporal.Instant | null;
   concernId: string | null;
@@ -907,6 +1255,20 @@ export interface PrintEdition {
   region: string | null;
 }
 
+export interface ProfileFinding {
+  decidedAt: Temporal.Instant;
+  how: string | null;
+  id: string;
+  kind: string;
+  mark: string;
+  meetingId: string | null;
+  membershipId: string | null;
+  networkId: string;
+  quotes: Json;
+  sentence: string;
+  state: string;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -933,11 +1295,28 @@ export interface Referral {
   toldStatus: Generated<string>;
 }
 
+export interface ReferralTie {
+  accepted: number;
+  fromOrganisationId: string;
+  networkId: string;
+  toOrganisationId: string;
+  year: number;
+}
+
 export interface RegionalNetwork {
   id: string;
   name: string;
   networkId: string;
   slug: string;
+}
+
+export interface RegisterPair {
+  decided: string;
+  decidedAt: Temporal.Instant;
+  kind: string;
+  networkId: string;
+  oneId: string;
+  otherId: string;
 }
 
 export interface RetentionPeriod {
@@ -996,6 +1375,26 @@ export interface SchoolHoliday {
   toDate: string;
 }
 
+export interface Seat {
+  guestId: string;
+  meetingId: string;
+  networkId: string;
+  round: number;
+  stationId: string;
+  version: number;
+}
+
+export interface Seating {
+  bound: number;
+  change: Json | null;
+  fromRound: Generated<number>;
+  madeAt: Temporal.Instant;
+  madeHow: string;
+  meetingId: string;
+  networkId: string;
+  version: number;
+}
+
 export interface SecondFactorReset {
   accountId: string;
   confirmedBy: Generated<string[]>;
@@ -1004,9 +1403,101 @@ export interface SecondFactorReset {
   requestedAt: Generated<Temporal.Instant>;
 }
 
+export interface SelfEntryLink {
+  contactPersonId: string;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+  networkId: string;
+  purpose: string;
+  sentTo: string;
+  tokenHash: Buffer;
+  usedAt: Temporal.Instant | null;
+}
+
+export interface SelfEntryWish {
+  contactPersonId: string;
+  id: string;
+  kind: string;
+  networkId: string;
+  saidAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+  successorEmail: string | null;
+  successorFunction: string | null;
+  successorName: string | null;
+  successorPhone: string | null;
+}
+
 export interface ServerKeyTurn {
   keyName: string;
   turnedAt: Temporal.Instant;
+}
+
+export interface ServiceProfile {
+  accessPaths: string | null;
+  agreedOn: string | null;
+  basis: string | null;
+  capacityNote: string | null;
+  catchmentArea: string | null;
+  changedAt: Temporal.Instant;
+  cost: string | null;
+  createdAt: Temporal.Instant;
+  dataSharingRule: string | null;
+  dutiesUnder8a: string | null;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  keeperId: string | null;
+  languages: string | null;
+  legalBasis: string | null;
+  mission: string | null;
+  name: string;
+  networkId: string;
+  offerId: string | null;
+  organisationId: string;
+  reminded: string | null;
+  reviewBy: string | null;
+  targetGroup: string | null;
+}
+
+export interface ServiceProfileInterface {
+  consent: string | null;
+  contact: string | null;
+  contactPersonId: string | null;
+  direction: Generated<string>;
+  feedback: string | null;
+  feedbackKind: string | null;
+  handover: string | null;
+  handoverKind: string | null;
+  id: string;
+  meetingId: string | null;
+  networkId: string;
+  occasion: string | null;
+  partner: string | null;
+  position: number;
+  profileId: string;
+  proposedOn: string | null;
+}
+
+export interface ServiceProfileLine {
+  field: string;
+  id: string;
+  kind: string | null;
+  meetingId: string | null;
+  networkId: string;
+  partner: string | null;
+  position: number;
+  profileId: string;
+  proposedOn: string | null;
+  text: string;
+  value: string | null;
+}
+
+export interface ServiceProfileVersion {
+  at: Temporal.Instant;
+  membershipId: string | null;
+  networkId: string;
+  no: number;
+  profileId: string;
+  snapshot: Json;
 }
 
 export interface SignInChallenge {
@@ -1023,10 +1514,91 @@ export interface SignInSlowdown {
   slowedUntil: Temporal.Instant;
 }
 
+export interface Station {
+  askExpectations: string | null;
+  askInterfaces: string | null;
+  askLimits: string | null;
+  askPossibilities: string | null;
+  createdAt: Temporal.Instant;
+  hostId: string | null;
+  id: string;
+  meetingId: string;
+  networkId: string;
+  position: number;
+  profileId: string | null;
+  seats: number;
+  stepFree: Generated<boolean>;
+  topic: string;
+}
+
+export interface TableNote {
+  contact: string | null;
+  droppedWhy: string | null;
+  dueOn: string | null;
+  feedback: string | null;
+  handover: string | null;
+  harvest: Generated<string>;
+  harvestedAt: Temporal.Instant | null;
+  harvestedTo: string | null;
+  id: string;
+  kind: string;
+  meetingId: string;
+  networkId: string;
+  partner: string | null;
+  round: number;
+  stationId: string;
+  text: string;
+  who: string | null;
+  writtenAt: Temporal.Instant;
+  writtenHow: string;
+}
+
+export interface Workshop {
+  changedAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  followsId: string | null;
+  format: string;
+  meetingId: string;
+  minutes: number;
+  mix: string[];
+  networkId: string;
+  pause: number;
+  rounds: number;
+  roundSince: Temporal.Instant | null;
+  runningRound: number | null;
+  startsAt: Temporal.Instant | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WorkshopPair {
+  guestA: string;
+  guestB: string;
+  meetingId: string;
+  networkId: string;
+  wish: string;
+}
+
+export interface WorkshopPerson {
+  guestId: string;
+  language: string | null;
+  meetingId: string;
+  networkId: string;
+  number: number;
+  presentFrom: Generated<number>;
+  presentTo: number | null;
+  speaks: Generated<string[]>;
+  stationIds: Generated<string[]>;
+}
+
 export interface DB {
   absence: Absence;
   abuseAlarm: AbuseAlarm;
   account: Account;
+  actionItem: ActionItem;
+  actionItemLog: ActionItemLog;
+  agendaItem: AgendaItem;
+  agreementParty: AgreementParty;
   attachment: Attachment;
   audit: Audit;
   breakGlass: BreakGlass;
@@ -1038,6 +1610,10 @@ export interface DB {
   childProtectionText: ChildProtectionText;
   childProtectionTransfer: ChildProtectionTransfer;
   childProtectionWrap: ChildProtectionWrap;
+  circle: Circle;
+  circleMember: CircleMember;
+  circular: Circular;
+  circularLink: CircularLink;
   clock: Clock;
   closure: Closure;
   concern: Concern;
@@ -1050,11 +1626,20 @@ export interface DB {
   concernWrap: ConcernWrap;
   consent: Consent;
   contactAttempt: ContactAttempt;
+  contactPerson: ContactPerson;
+  cooperationAgreement: CooperationAgreement;
+  datePoll: DatePoll;
+  datePollAnswer: DatePollAnswer;
+  datePollSlot: DatePollSlot;
+  datePollVoice: DatePollVoice;
   deletionConfirmation: DeletionConfirmation;
   deletionLog: DeletionLog;
   dialogueTicket: DialogueTicket;
   dutySpan: DutySpan;
   gapRecord: GapRecord;
+  guestDate: GuestDate;
+  guestRequest: GuestRequest;
+  handoverNote: HandoverNote;
   importConflict: ImportConflict;
   installation: Installation;
   intakeHandover: IntakeHandover;
@@ -1062,9 +1647,19 @@ export interface DB {
   jobRun: JobRun;
   location: Location;
   loginSession: LoginSession;
+  meeting: Meeting;
+  meetingDecision: MeetingDecision;
+  meetingDocument: MeetingDocument;
+  meetingGuest: MeetingGuest;
+  meetingLink: MeetingLink;
+  meetingSeries: MeetingSeries;
+  meetingWorkLink: MeetingWorkLink;
   membership: Membership;
   message: Message;
   migration: Migration;
+  minutes: Minutes;
+  minutesCorrection: MinutesCorrection;
+  minutesVersion: MinutesVersion;
   municipality: Municipality;
   network: Network;
   networkNeighbour: NetworkNeighbour;
@@ -1085,21 +1680,38 @@ export interface DB {
   operation: Operation;
   organisation: Organisation;
   organisationRecovery: OrganisationRecovery;
+  organisationRegion: OrganisationRegion;
   outbox: Outbox;
   pageFeedback: PageFeedback;
   partnerQuestion: PartnerQuestion;
   passkey: Passkey;
   postalCode: PostalCode;
   printEdition: PrintEdition;
+  profileFinding: ProfileFinding;
   rateLimit: RateLimit;
   referral: Referral;
+  referralTie: ReferralTie;
   regionalNetwork: RegionalNetwork;
+  registerPair: RegisterPair;
   retentionPeriod: RetentionPeriod;
   schedule: Schedule;
   scheduleException: ScheduleException;
   schoolHoliday: SchoolHoliday;
+  seat: Seat;
+  seating: Seating;
   secondFactorReset: SecondFactorReset;
+  selfEntryLink: SelfEntryLink;
+  selfEntryWish: SelfEntryWish;
   serverKeyTurn: ServerKeyTurn;
+  serviceProfile: ServiceProfile;
+  serviceProfileInterface: ServiceProfileInterface;
+  serviceProfileLine: ServiceProfileLine;
+  serviceProfileVersion: ServiceProfileVersion;
   signInChallenge: SignInChallenge;
   signInSlowdown: SignInSlowdown;
+  station: Station;
+  tableNote: TableNote;
+  workshop: Workshop;
+  workshopPair: WorkshopPair;
+  workshopPerson: WorkshopPerson;
 }

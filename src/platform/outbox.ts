@@ -4,7 +4,21 @@ import { type StoredRow, writeRows } from "./intake-journal/write-rows.sql.ts";
 import type { ServerKeys } from "./vault/server-keys.ts";
 import { sealAddress } from "./vault/server-seal.ts";
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Attachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+};
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** An invitation that calendars understand (RFC 6047): it travels as an alternative of the text and as a file. */
+  readonly calendar?: { readonly method: "REQUEST" | "CANCEL"; readonly content: string } | undefined;
+  /** Further lines of the head, as a circular's way to leave it. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+};
 /** Somebody whose address is looked up only when the mail leaves: the duty person of a node, a family that left its address for it. */
 export type Recipient = {
   readonly kind: "node" | "family" | "membership" | "referrer";

@@ -9,7 +9,16 @@ import type { ServerKeys } from "./vault/server-keys.ts";
 import { openAddress } from "./vault/server-seal.ts";
 
 const sealedLetter = z.union([
-  z.object({ to: z.string(), subject: z.string(), text: z.string() }),
+  z.object({
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    attachments: z
+      .array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() }))
+      .optional(),
+    calendar: z.object({ method: z.enum(["REQUEST", "CANCEL"]), content: z.string() }).optional(),
+    headers: z.record(z.string(), z.string()).optional(),
+  }),
   z.object({ recipient: z.object({ kind: z.enum(["node", "family", "membership"]), id: z.uuid() }) }),
 ]);
 export type OutboxRow = {
@@ -67,9 +76,8 @@ export async function sendOutbox(
       patience.wholeMs,
       transport.sendMail({
         from: config.mailFrom,
-        ...mail,
+        ...messageOf(mail),
         messageId: messageId(row, config),
-        headers: { "Auto-Submitted": "auto-generated" },
       }),
     );
   let sent = 0;
@@ -87,6 +95,16 @@ const networksThatPost = async (desk: Desk): Promise<readonly (string | null)[]>
   );
   return [null, ...networks.map(({ id }) => id)];
 };
+
+/** A letter as the mailer takes it; nothing that is not written here goes out. */
+const messageOf = ({ to, subject, text, attachments = [], calendar, headers }: Mail) => ({
+  to,
+  subject,
+  text,
+  headers: { "Auto-Submitted": "auto-generated", ...headers },
+  attachments: [...attachments],
+  ...(calendar === undefined ? {} : { icalEvent: { ...calendar, filename: "einladung.ics" } }),
+});
 
 type Deliver = (row: OutboxRow, mail: Mail) => Promise<unknown>;
 

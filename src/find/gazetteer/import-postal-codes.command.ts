@@ -3,7 +3,7 @@ import { newId } from "../../core/ids.ts";
 import { CommandRefused, command } from "../../platform/command.ts";
 import { perform } from "../../platform/perform.ts";
 import { parsePostalCodes } from "../imports/postal-codes.import.ts";
-import { readGiven } from "../offers/given-path.ts";
+import { readGiven } from "../../platform/given-path.ts";
 import { importPostalCodes } from "./import-postal-codes.ts";
 
 /** `import postal-codes FILE`: GeoNames' tab layout or comma CSV with a header. */

@@ -66,7 +66,7 @@ const common = ({ organisations }: Chosen): readonly FormField[] => [
     label: say("organisation"),
     options: organisations.map(({ id, name }) => ({ value: id, label: name })),
   },
-  { kind: "text", name: "subject", label: say("subject"), hint: say("subjectHint") },
+  { kind: "text", name: "about", label: say("about"), hint: say("aboutHint") },
   { kind: "text", name: "note", label: say("note") },
 ];
 
@@ -125,27 +125,32 @@ function datesPage(view: View, chosen: Chosen, typed: Typed): VNode {
             hidden={{ ...hidden, kind: "joins" }}
           />
         )}
-        {!isHost && (
-          <Fold summary={say("ownFold")} open={own}>
-            <p>{say("ownAbout")}</p>
-            {chosen.ownOffers.length === 0 ? (
-              <p>{say("ownOffersNone")}</p>
-            ) : (
-              <DrawnForm
-                view={view}
-                action={action}
-                fields={ownFields(chosen)}
-                typed={own ? typed : filledWith({ everyWeeks: "0", times: "1" })}
-                button={say("sendAsk")}
-                hidden={{ hostOfferId: offer.id, kind: "own" }}
-              />
-            )}
-          </Fold>
-        )}
+        {!isHost && <OwnOffer view={view} chosen={chosen} typed={own ? typed : null} />}
       </div>
     ),
   });
 }
+
+type OwnProps = { readonly view: View; readonly chosen: Chosen; readonly typed: Typed | null };
+
+/** The guest's own offer in the host's rooms; open while it is being corrected. */
+const OwnOffer = ({ view, chosen, typed }: OwnProps) => (
+  <Fold summary={say("ownFold")} open={typed !== null}>
+    <p>{say("ownAbout")}</p>
+    {chosen.ownOffers.length === 0 ? (
+      <p>{say("ownOffersNone")}</p>
+    ) : (
+      <DrawnForm
+        view={view}
+        action={`${guestsPath}/neu`}
+        fields={ownFields(chosen)}
+        typed={typed ?? filledWith({ everyWeeks: "0", times: "1" })}
+        button={say("sendAsk")}
+        hidden={{ hostOfferId: chosen.offer.id, kind: "own" }}
+      />
+    )}
+  </Fold>
+);
 
 /** An offer with several times: one of them at a time. */
 const Schedules = ({ view, chosen }: { readonly view: View; readonly chosen: Chosen }) =>

@@ -25,7 +25,7 @@ export type GuestRequest = {
   readonly guestOffer: string | null;
   readonly startTime: string | null;
   readonly minutes: number | null;
-  readonly subject: string;
+  readonly about: string;
   readonly note: string | null;
   readonly askedBy: GuestSide;
   readonly ownScheduleId: string | null;

@@ -50,12 +50,12 @@ type LineProps = { readonly view: View; readonly one: GuestLine; readonly button
 const Line = ({ view, one: { request }, button }: LineProps) => (
   <Card line tight>
     <p>
-      <strong>{say("line", { guest: request.guest, host: request.host, subject: request.subject })}</strong>
+      <strong>{say("line", { guest: request.guest, host: request.host, about: request.about })}</strong>
     </p>
     <Where request={request} />
     <GuestDays days={request.days} />
     <div class="actions">
-      <ButtonLink kind="quiet" href={view.href(`${guestsPath}/${request.id}`, "de")} suffix={request.subject}>
+      <ButtonLink kind="quiet" href={view.href(`${guestsPath}/${request.id}`, "de")} suffix={request.about}>
         {button}
       </ButtonLink>
     </div>

@@ -11,20 +11,20 @@ type To = { readonly to: string; readonly request: GuestRequest; readonly networ
 
 /** Asks the other side; the link answers without an account. */
 export function askedMail({ to, request, network, link }: To & { readonly link: string }): Mail {
-  const { guest, host, subject, note } = request;
+  const { guest, host, about, note } = request;
   return {
     to,
-    subject: say("askedMailSubject", { guest, host }),
+    subject: say("askedMailSubject", { network }),
     text: say("askedMailText", {
       guest,
       host,
-      subject,
+      about,
       network,
       link,
-      expiry: guestLinkDays,
+      days: guestLinkDays,
       asking: request.askedBy === "guest" ? guest : host,
       offer: request.guestOffer ?? request.hostOffer,
-      days: request.days.map(({ onDate }) => `- ${dayLine(onDate)}`).join("\n"),
+      list: request.days.map(({ onDate }) => `- ${dayLine(onDate)}`).join("\n"),
       note: note === null ? "" : say("noteLine", { note }),
     }),
   };
@@ -39,19 +39,19 @@ type AnsweredProps = To & {
 
 /** Tells the asking side which dates fit. */
 export function answeredMail({ to, request, network, yes, no, reason, baseUrl }: AnsweredProps): Mail {
-  const { guest, host, subject } = request;
+  const { about } = request;
   const lines = [
     ...yes.map((day) => say("fits", { day: dayLine(day) })),
     ...no.map((day) => say("fitsNot", { day: dayLine(day) })),
   ];
   return {
     to,
-    subject: say("answeredMailSubject", { guest, host }),
+    subject: say("answeredMailSubject", { network }),
     text: say("answeredMailText", {
-      subject,
+      about,
       network,
       offer: request.guestOffer ?? request.hostOffer,
-      lines: lines.join("\n"),
+      list: lines.join("\n"),
       reason: reason === null ? "" : say("reasonLine", { reason }),
       link: `${baseUrl}${guestsPath}/${request.id}`,
     }),
@@ -62,15 +62,15 @@ type OffProps = To & { readonly onDate: string; readonly reason: string | null; 
 
 /** Tells the other side that a date is off. */
 export function calledOffMail({ to, request, network, onDate, reason, baseUrl }: OffProps): Mail {
-  const { guest, host, subject } = request;
+  const { guest, host, about } = request;
   const day = dayLine(onDate);
   return {
     to,
-    subject: say("offMailSubject", { guest, host, day }),
+    subject: say("offMailSubject", { network }),
     text: say("offMailText", {
       guest,
       host,
-      subject,
+      about,
       day,
       network,
       reason: reason === null ? "" : say("reasonLine", { reason }),

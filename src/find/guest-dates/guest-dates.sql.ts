@@ -6,7 +6,7 @@ import type { GuestDay, GuestRequest, GuestSide } from "./guest-date.ts";
 const requests = sql`
   select r.id, r.kind, r.host_offer_id, o.title as host_offer, r.host_schedule_id, r.host_organisation_id, h.name as host,
          r.guest_organisation_id, g.name as guest, r.guest_offer_id, p.title as guest_offer,
-         to_char(r.start_time, 'HH24:MI') as start_time, r.minutes, r.subject, r.note, r.asked_by, r.own_schedule_id, r.expires_at,
+         to_char(r.start_time, 'HH24:MI') as start_time, r.minutes, r.about, r.note, r.asked_by, r.own_schedule_id, r.expires_at,
          (select json_agg(json_build_object('onDate', d.on_date, 'state', d.state, 'reason', d.reason) order by d.on_date)
             from guest_date d where d.network_id = r.network_id and d.request_id = r.id) as days
     from guest_request r
@@ -53,7 +53,7 @@ export type NewGuestRequest = {
   readonly guestOfferId: string | null;
   readonly startTime: string | null;
   readonly minutes: number | null;
-  readonly subject: string;
+  readonly about: string;
   readonly note: string | null;
   readonly askedBy: GuestSide;
   readonly askedMembershipId: string;

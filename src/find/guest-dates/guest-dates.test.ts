@@ -67,7 +67,7 @@ beforeEach(async () => {
   await installation.owner.query("delete from schedule where offer_id = $1", [talks]);
 });
 
-const mails = async (): Promise<{ to: string; subject: string; text: string }[]> =>
+const mails = async (): Promise<{ to: string; about: string; text: string }[]> =>
   (await installation.owner.query("select id, sealed_message from outbox order by created_at, id")).rows.map(
     (row) => JSON.parse(openAddress(installation.keys.outboxKey, row.id, row.sealed_message)),
   );
@@ -93,7 +93,7 @@ const askFor = (days: readonly string[], more: [string, string][] = []) =>
   send(guestSite, `/intern/gaeste/neu?angebot=${cafe}`, "/intern/gaeste/neu", [
     ...days.map((day): [string, string] => ["days", day]),
     ["organisationId", String(guest.organisationId)],
-    ["subject", "Sprechstunde zu Schlaf und Schreien"],
+    ["about", "Sprechstunde zu Schlaf und Schreien"],
     ...more,
   ]);
 const requestId = async () =>
@@ -185,7 +185,7 @@ describe("an own offer in another's rooms", () => {
       ["kind", "own"],
       ["guestOfferId", talks],
       ["organisationId", String(guest.organisationId)],
-      ["subject", "Offene Sprechstunde im Lindenhof"],
+      ["about", "Offene Sprechstunde im Lindenhof"],
       ...more,
     ]);
   test("makes dates of the guest's offer at the host's place, and loses one when it is called off", async () => {
@@ -202,7 +202,7 @@ describe("an own offer in another's rooms", () => {
       ["to", "16:00"],
       ["guestOfferId", talks],
       ["organisationId", String(guest.organisationId)],
-      ["subject", "Offene Sprechstunde im Lindenhof"],
+      ["about", "Offene Sprechstunde im Lindenhof"],
     ] as [string, string][])
       body.append(name, value);
     const asked = await guestSite.upload("/intern/gaeste/neu", body.toString(), {

@@ -15,7 +15,7 @@ export const askFields = z.object({
   hostScheduleId: emptyId,
   days: z.array(dayField).max(mostGuestDays, "tooManyDays"),
   organisationId: z.uuid("organisationMissing"),
-  subject: z.string().trim().min(3, "subjectMissing").max(200, "tooLong"),
+  about: z.string().trim().min(3, "aboutMissing").max(200, "tooLong"),
   note: noteField,
   guestOfferId: emptyId,
   firstDay: z.union([z.literal("").transform(() => null), dayField]),
@@ -54,7 +54,7 @@ export function plannedRequest(
     hostOfferId: offer.id,
     hostOrganisationId: offer.organisationId,
     guestOrganisationId: asked.organisationId,
-    subject: asked.subject,
+    about: asked.about,
     note: asked.note,
     askedBy: isHost ? ("host" as const) : ("guest" as const),
   };

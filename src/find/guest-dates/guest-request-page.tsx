@@ -56,7 +56,7 @@ export function guestRequestPage(view: View, { shown, typed, told }: Props): VNo
         </p>
         <h1>{title}</h1>
         <p>
-          <strong>{request.subject}</strong>
+          <strong>{request.about}</strong>
         </p>
         <Where request={request} />
         {request.note !== null && <p>{request.note}</p>}
@@ -105,7 +105,7 @@ export function guestLinkPage(view: View, { request, open, secret, typed }: Link
       <div class="sign stack">
         <TypedErrors typed={typed} />
         <h1>{title}</h1>
-        <p>{say("line", { guest: request.guest, host: request.host, subject: request.subject })}</p>
+        <p>{say("line", { guest: request.guest, host: request.host, about: request.about })}</p>
         <Where request={request} />
         {request.note !== null && <Card line>{request.note}</Card>}
         <DrawnForm

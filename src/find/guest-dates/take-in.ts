@@ -29,14 +29,14 @@ export async function takeIn(
 
 async function takeGuestIn(
   tx: WriteTransaction,
-  { hostScheduleId, guestOrganisationId, guest, subject }: GuestRequest,
+  { hostScheduleId, guestOrganisationId, guest, about }: GuestRequest,
   days: readonly string[],
   { networkId, now }: At,
 ): Promise<void> {
   if (hostScheduleId === null) return;
   const words = {
     kind: "guest" as const,
-    guest: `${guest}: ${subject}`.slice(0, 300),
+    guest: `${guest}: ${about}`.slice(0, 300),
     guestOrganisationId,
     note: null,
   };
@@ -50,7 +50,7 @@ async function takeOwnIn(
   [first = "", ...others]: readonly string[],
   { networkId }: At,
 ): Promise<void> {
-  const { ownScheduleId, guestOfferId, startTime, minutes, hostOfferId, subject, host } = request;
+  const { ownScheduleId, guestOfferId, startTime, minutes, hostOfferId, about, host } = request;
   if (ownScheduleId !== null) return void (await addDays(tx, ownScheduleId, [first, ...others]));
   if (guestOfferId === null || startTime === null || minutes === null) return;
   const id = newId<"schedule">();
@@ -60,7 +60,7 @@ async function takeOwnIn(
     id,
     offerId: guestOfferId,
     kind: "event",
-    title: subject,
+    title: about,
     startsOn: first,
     startTime,
     minutes,

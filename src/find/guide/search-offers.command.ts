@@ -6,8 +6,8 @@ import { type CommandDesk, CommandRefused, command, type Given } from "../../pla
 import type { NetworkFace } from "../../platform/view.ts";
 import { type Gazetteer, type Where, whereIs } from "../gazetteer/gazetteer.ts";
 import { keepGazetteer } from "../gazetteer/kept-gazetteer.ts";
-import { allNetworks, calledNetwork } from "../offers/called-network.ts";
-import { readGiven } from "../offers/given-path.ts";
+import { allNetworks, calledNetwork } from "../../platform/called-network.ts";
+import { readGiven } from "../../platform/given-path.ts";
 import { search } from "../search/search.ts";
 import { buildIndex, type SearchIndex } from "../search/search-index.ts";
 import type { SearchDocument } from "../search/search-types.ts";

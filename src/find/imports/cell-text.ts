@@ -1,11 +1,9 @@
-import { repairText } from "./damaged-text.ts";
+import { repairText } from "../../platform/tables/damaged-text.ts";
 import type { FieldName } from "./field-names.ts";
 import { plainText } from "./plain-text.ts";
+import { withoutControls } from "../../platform/tables/shown-text.ts";
 import { type Note, note, shortened } from "./understood.ts";
 
-// C0 and C1 controls except tab and line feed, zero-width space, BOM. The joiners U+200C/D stay: Persian needs them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\uFEFF]/g;
 const anythingToDo =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\uFEFF\uD800-\uDFFF\uFFFD\\<&ÂÃÄÅÆÐÑØÙâãðÎÏ]/;
 
@@ -18,10 +16,7 @@ export type CleanCell = { readonly text: string; readonly notes: readonly Note[]
 export const cleanCell = (raw: string, field: FieldName): CleanCell => {
   if (!anythingToDo.test(raw)) return { text: raw.trim(), notes: [], keep: false };
   const repaired = repairText(raw.toWellFormed());
-  const unescaped = repaired.text
-    .replace(/\\r\\n|\\n/g, "\n")
-    .replace(/\r\n?/g, "\n")
-    .replace(controls, "");
+  const unescaped = withoutControls(repaired.text.replace(/\\r\\n|\\n/g, "\n"));
   const plain = plainText(unescaped);
   const notes: Note[] = [];
   if (repaired.state !== "sound") notes.push(damageNote(repaired.state, field, plain.text));

@@ -3,7 +3,8 @@ import { columnKey, isKnownColumn, knownColumns, manyColumns } from "./column-na
 import { type FieldName, fieldLabels, fieldNames } from "./field-names.ts";
 import { foldTight } from "./fold.ts";
 import type { Mapping } from "./mapping.ts";
-import { type ColumnUse, type Finding, fileFinding, type RowsOfTable } from "./parsed-file.ts";
+import { type ColumnUse, type RowsOfTable } from "./parsed-file.ts";
+import { type Finding, fileFinding } from "../../platform/tables/table-file.ts";
 import { pathKey } from "./path-columns.ts";
 
 export type ColumnPlan = {

@@ -1,23 +1,21 @@
 import { type NamedBytes, readArchive } from "./archive/read-archive.ts";
 import { readFolder } from "./archive/folder-rows.ts";
-import { readCsv } from "./csv-rows.ts";
+import { readCsv } from "../../platform/tables/csv-rows.ts";
+import { type ForeignFile, refusalOfForeign, startOf } from "../../platform/tables/foreign-file.ts";
 import { withoutParts } from "./hsds/part-table.ts";
 import { readJson } from "./json-rows.ts";
-import { type FileFormat, type ReadRows, type Readable, cannotRead } from "./parsed-file.ts";
-import { contentsOfZip } from "./workbook-check.ts";
-import { readXlsx } from "./xlsx-rows.ts";
+import { type FileFormat, type ReadRows } from "./parsed-file.ts";
+import { type Readable, cannotRead } from "../../platform/tables/table-file.ts";
+import { largestFile } from "../../platform/given-path.ts";
+import { contentsOfZip } from "../../platform/tables/workbook-check.ts";
+import { readXlsx } from "../../platform/tables/xlsx-rows.ts";
 import { readBzga } from "./xml/bzga-rows.ts";
 import { readGml } from "./xml/gml-rows.ts";
-
-/** A directory of the whole country has about 200 MB; a bigger file is a mistake or an attack. Bytes. */
-export const largestFile = 500 * 1024 * 1024;
 
 type Unread = { readonly name: string; readonly bytes: Uint8Array; readonly format: "auto" | FileFormat };
 
 /** What the bytes of a file show: a format, or an archive of files. */
 export type Shape = FileFormat | "archive";
-
-const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4000)).toString("latin1");
 
 /** The beginning without byte order mark and without the second bytes of UTF-16. */
 const plainStart = (bytes: Uint8Array): string =>
@@ -53,20 +51,11 @@ export const shapeOf = (name: string, bytes: Uint8Array): Shape => {
   return /"type"\s*:\s*"Feature(?:Collection)?"/.test(start) || /\.geojson$/i.test(name) ? "geojson" : "hsds";
 };
 
+const examples = "Titel, Straße, PLZ, Ort";
 const canBeRead =
   "Gelesen werden CSV, Excel (.xlsx), JSON, GeoJSON, GML, HSDS, Open Referral UK und die Austauschdatei der Beratungsstellen.";
 
-const foreign: readonly (readonly [RegExp, string, string])[] = [
-  [
-    /^\xD0\xCF\x11\xE0/,
-    "excel-old",
-    "Das ist eine alte (.xls) oder mit einem Kennwort geschützte Excel-Datei. Bitte in Excel als .xlsx ohne Kennwort oder als CSV speichern.",
-  ],
-  [
-    /^%PDF/,
-    "format-unknown",
-    "Das ist eine PDF-Datei. Bitte die Tabelle als Excel- oder CSV-Datei anfordern.",
-  ],
+const foreign: readonly ForeignFile[] = [
   [
     /^(?:\xEF\xBB\xBF)?\s*<(?:\?xml|!doctype|!--|html|table)/i,
     "format-unknown",
@@ -77,11 +66,6 @@ const foreign: readonly (readonly [RegExp, string, string])[] = [
     "format-unknown",
     "Das ist eine Kalender-Datei oder Visitenkarte und keine Liste von Angeboten. Termine werden beim einzelnen Angebot unter „Zeiten“ eingelesen.",
   ],
-  [
-    /^\x1F\x8B|^7z\xBC\xAF|^Rar!/,
-    "format-unknown",
-    "Das ist ein Archiv. Bitte entpacken oder als ZIP liefern.",
-  ],
 ];
 
 type Refusal = ReturnType<typeof cannotRead>;
@@ -89,13 +73,12 @@ type Refusal = ReturnType<typeof cannotRead>;
 const refusalOf = ({ bytes }: Unread, shape: Shape): Refusal | undefined => {
   if (bytes.length > largestFile) return cannotRead("file-too-large", "Die Datei ist größer als 500 MB.");
   if (shape === "gml" || shape === "bzga") return undefined;
-  const found = foreign.find(([pattern]) => pattern.test(startOf(bytes)));
-  return found && cannotRead(found[1], found[2]);
+  return refusalOfForeign(bytes, foreign);
 };
 
 /** Under the name of a workbook a table without header is most likely no table at all, but damaged bytes. */
 const readText = ({ name, bytes }: Unread, isColumn: (text: string) => boolean): Readable<ReadRows> => {
-  const read = readCsv(bytes, isColumn);
+  const read = readCsv(bytes, { isColumn, examples });
   return read.ok || bytes.length === 0 || !/\.xls[xm]$/i.test(name)
     ? read
     : cannotRead(
@@ -107,7 +90,7 @@ const readText = ({ name, bytes }: Unread, isColumn: (text: string) => boolean):
 type Columns = (text: string) => boolean;
 
 const readAs = async (file: Unread, shape: Shape, isColumn: Columns): Promise<Readable<ReadRows>> => {
-  if (shape === "xlsx") return withoutParts(await readXlsx(file.bytes, isColumn));
+  if (shape === "xlsx") return withoutParts(await readXlsx(file.bytes, { isColumn, examples }));
   if (shape === "gml") return readGml(file.bytes);
   if (shape === "bzga") return readBzga(file.bytes);
   if (shape === "archive") return readInside(file, isColumn);

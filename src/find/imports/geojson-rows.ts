@@ -1,13 +1,6 @@
 import { z } from "zod";
-import {
-  type Finding,
-  type ReadRow,
-  type ReadRows,
-  type Readable,
-  type RowGeometry,
-  cannotRead,
-  fileFinding,
-} from "./parsed-file.ts";
+import { type ReadRow, type ReadRows, type RowGeometry } from "./parsed-file.ts";
+import { type Finding, type Readable, cannotRead, fileFinding } from "../../platform/tables/table-file.ts";
 
 const feature = z.looseObject({
   type: z.literal("Feature"),

@@ -4,8 +4,9 @@ import { numberedItems, readServices } from "./hsds/json-services.ts";
 import { packageOfJson } from "./hsds/package-tables.ts";
 import { servicesOfPackage } from "./hsds/read-tables.ts";
 import { readPlainList, seemPlain } from "./plain-json.ts";
-import { type JsonObject, type ReadRows, type Readable, cannotRead, fileFinding } from "./parsed-file.ts";
-import { decodeText } from "./text-encoding.ts";
+import { type JsonObject, type ReadRows } from "./parsed-file.ts";
+import { type Readable, cannotRead, fileFinding } from "../../platform/tables/table-file.ts";
+import { decodeText } from "../../platform/tables/text-encoding.ts";
 
 /** What JavaScript can hold in one text; beyond it only line by line. Bytes. */
 const longestText = 400 * 1024 * 1024;

@@ -1,7 +1,8 @@
 import type { OfferDraft } from "../offers/offer.ts";
 import type { DraftOfRow } from "./offer-draft.ts";
 import { contentKey, idKey } from "./offer-key.ts";
-import type { BeyondOffer, Finding, ParsedOffer } from "./parsed-file.ts";
+import type { BeyondOffer, ParsedOffer } from "./parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 
 export type Candidate = DraftOfRow & {
   readonly row: number;

@@ -2,7 +2,8 @@ import type { OfferDraft, OfferPlace } from "../offers/offer.ts";
 import { dialled } from "../offers/offer-facts.ts";
 import { carriesOurProfile } from "../open-data/hsds/profile-code.ts";
 import { onSheet } from "./keyed-offers.ts";
-import type { Finding, ParsedFile, ParsedOffer } from "./parsed-file.ts";
+import type { ParsedFile, ParsedOffer } from "./parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 import { readPostalCode } from "./place.ts";
 import { isPlausibleTitle } from "./plausible-title.ts";
 

@@ -7,17 +7,9 @@ import { foldWords } from "./fold.ts";
 import { type Mapping, readMapping } from "./mapping.ts";
 import { draftOf } from "./offer-draft.ts";
 import { type Candidate, onSheet, withKeys } from "./keyed-offers.ts";
-import type {
-  ColumnUse,
-  FileFormat,
-  Finding,
-  ParsedFile,
-  Readable,
-  ReadRow,
-  ReadRows,
-  RowsOfTable,
-} from "./parsed-file.ts";
-import { fileFinding } from "./parsed-file.ts";
+import type { ColumnUse, FileFormat, ParsedFile, ReadRow, ReadRows, RowsOfTable } from "./parsed-file.ts";
+import type { Finding, Readable } from "../../platform/tables/table-file.ts";
+import { fileFinding } from "../../platform/tables/table-file.ts";
 
 export type OfferFile = {
   readonly name: string;

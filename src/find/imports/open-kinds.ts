@@ -1,6 +1,7 @@
 import { fieldLabels } from "./field-names.ts";
 import { onSheet } from "./keyed-offers.ts";
-import type { Finding, ParsedFile } from "./parsed-file.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 
 const place = ({ row, sheet }: { readonly row: number | null; readonly sheet?: string }): string =>
   `${row} ${sheet ?? ""}`;

@@ -1,19 +1,6 @@
 import type { Json } from "../../core/json.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 import type { DraftClosure, DraftSchedule, OfferDraft, OfferPlace } from "../offers/offer.ts";
-
-/** What an import has to say about a place in a file. `row` is the line or row a person sees there. */
-export type Finding = {
-  readonly code: string;
-  readonly row: number | null;
-  /** The column as it is called in the file; our own name where the file has no such column. */
-  readonly field: string | null;
-  /** A German sentence for the person who owns the file. */
-  readonly message: string;
-  /** Where a file has several, because row numbers begin again on each. */
-  readonly sheet?: string;
-  /** How many rows it speaks for, where one finding stands for many; else it is one. */
-  readonly rows?: number;
-};
 
 export type FileFormat = (typeof fileFormats)[number];
 export const fileFormats = [
@@ -130,22 +117,3 @@ export type ParsedFile = {
   readonly orphans?: readonly Orphan[];
   readonly records?: Readonly<Record<string, number>>;
 };
-
-/** Either something was read, or one sentence says why the file as a whole cannot be. */
-export type Readable<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly unreadable: Finding };
-
-/** A finding about the file as a whole. */
-export const fileFinding = (code: string, message: string): Finding => ({
-  code,
-  row: null,
-  field: null,
-  message,
-});
-
-/** The file cannot be read, for the reason given. */
-export const cannotRead = (code: string, message: string): { ok: false; unreadable: Finding } => ({
-  ok: false,
-  unreadable: fileFinding(code, message),
-});

@@ -1,13 +1,7 @@
 import { isObject } from "./hsds/json-object.ts";
 import { pathKey } from "./path-columns.ts";
-import {
-  type JsonObject,
-  type ReadRow,
-  type ReadRows,
-  type Readable,
-  cannotRead,
-  sourceStatuses,
-} from "./parsed-file.ts";
+import { type JsonObject, type ReadRow, type ReadRows, sourceStatuses } from "./parsed-file.ts";
+import { type Readable, cannotRead } from "../../platform/tables/table-file.ts";
 
 /** One field inside another, down to here; what lies deeper stays as it is written. */
 const deepest = 6;

@@ -1,6 +1,6 @@
-import { type Finding, fileFinding } from "./parsed-file.ts";
+import { type Finding, fileFinding } from "../../platform/tables/table-file.ts";
 import { type Layout, type Positions, type RecordsAt, landOf, readLayout } from "./postal-code-layout.ts";
-import { decodeText } from "./text-encoding.ts";
+import { decodeText } from "../../platform/tables/text-encoding.ts";
 
 /** A place with its postal code; `districtKey` is the five-digit key of the Kreis, `land` its two letters. */
 export type PostalCodePlace = {

@@ -4,7 +4,7 @@ import { judgePoint } from "./coordinates.ts";
 import { freeFromWords } from "./cost.ts";
 import { parseOfferFile } from "./offers.import.ts";
 import { timeOfMilliseconds } from "./opening-hours.ts";
-import { readPhone, splitPhones } from "./phone-numbers.ts";
+import { readPhone, splitPhones } from "../../platform/tables/phone-cells.ts";
 import { readPostalCode } from "./place.ts";
 import { webAddress } from "./web-addresses.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnNames } from "./header-row.ts";
+import { columnNames } from "../../platform/tables/header-row.ts";
 import { parseOfferFile } from "./offers.import.ts";
 
 // Processor time: other work on the machine must not turn the test red.

@@ -3,7 +3,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { parseOfferFile } from "./offers.import.ts";
 import { openKinds } from "./open-kinds.ts";
-import { numberText } from "./xlsx-rows.ts";
+import { numberText } from "../../platform/tables/xlsx-rows.ts";
 
 const read = (bytes: Buffer, mapping?: unknown) => parseOfferFile({ name: "angebote.xlsx", bytes, mapping });
 

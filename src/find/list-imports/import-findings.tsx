@@ -1,7 +1,8 @@
 import { Card, Fold } from "../../ui/card.tsx";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { rowsOf } from "../imports/open-kinds.ts";
-import type { ColumnUse, Finding } from "../imports/parsed-file.ts";
+import type { ColumnUse } from "../imports/parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 import { explain } from "./findings.texts.ts";
 import { type FindingGroup, fieldLabel } from "./import-report.ts";
 import { sayListImport as t } from "./list-imports.texts.ts";

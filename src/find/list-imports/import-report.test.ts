@@ -11,7 +11,7 @@ const sourceOf = (folder: string): string =>
     .filter((name) => name.endsWith(".ts") && !/\.(test|texts)\./.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
     .join("\n");
-const reader = sourceOf("src/find/imports");
+const reader = sourceOf("src/find/imports") + sourceOf("src/platform/tables");
 
 /** What ends the reading has its own sentence, which is shown as it is; postal codes are read by the command line only. */
 const elsewhere =

@@ -1,7 +1,8 @@
 import { fieldLabels } from "../imports/field-names.ts";
 import { needsReview } from "../imports/needs-review.ts";
 import { openKinds, rowsOf } from "../imports/open-kinds.ts";
-import type { ColumnUse, Finding, ParsedFile } from "../imports/parsed-file.ts";
+import type { ColumnUse, ParsedFile } from "../imports/parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 import { explainedCodes } from "./findings.texts.ts";
 import type { ImportPlan } from "../offers/offer-import.ts";
 

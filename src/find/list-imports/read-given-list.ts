@@ -1,8 +1,9 @@
 import { basename, dirname } from "node:path";
 import { type CommandOption, CommandRefused } from "../../platform/command.ts";
 import { parseOfferFile, parseOfferFiles } from "../imports/offers.import.ts";
-import { type FileFormat, fileFormats, type Finding, type ParsedFile } from "../imports/parsed-file.ts";
-import { givenPath, readGiven, readGivenFolder } from "../offers/given-path.ts";
+import { type FileFormat, fileFormats, type ParsedFile } from "../imports/parsed-file.ts";
+import { type Finding } from "../../platform/tables/table-file.ts";
+import { givenPath, readGiven, readGivenFolder } from "../../platform/given-path.ts";
 
 /** Rows from which on reading and storing take long enough to say so. */
 export const toldFrom = 10_000;

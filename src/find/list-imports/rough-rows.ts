@@ -1,6 +1,6 @@
 import { readArchive } from "../imports/archive/read-archive.ts";
 import { shapeOf } from "../imports/file-rows.ts";
-import { soundWorkbook } from "../imports/workbook-check.ts";
+import { soundWorkbook } from "../../platform/tables/workbook-check.ts";
 
 const countOf = (bytes: Uint8Array, mark: string): number => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

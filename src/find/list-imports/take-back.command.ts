@@ -1,6 +1,6 @@
 import { CommandRefused, command, refusalFor, type Refusals } from "../../platform/command.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { calledNetwork } from "../offers/called-network.ts";
+import { calledNetwork } from "../../platform/called-network.ts";
 import { showTakingBack } from "./show-taking-back.ts";
 import { sayTakeBack as t } from "./take-back.texts.ts";
 import { takeBackImport } from "./take-back-import.ts";

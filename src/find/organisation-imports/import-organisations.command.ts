@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { NetworkId } from "../../core/ids.ts";
 import { type CommandDesk, CommandRefused, command } from "../../platform/command.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { type Finding, fileFinding } from "../imports/parsed-file.ts";
+import { type Finding, fileFinding } from "../../platform/tables/table-file.ts";
 import {
   importAnswer,
   listName,
@@ -11,8 +11,8 @@ import {
   readFormat,
   readMappingFile,
 } from "../list-imports/read-given-list.ts";
-import { calledNetwork } from "../offers/called-network.ts";
-import { readGiven, readGivenFolder } from "../offers/given-path.ts";
+import { calledNetwork } from "../../platform/called-network.ts";
+import { readGiven, readGivenFolder } from "../../platform/given-path.ts";
 import { importOrganisations } from "./import-organisations.ts";
 import type { GivenOrganisations, OrganisationField } from "./organisation-draft.ts";
 import type { OrganisationConflict } from "./organisation-merge.ts";

@@ -7,7 +7,8 @@ import { keptRecord } from "../imports/hsds/kept-record.ts";
 import { packageOfJson, type PackageTables, readPackage } from "../imports/hsds/package-tables.ts";
 import { isService, itemsOf } from "../imports/hsds/service-records.ts";
 import { tableOfFile } from "../imports/hsds/table-names.ts";
-import type { FileFormat, Finding, JsonObject, ReadRow, RowsOfTable } from "../imports/parsed-file.ts";
+import type { FileFormat, JsonObject, ReadRow, RowsOfTable } from "../imports/parsed-file.ts";
+import type { Finding } from "../../platform/tables/table-file.ts";
 
 /** Organisations of HSDS or Open Referral UK, as a table whose columns our reader knows. */
 export type RecordsRead = {

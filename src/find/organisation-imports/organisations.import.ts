@@ -5,14 +5,8 @@ import { readFile, readFiles } from "../imports/file-rows.ts";
 import { onSheet } from "../imports/keyed-offers.ts";
 import { type Mapping, readMapping } from "../imports/mapping.ts";
 import { draftOf } from "../imports/offer-draft.ts";
-import {
-  type FileFormat,
-  type Finding,
-  type Readable,
-  type ReadRow,
-  type RowsOfTable,
-  cannotRead,
-} from "../imports/parsed-file.ts";
+import { type FileFormat, type ReadRow, type RowsOfTable } from "../imports/parsed-file.ts";
+import { type Finding, type Readable, cannotRead } from "../../platform/tables/table-file.ts";
 import { organisationKey } from "../offers/offer-keys.ts";
 import type { GivenOrganisation, OrganisationField } from "./organisation-draft.ts";
 import { organisationRecords } from "./organisation-records.ts";

@@ -15,8 +15,8 @@ import {
 import { repositoryRoot } from "../../platform/checkout.ts";
 import { loadTranslations } from "../../platform/texts.ts";
 import { ask, perform } from "../../platform/perform.ts";
-import { calledNetwork } from "../offers/called-network.ts";
-import { givenPath } from "../offers/given-path.ts";
+import { calledNetwork } from "../../platform/called-network.ts";
+import { givenPath } from "../../platform/given-path.ts";
 import { readTopicList } from "../topics/topic-files.ts";
 import { readHelpNumbers } from "../urgent/help-number.ts";
 import { printKinds } from "./edition.ts";

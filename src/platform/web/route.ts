@@ -30,6 +30,11 @@ export type Route = {
   readonly unread?: (request: WebRequest, view: View) => Promise<Answer | null>;
   /** Only where it stands is a body with files read at all. */
   readonly takesFile?: TakesFile;
+  /**
+   * The secret in its address or form is all it takes, and no login counts: a provider of mail sends it for its reader
+   * without any page of ours (RFC 8058). Where the form came from is not looked at.
+   */
+  readonly bySecret?: true;
   /** Scripts of every site may read it; a browser that asks first is told so, and for all else there is nothing here. */
   readonly openToAll?: true;
 };

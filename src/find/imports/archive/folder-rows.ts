@@ -1,15 +1,8 @@
 import { basename, dirname } from "node:path";
 import { readTables } from "../hsds/read-tables.ts";
 import { isTableSet } from "../hsds/table-names.ts";
-import {
-  type FileFormat,
-  type Finding,
-  type ReadRows,
-  type Readable,
-  type RowsOfTable,
-  cannotRead,
-  fileFinding,
-} from "../parsed-file.ts";
+import { type FileFormat, type ReadRows, type RowsOfTable } from "../parsed-file.ts";
+import { type Finding, type Readable, cannotRead, fileFinding } from "../../../platform/tables/table-file.ts";
 import type { NamedBytes } from "./read-archive.ts";
 
 const readableName = /\.(?:csv|tsv|txt|xlsx|json|geojson|ndjson|jsonl|gml|xml)$/i;

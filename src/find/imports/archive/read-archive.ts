@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { Unzip, UnzipInflate } from "fflate";
-import { type Readable, cannotRead } from "../parsed-file.ts";
-import { contentsOfZip } from "../workbook-check.ts";
+import { type Readable, cannotRead } from "../../../platform/tables/table-file.ts";
+import { contentsOfZip } from "../../../platform/tables/workbook-check.ts";
 
 /** A file of a folder or an archive. The name is only shown and compared, never used as a path. */
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };

@@ -1,4 +1,5 @@
-import { type Finding, type JsonObject, type ReadRows, type Readable, cannotRead } from "../parsed-file.ts";
+import { type JsonObject, type ReadRows } from "../parsed-file.ts";
+import { type Finding, type Readable, cannotRead } from "../../../platform/tables/table-file.ts";
 import { objectsAt, textAt } from "./json-object.ts";
 import { keptRecord } from "./kept-record.ts";
 import { personNote } from "./person-note.ts";

@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { plainCell } from "../../../core/spreadsheet-cell.ts";
 import type { NamedBytes } from "../archive/read-archive.ts";
-import { readHeadedCsv } from "../csv-rows.ts";
+import { readHeadedCsv } from "../../../platform/tables/csv-rows.ts";
 import { foldTight } from "../fold.ts";
-import { type Finding, type JsonObject, fileFinding } from "../parsed-file.ts";
+import { type JsonObject } from "../parsed-file.ts";
+import { type Finding, fileFinding } from "../../../platform/tables/table-file.ts";
 import { isObject, objectsAt, textAt } from "./json-object.ts";
 import { tableOfFile } from "./table-names.ts";
 
@@ -63,12 +64,15 @@ export type ReadPackage = { readonly tables: PackageTables; readonly warnings: r
 const notRead = (name: string, why: string): Finding =>
   fileFinding("file-skipped", `Die Datei „${basename(name)}“ wurde nicht gelesen: ${why}`);
 
+const isPackageColumn = (text: string): boolean =>
+  /^(?:id|name|title|description|[\w ]{1,60}[_ -]id)$/i.test(text);
+
 const addTable = (
   tables: Map<string, TableRecord[]>,
   table: string,
   bytes: Uint8Array,
 ): Finding | undefined => {
-  const read = readHeadedCsv(bytes);
+  const read = readHeadedCsv(bytes, isPackageColumn);
   if (!read.ok) return read.unreadable;
   const names = renamed(table, read.value.columns);
   const known = tables.get(table) ?? [];

@@ -1,11 +1,5 @@
-import {
-  type ReadRow,
-  type ReadRows,
-  type Readable,
-  type RowsOfTable,
-  cannotRead,
-  fileFinding,
-} from "../parsed-file.ts";
+import { type ReadRow, type ReadRows, type RowsOfTable } from "../parsed-file.ts";
+import { type Readable, cannotRead, fileFinding } from "../../../platform/tables/table-file.ts";
 
 const references = "service_id location_id organization_id service_at_location_id contact_id phone_id";
 

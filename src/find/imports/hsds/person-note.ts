@@ -1,4 +1,4 @@
-import { type Finding, fileFinding } from "../parsed-file.ts";
+import { type Finding, fileFinding } from "../../../platform/tables/table-file.ts";
 
 /** Says once for a file which names of people were left out. */
 export const personNote = (leftOut: ReadonlySet<string>): Finding[] =>

@@ -1,12 +1,6 @@
 import type { NamedBytes } from "../archive/read-archive.ts";
-import {
-  type Finding,
-  type JsonObject,
-  type ReadRows,
-  type Readable,
-  cannotRead,
-  fileFinding,
-} from "../parsed-file.ts";
+import { type JsonObject, type ReadRows } from "../parsed-file.ts";
+import { type Finding, type Readable, cannotRead, fileFinding } from "../../../platform/tables/table-file.ts";
 import { textAt } from "./json-object.ts";
 import { keptRecord } from "./kept-record.ts";
 import { type PackageTables, type ReadPackage, readPackage, type TableRecord } from "./package-tables.ts";

@@ -4,12 +4,12 @@ import { kindOfTitle } from "../kind-words.ts";
 import {
   type BeyondOffer,
   type DraftLocation,
-  type Finding,
   type JsonObject,
   type ReadRow,
   type RowsOfTable,
   sourceStatuses,
 } from "../parsed-file.ts";
+import { type Finding } from "../../../platform/tables/table-file.ts";
 import { readPlace } from "../place.ts";
 import { readAccessibility } from "../accessibility.ts";
 import { cleanCell } from "../cell-text.ts";

@@ -1,4 +1,5 @@
-import type { Finding, JsonObject, Orphan } from "../parsed-file.ts";
+import type { JsonObject, Orphan } from "../parsed-file.ts";
+import type { Finding } from "../../../platform/tables/table-file.ts";
 import { isObject, textAt } from "./json-object.ts";
 import type { PackageTables, TableRecord } from "./package-tables.ts";
 import { tableOfFile } from "./table-names.ts";

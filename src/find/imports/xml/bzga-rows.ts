@@ -1,5 +1,6 @@
 import { plainText } from "../plain-text.ts";
-import { type ReadRow, type ReadRows, type Readable, cannotRead } from "../parsed-file.ts";
+import { type ReadRow, type ReadRows } from "../parsed-file.ts";
+import { type Readable, cannotRead } from "../../../platform/tables/table-file.ts";
 import { readXml, wholeText, type XmlElement } from "./xml-records.ts";
 
 /** Our column for a field of the exchange format of the Bundeszentrale (versions 1.0 and 2.1). */

@@ -1,12 +1,5 @@
-import {
-  type Finding,
-  type ReadRow,
-  type ReadRows,
-  type Readable,
-  type RowGeometry,
-  cannotRead,
-  fileFinding,
-} from "../parsed-file.ts";
+import { type ReadRow, type ReadRows, type RowGeometry } from "../parsed-file.ts";
+import { type Finding, type Readable, cannotRead, fileFinding } from "../../../platform/tables/table-file.ts";
 import { isKnownSystem, epsgOf, pointIn } from "../projections.ts";
 import { readXml, wholeText, type XmlElement } from "./xml-records.ts";
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { type Readable, cannotRead } from "../parsed-file.ts";
+import { type Readable, cannotRead } from "../../../platform/tables/table-file.ts";
 import { decodeXml } from "./xml-text.ts";
 
 /** An element of an XML file. Names are without their prefix; `text` is what stands directly in it. */

@@ -1,5 +1,5 @@
-import { type Readable, cannotRead } from "../parsed-file.ts";
-import { type DecodedText, decodeText } from "../text-encoding.ts";
+import { type Readable, cannotRead } from "../../../platform/tables/table-file.ts";
+import { type DecodedText, decodeText } from "../../../platform/tables/text-encoding.ts";
 
 /** The encoding an XML file claims in its first line; "" when it claims none. */
 const claimed = (bytes: Uint8Array): string =>

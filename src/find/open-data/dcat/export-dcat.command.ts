@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import { calledNetwork } from "../../offers/called-network.ts";
-import { givenPath } from "../../offers/given-path.ts";
+import { calledNetwork } from "../../../platform/called-network.ts";
+import { givenPath } from "../../../platform/given-path.ts";
 import { CommandRefused, command } from "../../../platform/command.ts";
 import { ask } from "../../../platform/perform.ts";
 import { publicCall } from "../hsds/open-routes.ts";

@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type CommandDesk, command } from "../../../platform/command.ts";
-import { calledNetwork } from "../../offers/called-network.ts";
-import { givenPath } from "../../offers/given-path.ts";
+import { calledNetwork } from "../../../platform/called-network.ts";
+import { givenPath } from "../../../platform/given-path.ts";
 import { readTopicList } from "../../topics/topic-files.ts";
 import { hsdsContext } from "./context.ts";
 import { publishedRecords } from "./published-records.ts";

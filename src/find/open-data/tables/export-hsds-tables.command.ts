@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandRefused, command } from "../../../platform/command.ts";
-import { givenPath } from "../../offers/given-path.ts";
+import { givenPath } from "../../../platform/given-path.ts";
 import { recordsOfNetwork } from "../hsds/export-hsds.command.ts";
 import { writeTables } from "./write-tables.ts";
 

@@ -1,9 +1,9 @@
-import { cannotRead } from "./parsed-file.ts";
+import { cannotRead } from "./table-file.ts";
 
-/** Lists of offers have up to 200 columns; a wider table is a mistake or an attack, and every column is looked at. */
+/** Lists of offices have up to 200 columns; a wider table is a mistake or an attack, and every column is looked at. */
 export const mostColumns = 1_000;
 
-/** The refusal of rows that reach further than any table of offers; undefined where they do not. */
+/** The refusal of rows that reach further than any table of an office; undefined where they do not. */
 export const refusalOfWidth = (
   rows: readonly { readonly cells: readonly string[] }[],
 ): ReturnType<typeof cannotRead> | undefined => {
@@ -12,7 +12,7 @@ export const refusalOfWidth = (
   return rows.some(isTooWide)
     ? cannotRead(
         "file-too-wide",
-        "Die Tabelle hat mehr als 1.000 Spalten und wurde nicht gelesen. Bitte nur die Spalten liefern, die zu den Angeboten gehören, und das Trennzeichen prüfen.",
+        "Die Tabelle hat mehr als 1.000 Spalten und wurde nicht gelesen. Bitte nur die Spalten liefern, die gebraucht werden, und das Trennzeichen prüfen.",
       )
     : undefined;
 };

@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import { type Readable, cannotRead } from "./parsed-file.ts";
+import { type Readable, cannotRead } from "./table-file.ts";
 import { type ZipPart, storedZip } from "./stored-zip.ts";
 
 /** Unpacked, a workbook of 200,000 offers has about 150 MB; more is a mistake or a bomb. */

@@ -2,12 +2,13 @@ import readXlsxFile from "read-excel-file/node";
 import { columnNames } from "./header-row.ts";
 import {
   type Finding,
-  type ReadRows,
   type Readable,
-  type RowsOfTable,
+  type TableOfFile,
+  type TablesOfFile,
+  type WantedColumns,
   cannotRead,
   fileFinding,
-} from "./parsed-file.ts";
+} from "./table-file.ts";
 import { type Table, type TableRow, tableOf } from "./table-rows.ts";
 import { refusalOfWidth } from "./too-wide.ts";
 import { soundWorkbook } from "./workbook-check.ts";
@@ -56,7 +57,7 @@ const skippedSheet = ({ name }: Sheet): Finding =>
 // With several sheets a row number alone says nothing, and the sheet's name is often the category.
 const sheetColumn = "Tabellenblatt";
 
-const withSheetName = ({ name, table }: SheetTable): RowsOfTable => {
+const withSheetName = ({ name, table }: SheetTable): TableOfFile => {
   const columns = columnNames([...table.columns, sheetColumn]);
   const own = columns.at(-1) ?? sheetColumn;
   return {
@@ -66,7 +67,7 @@ const withSheetName = ({ name, table }: SheetTable): RowsOfTable => {
   };
 };
 
-const merged = (tables: readonly SheetTable[], warnings: readonly Finding[]): ReadRows => ({
+const merged = (tables: readonly SheetTable[], warnings: readonly Finding[]): TablesOfFile => ({
   format: "xlsx",
   tables: tables.length > 1 ? tables.map(withSheetName) : tables.map(({ table }) => table),
   warnings: [...warnings, ...tables.flatMap(({ table }) => table.warnings)],
@@ -75,8 +76,8 @@ const merged = (tables: readonly SheetTable[], warnings: readonly Finding[]): Re
 /** Every sheet that has a header; all values as text. Sheets without one are reported, not guessed. */
 export const readXlsx = async (
   bytes: Uint8Array,
-  isColumn: (text: string) => boolean,
-): Promise<Readable<ReadRows>> => {
+  { isColumn, examples }: WantedColumns,
+): Promise<Readable<TablesOfFile>> => {
   const workbook = soundWorkbook(bytes);
   if (!workbook.ok) return workbook;
   const sheets = await readSheets(workbook.value).catch(() => undefined);
@@ -98,7 +99,7 @@ export const readXlsx = async (
   if (tables.length === 0) {
     return cannotRead(
       "header-not-found",
-      "Kein Tabellenblatt hat eine erkennbare Kopfzeile mit Spaltennamen (Titel, Straße, PLZ, Ort …).",
+      `Kein Tabellenblatt hat eine erkennbare Kopfzeile mit Spaltennamen (${examples} …).`,
     );
   }
   return { ok: true, value: merged(tables, without.map(skippedSheet)) };

@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { CommandRefused } from "../../platform/command.ts";
-import { largestFile } from "../imports/file-rows.ts";
+import { CommandRefused } from "./command.ts";
+
+/** A directory of the whole country has about 200 MB; a bigger file is a mistake or an attack. Bytes. */
+export const largestFile = 500 * 1024 * 1024;
 
 /** A path as somebody typed it. npm runs commands in the checkout and tells in INIT_CWD where they were typed. */
 export const givenPath = (path: string): string =>

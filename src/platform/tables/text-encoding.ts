@@ -1,4 +1,4 @@
-import { type Readable, cannotRead } from "./parsed-file.ts";
+import { type Readable, cannotRead } from "./table-file.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 export type DecodedText = { readonly text: string; readonly encoding: string };

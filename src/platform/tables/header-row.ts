@@ -1,5 +1,3 @@
-import { isKnownColumn } from "./column-names.ts";
-
 /** Titles and instructions above a table are rarely longer; rows further down are data. */
 const rowsSearched = 40;
 
@@ -18,7 +16,7 @@ const recognised = (cells: readonly string[], isColumn: (text: string) => boolea
  */
 export const findHeaderRow = (
   rows: readonly (readonly string[])[],
-  isColumn: (text: string) => boolean = isKnownColumn,
+  isColumn: (text: string) => boolean,
 ): number | undefined => {
   let best: number | undefined;
   let bestScore = 0;

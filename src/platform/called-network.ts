@@ -1,6 +1,6 @@
-import { type CommandDesk, networkUnknown } from "../../platform/command.ts";
-import type { NetworkFace } from "../../platform/view.ts";
-import { watchNetworkFaces } from "../../platform/web/network-faces.ts";
+import { type CommandDesk, networkUnknown } from "./command.ts";
+import type { NetworkFace } from "./view.ts";
+import { watchNetworkFaces } from "./web/network-faces.ts";
 
 /** All networks of the installation, read once. */
 export async function allNetworks(desk: CommandDesk): Promise<readonly NetworkFace[]> {

@@ -1,11 +1,11 @@
 import { columnNames, findHeaderRow } from "./header-row.ts";
-import type { Finding, ReadRow } from "./parsed-file.ts";
+import type { Finding, RecordOfTable } from "./table-file.ts";
 
 export type TableRow = { readonly row: number; readonly cells: readonly string[] };
 
 export type Table = {
   readonly columns: readonly string[];
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly RecordOfTable[];
   readonly warnings: readonly Finding[];
 };
 

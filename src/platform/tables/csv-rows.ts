@@ -1,5 +1,11 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { type Finding, type ReadRows, type Readable, cannotRead } from "./parsed-file.ts";
+import {
+  type Finding,
+  type Readable,
+  type TablesOfFile,
+  type WantedColumns,
+  cannotRead,
+} from "./table-file.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 import { columnNames } from "./header-row.ts";
 import { type TableRow, tableOf } from "./table-rows.ts";
@@ -61,15 +67,15 @@ export type HeadedRows = {
   readonly rows: readonly { readonly row: number; readonly cells: Readonly<Record<string, string>> }[];
 };
 
-const isPackageColumn = (text: string): boolean =>
-  /^(?:id|name|title|description|[\w ]{1,60}[_ -]id)$/i.test(text);
-
 /** A table whose first line is its header, as the tables of a data package are; empty cells are left out. */
-export const readHeadedCsv = (bytes: Uint8Array): Readable<HeadedRows> => {
+export const readHeadedCsv = (
+  bytes: Uint8Array,
+  isColumn: (text: string) => boolean,
+): Readable<HeadedRows> => {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const records = readRecords(text, sniffDelimiter(text, isPackageColumn));
+  const records = readRecords(text, sniffDelimiter(text, isColumn));
   const refused = refusalOfWidth(records.rows);
   if (refused) return refused;
   const [head, ...body] = records.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
@@ -87,7 +93,7 @@ export const readHeadedCsv = (bytes: Uint8Array): Readable<HeadedRows> => {
 };
 
 /** Reads comma, semicolon, tab or pipe separated text in any usual encoding; refuses what has no header. */
-export const readCsv = (bytes: Uint8Array, isColumn: (text: string) => boolean): Readable<ReadRows> => {
+export const readCsv = (bytes: Uint8Array, { isColumn, examples }: WantedColumns): Readable<TablesOfFile> => {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -98,7 +104,7 @@ export const readCsv = (bytes: Uint8Array, isColumn: (text: string) => boolean):
   if (!table) {
     return cannotRead(
       "header-not-found",
-      "Keine Zeile der Datei sieht wie eine Kopfzeile mit Spaltennamen aus. Bitte die Spalten benennen (Titel, Straße, PLZ, Ort …) oder eine Zuordnung angeben.",
+      `Keine Zeile der Datei sieht wie eine Kopfzeile mit Spaltennamen aus. Bitte die Spalten benennen (${examples} …) oder eine Zuordnung angeben.`,
     );
   }
   const warnings = [...records.warnings, ...table.warnings];
