@@ -1,0 +1,88 @@
+import { germanTexts, speak } from "../../platform/texts.ts";
+
+/** Circulars: writing, sending, the archive, and leaving them by link. */
+export const circularTexts = germanTexts("circulars", {
+  title: "Rundschreiben",
+  intro:
+    "Eine Nachricht an viele Partner. Jede Adresse bekommt eine eigene Mail: Niemand sieht, wer sie sonst bekommen hat.",
+  back: "Zum Netzwerk",
+  backToList: "Zu allen Rundschreiben",
+  write: "Rundschreiben schreiben",
+  change: "Rundschreiben ändern",
+  drafts: "Entwürfe",
+  archive: "Verschickt",
+  none: "Noch kein Rundschreiben. Schreiben Sie das erste.",
+  noneSent: "Noch keines verschickt.",
+  columnSubject: "Betreff",
+  columnDay: "Verschickt am",
+  columnCount: "Adressen",
+  columnTo: "An",
+  subject: "Betreff",
+  body: "Text",
+  bodyHint:
+    "Absätze trennen Sie mit einer leeren Zeile. Darunter setzen wir von selbst den Link zum Abmelden.",
+  toAll: "An alle im Verzeichnis",
+  toCircles: "An Arbeitskreise und Gremien",
+  toSectors: "An Bereiche",
+  toRegions: "An Regionalnetzwerke",
+  toRegionsHint: "Auch Organisationen, die im ganzen Netzwerk arbeiten.",
+  toPersons: "An einzelne Personen",
+  persons: "Wen im Einzelnen?",
+  save: "Speichern und Empfänger ansehen",
+  saved: "Gespeichert. Verschickt ist noch nichts.",
+  discarded: "Der Entwurf ist gelöscht.",
+  testSent: "Die Probemail ist unterwegs zu Ihnen.",
+  sent: { one: "Verschickt an eine Adresse.", other: "Verschickt an {count} Adressen." },
+  reachTitle: "Wer es bekommt",
+  reach: {
+    zero: "Niemand. Wählen Sie andere Empfänger oder ergänzen Sie Adressen im Verzeichnis.",
+    one: "Eine Adresse.",
+    other: "{count} Adressen.",
+  },
+  leftOutTitle: "Wer es nicht bekommt",
+  leftOut_noMail: "Ohne E-Mail-Adresse",
+  leftOut_unsubscribed: "Hat Rundschreiben abbestellt",
+  leftOut_ended: "Nicht mehr dabei",
+  leftOut_sameMail: "Bekommt es schon an derselben Adresse",
+  previewTitle: "So kommt es an",
+  test: "Probemail an mich",
+  send: { one: "Jetzt an eine Adresse verschicken", other: "Jetzt an {count} Adressen verschicken" },
+  sendHint: "Verschickt ist verschickt. Schicken Sie sich vorher eine Probemail.",
+  discard: "Entwurf löschen",
+  sentAt: "Verschickt am {day}",
+  sentTo: { one: "an eine Adresse", other: "an {count} Adressen" },
+  audience_all: "alle",
+  audience_gone: "eine Gruppe, die es nicht mehr gibt",
+  subjectMissing: "Bitte geben Sie einen Betreff ein.",
+  subjectLong: "Bitte kürzen Sie den Betreff auf 150 Zeichen.",
+  bodyMissing: "Bitte schreiben Sie einen Text mit mindestens 10 Zeichen.",
+  bodyLong: "Bitte kürzen Sie den Text auf 20.000 Zeichen.",
+  audienceMissing: "Bitte wählen Sie mindestens eine Gruppe oder Person.",
+  audienceUnknown: "Bitte wählen Sie aus der Liste.",
+  audienceLong: "Bitte wählen Sie eine Gruppe statt mehr als 400 Personen.",
+  sentAlready: "Dieses Rundschreiben ist schon verschickt.",
+  nobody: "So bekommt es niemand. Wählen Sie andere Empfänger oder ergänzen Sie Adressen im Verzeichnis.",
+  gone: "Das gibt es nicht mehr.",
+  check: "Bitte prüfen Sie diese Angabe.",
+  mailFoot:
+    "--\n{network}\nSie bekommen dieses Rundschreiben, weil Sie im Verzeichnis unseres Netzwerks stehen. Keine Rundschreiben mehr: {link}\nEinladungen zu Treffen schicken wir Ihnen auch dann noch.",
+  mailTestSubject: "Probe: {subject}",
+  mailTestLink: "(hier steht später der eigene Link jeder Person)",
+  leaveTitle: "Keine Rundschreiben mehr?",
+  leaveText:
+    "Ein Klick genügt. Wir schicken dann keine Rundschreiben mehr an die Adresse, an die diese Mail ging.",
+  leaveKeeps:
+    "Persönliche Einladungen zu Treffen und Nachrichten zu Ihren Aufgaben bekommen Sie weiter. Ihr Eintrag im Verzeichnis bleibt.",
+  leave: "Rundschreiben abbestellen",
+  leftTitle: "Rundschreiben sind abbestellt.",
+  leftText: "Sie bekommen keine Rundschreiben dieses Netzwerks mehr.",
+  comeBack: "Doch wieder bekommen",
+  backTitle: "Sie bekommen wieder Rundschreiben.",
+  unknownTitle: "Dieser Link gilt nicht mehr.",
+  unknownText:
+    "Möchten Sie keine Rundschreiben mehr, antworten Sie bitte auf die Mail oder rufen Sie das Netzwerk an.",
+});
+
+export const sayCirculars = speak(circularTexts, "de");
+const isKey = (key: string): key is keyof typeof circularTexts.texts => key in circularTexts.texts;
+export const sayCircularIssue = (key: string): string => sayCirculars(isKey(key) ? key : "check");
