@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** A task: what, who, until when. None of the three may be missing. */
+export const taskFields = z.object({
+  title: z.string().trim().min(3, "titleMissing").max(500, "tooLong"),
+  ownerId: z.uuid("ownerMissing"),
+  dueOn: z.iso.date("dueMissing"),
+});
+
+/** Where a letter leads and in whose name it is written. */
+export const letterSite = z.object({ baseUrl: z.string(), network: z.string() });
+
+export const reason = z.string().trim().min(3, "reasonMissing").max(500, "tooLong");
+export const note = z
+  .string()
+  .trim()
+  .max(500, "tooLong")
+  .transform((text) => text || null);

@@ -1,0 +1,67 @@
+import { germanTexts, speak } from "../../platform/texts.ts";
+
+/** Who was there: the list of the coordination, the sheet to sign, and the code on the wall. */
+export const attendanceTexts = germanTexts("attendance", {
+  title: "Anwesenheit",
+  backToMeeting: "Zum Treffen",
+  noDate: "Der Termin steht noch nicht fest. Die Anwesenheit beginnt am Tag des Treffens.",
+  cancelled: "Das Treffen ist abgesagt.",
+  nobody: "Es steht noch niemand auf der Liste. Wer da ist, können Sie unten eintragen.",
+  counts: "{present} da, {excused} entschuldigt, {absent} nicht da, {unknown} noch offen",
+  name: "Name",
+  organisation: "Organisation",
+  answered: "Antwort",
+  state: "Stand",
+  change: "Eintragen",
+  present: "da",
+  absent: "nicht da",
+  excused: "entschuldigt",
+  unknown: "offen",
+  walkIn: "ohne Einladung gekommen",
+  addWalkIn: "Jemand ist ohne Einladung gekommen",
+  walkInName: "Name",
+  walkInOrganisation: "Organisation",
+  noOrganisation: "keine oder unbekannt",
+  add: "Eintragen",
+  nameMissing: "Bitte geben Sie den Namen ein.",
+  tooLong: "Bitte kürzen Sie diesen Text.",
+  pleaseCheck: "Bitte prüfen Sie diese Angabe.",
+  notOnList: "Diese Person steht nicht auf der Liste.",
+  notNow: "Die Anwesenheit lässt sich erst am Tag des Treffens eintragen.",
+  printList: "Liste zum Unterschreiben drucken",
+  printCode: "Aushang mit Code drucken",
+  news_saved: "Eingetragen.",
+  listTitle: "Anwesenheitsliste",
+  signature: "Unterschrift",
+  emptyLine: "Leere Zeilen für alle, die ohne Einladung kommen",
+  listNote: "Diese Liste enthält Namen. Bitte nach dem Übertragen vernichten.",
+  print: "Drucken",
+  wallTitle: "Willkommen",
+  wallDo: "Code mit dem Telefon öffnen, den eigenen Code eingeben, fertig.",
+  wallWhere:
+    "Ihr Code steht in der Einladung und auf Ihrem Namensschild. Ohne Code sagen Sie bitte am Eingang Bescheid.",
+  wallQr: "Führt zur Seite, auf der Sie Ihre Anwesenheit eintragen",
+
+  doorTitle: "Ich bin da",
+  doorOf: "{title}, {when}",
+  doorCode: "Ihr Code",
+  doorCodeHint: "6 Zeichen aus der Einladung oder vom Namensschild, zum Beispiel 4K7-P2M",
+  doorSend: "Ich bin da",
+  doorUnknown:
+    "Diesen Code finden wir nicht. Bitte prüfen Sie die Zeichen oder sagen Sie am Eingang Bescheid.",
+  doorThanks: "Danke, {name}. Sie sind eingetragen.",
+  doorThanksAgain: "Danke, {name}. Sie waren schon eingetragen.",
+  doorNext: "Geben Sie das Telefon weiter? Der Nächste gibt einfach seinen Code ein.",
+  gone_unknown: "Diesen Aushang kennen wir nicht",
+  gone_unknownAbout: "Bitte sagen Sie am Eingang Bescheid.",
+  gone_tooEarly: "Noch nicht",
+  gone_tooEarlyAbout: "Am Tag des Treffens können Sie sich hier eintragen.",
+  gone_over: "Das Treffen war schon",
+  gone_overAbout: "Hier lässt sich nichts mehr eintragen. Bitte rufen Sie die Koordination an.",
+  gone_cancelled: "Das Treffen ist abgesagt",
+  gone_cancelledAbout: "Sie brauchen nichts einzutragen.",
+});
+
+export const say = speak(attendanceTexts, "de");
+const isKey = (key: string): key is keyof typeof attendanceTexts.texts => key in attendanceTexts.texts;
+export const sayIssue = (key: string): string => say(isKey(key) ? key : "pleaseCheck");

@@ -1,0 +1,2 @@
+/** Where the code on the wall leads. */
+export const doorPath = "/anwesend";

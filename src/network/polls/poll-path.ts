@@ -1,0 +1,2 @@
+/** Where the link of a poll leads. */
+export const pollPath = "/terminwahl";
