@@ -26,7 +26,7 @@ describe("the plan of the demo", () => {
   test("it has the size of a small county", () => {
     const { regions, towns, organisations, offers, concerns } = plan;
     const ownTowns = towns.filter(({ region }) => region !== null);
-    expect([regions, ownTowns, organisations, offers].map((list) => list.length)).toEqual([6, 20, 60, 150]);
+    expect([regions, ownTowns, organisations, offers].map((list) => list.length)).toEqual([6, 20, 61, 150]);
     expect(concerns.length).toBeGreaterThanOrEqual(30);
     expect(concerns.length).toBeLessThanOrEqual(50);
     expect(new Set(plan.offers.map(({ slug }) => slug)).size).toBe(150);

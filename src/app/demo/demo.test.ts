@@ -70,7 +70,7 @@ describe("the demo in an empty installation", () => {
     expect(await count(rows)).toBe(before);
     expect(await runCommand(desk, demo, [], {})).toEqual({
       networks: 1,
-      organisations: 60,
+      organisations: 61,
       offers: 150,
       people: people.length,
       concerns: 49,

@@ -20,6 +20,7 @@ import { planHolidays } from "./demo-holidays.ts";
 import { insertHolidays, insertTimes } from "./demo-times.sql.ts";
 import { loadConcerns, openDoors } from "./load-concerns.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { loadNetworkWork } from "./load-network.ts";
 import { loadOfficeWork } from "./load-office.ts";
 import { admitColleagues, insertPeople, keyPeople } from "./load-people.ts";
 import { drillRecoveries, loadTeamDays } from "./load-teams.ts";
@@ -68,6 +69,7 @@ export async function loadDemo(patient: DemoDesk, now: Temporal.Instant): Promis
       await drillRecoveries(stage, now, step);
       await loadConcerns(stage, now, step);
       await step(setClockToNow);
+      await loadNetworkWork(stage, now, step);
       await loadOfficeWork(stage, now);
       await loadTeamDays(stage);
       await loadConsultations(stage);
@@ -101,7 +103,7 @@ async function found(
     await insertTranslations(tx, networkId, planTranslations(plan.offers));
     // Without it there would be no way back from the first change of an invented offer.
     await keepStatesBefore(tx, networkId, offers);
-    return { teams, staff };
+    return { teams, staff, organisations };
   });
   await perform(
     desk,

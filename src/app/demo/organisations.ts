@@ -65,6 +65,7 @@ export const organisations = readTable(
   zahnarzt            | Zahnarztpraxis am Lindenplatz                  | Zahnarztpraxis                 | health               | Lindenbrück  | Lindenplatz 5
   lichtblick          | Psychotherapie-Praxis Lichtblick               | Psychotherapie                 | health               | Oberlinden   | An der Aue 12
   pflegekinder        | Pflegekinder-Dienst Lindental                  | Pflegekinderdienst             | youthWelfare         | Lindenbrück  | Lindenallee 24
+  brueckenschlag      | Familienhilfe Brückenschlag                    | Hilfen zur Erziehung           | youthWelfare         | Hainfelde    | Rosengasse 4
   stiftung            | Stiftung Kinderlicht Lindental                 | Stiftung                       | materialSecurity     | Lindenbrück  | Marktgasse 12
   `,
 );

@@ -50,7 +50,7 @@ const roleOf = (word: string): Role => {
 };
 
 const inMail: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", " ": "." };
-const mailOf = (name: string): string =>
+export const mailOfName = (name: string): string =>
   `${name.toLowerCase().replace(/[äöüß ]/g, (letter) => inMail[letter] ?? letter)}@lindental.example`;
 
 /** The invented staff: every role that signs in at least once. Nobody of them exists. */
@@ -59,10 +59,10 @@ export const people: readonly PlannedPerson[] = rows.map(({ name, role, organisa
   role: roleOf(role),
   organisation,
   team: team || null,
-  email: mailOf(name),
+  email: mailOfName(name),
 }));
 
-const mails = new Map(rows.map(({ key, name }) => [key, mailOf(name)]));
+const mails = new Map(rows.map(({ key, name }) => [key, mailOfName(name)]));
 
 /** Who is meant by a first name in the stories. */
 export function mailOfKey(key: string): string {

@@ -1,4 +1,5 @@
 import type { NetworkId } from "../../core/ids.ts";
+import type { Outcome } from "../../core/outcomes.ts";
 import type { Staff } from "../../platform/actor.ts";
 import type { Desk, Performed } from "../../platform/perform.ts";
 import type { OpenedCode } from "../../platform/vault/return-code.ts";
@@ -13,6 +14,7 @@ export type Stage = {
   readonly networkId: NetworkId;
   readonly staff: StaffByMail;
   readonly teams: IdsByKey;
+  readonly organisations: IdsByKey;
   readonly families: readonly Played[];
 };
 /** An invented family on the stage; `concernId` is known once it has written, and changes when its concern goes on as a new one. */
@@ -34,4 +36,11 @@ const isRefused = (value: unknown): boolean =>
 export function must<Value>(what: string, performed: Performed<Value>): Value {
   if (performed.kind === "done" && !isRefused(performed.value)) return performed.value;
   throw new Error(`demo, ${what}: ${JSON.stringify(performed)}`);
+}
+
+/** The same of an act that answers with what it made. */
+export function saved<Value>(what: string, performed: Performed<Outcome<Value>>): Value {
+  const done = must(what, performed);
+  if (done.ok) return done.value;
+  throw new Error(`demo, ${what}: ${done.reason}`);
 }
