@@ -12,7 +12,7 @@ create table guest_request (
   start_time time,
   minutes integer check (minutes between 15 and 720),
   -- What families read about it.
-  subject text not null check (length(subject) between 3 and 300),
+  about text not null check (length(about) between 3 and 300),
   note text check (length(note) <= 1000),
   asked_by text not null check (asked_by in ('guest', 'host')),
   asked_membership_id uuid,

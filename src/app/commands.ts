@@ -2,6 +2,7 @@ import { importPostalCodesCommand } from "../find/gazetteer/import-postal-codes.
 import { searchOffersCommand } from "../find/guide/search-offers.command.ts";
 import { importListCommand } from "../find/list-imports/import-list.command.ts";
 import { takeBackCommand } from "../find/list-imports/take-back.command.ts";
+import { importContactsCommand } from "../network/contact-import/import-contacts.command.ts";
 import { importOrganisationsCommand } from "../find/organisation-imports/import-organisations.command.ts";
 import { exportDcatCommand } from "../find/open-data/dcat/export-dcat.command.ts";
 import { exportHsdsCommand } from "../find/open-data/hsds/export-hsds.command.ts";
@@ -9,6 +10,7 @@ import { exportHsdsTablesCommand } from "../find/open-data/tables/export-hsds-ta
 import { exportBookletCommand } from "../find/paper/export-booklet.command.ts";
 import { exportIcsCommand } from "../find/schedules/calendars/export-ics.command.ts";
 import { importSchoolHolidaysCommand } from "../find/schedules/import-school-holidays.command.ts";
+import { planGroupsCommand } from "../network/group-planner/plan-groups.command.ts";
 import { networkCreate } from "../network/networks/network-create.command.ts";
 import { networkList } from "../network/networks/network-list.command.ts";
 import { networkShow } from "../network/networks/network-show.command.ts";
@@ -28,10 +30,12 @@ export const commands: readonly Command[] = [
   networkCreate,
   networkShow,
   networkList,
+  planGroupsCommand,
   accountCreate,
   importListCommand,
   takeBackCommand,
   importOrganisationsCommand,
+  importContactsCommand,
   importPostalCodesCommand,
   importSchoolHolidaysCommand,
   exportIcsCommand,

@@ -25,6 +25,12 @@ export const directoryLines: PlanLines = {
   ),
   offer_location: plan("directory", "hsds", "network_id id offer_id location_id position"),
   offer_care: plan("directory", "email", "network_id offer_id asked_at reminders"),
+  guest_request: plan(
+    "history",
+    "asked_membership_id note about token_hash",
+    "network_id id kind host_offer_id host_schedule_id host_organisation_id guest_organisation_id guest_offer_id start_time minutes asked_by asked_at expires_at own_schedule_id",
+  ),
+  guest_date: plan("history", "reason", "network_id request_id on_date state answered_at answered_how"),
   offer_link: plan(
     "providerLink",
     "sent_to token_hash",

@@ -1,4 +1,5 @@
 import { directoryLines } from "./deletion-plan-directory.ts";
+import { networkLines } from "./deletion-plan-network.ts";
 import { familyLines } from "./deletion-plan-families.ts";
 import { protectionLines } from "./deletion-plan-protection.ts";
 import { plan, type PlanLines } from "./deletion-plan-lines.ts";
@@ -83,11 +84,20 @@ export const deletionPlan: PlanLines = {
   ...familyLines,
   ...protectionLines,
   ...directoryLines,
+  ...networkLines,
   ...houseLines,
 };
 
 /** Tables in which nobody stands, with the reason. */
 export const aboutNobody: Readonly<Record<string, string>> = {
+  circle: "Names and periods of steering and working groups.",
+  date_poll: "Until when the date of a meeting is asked for.",
+  date_poll_slot: "Dates that are proposed for a meeting.",
+  workshop: "When and how the tables of a meeting rotate.",
+  minutes: "Whether the minutes of a meeting are out and approved, and since when.",
+  meeting_series: "Names and rhythms of meetings.",
+  organisation_region: "In which parts of the network an organisation works.",
+  referral_tie: "How many referrals one organisation took from another in a year; no family, no month, no topic.",
   abuse_alarm: "In which hour codes were guessed or the form was flooded.",
   clock: "The offset of the clock in rehearsals.",
   deletion_log: "What went, how much and when; never what it was.",

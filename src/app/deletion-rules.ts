@@ -118,6 +118,48 @@ export const deletionRules = {
     how: "row is deleted by the retention login, with all others of its month",
     keep: { months: 36 },
   },
+  contactPerson: {
+    of: "somebody in the register of partners, and in which circles she sits",
+    after: "12 months after she left the register, or at once when she asks for it",
+    how: "row is deleted; tasks she still has must have another owner first",
+    keep: { months: 12 },
+  },
+  circularLink: {
+    of: "who got a circular, kept as a link out of the circulars",
+    after: "12 months after it was sent",
+    how: "row is deleted by the retention login; that somebody wants none stays with her entry",
+    keep: { months: 12 },
+  },
+  circular: {
+    of: "words and figures of a circular, and which entries of the register were judged to be one or two",
+    after: "36 months after it was sent or decided",
+    how: "row is deleted by the retention login",
+    keep: { months: 36 },
+  },
+  meetingGuest: {
+    of: "who was invited to a meeting, what she answered and whether she came",
+    after: "36 months after the meeting; what somebody needs to take part, 30 days after it",
+    how: "the needs are emptied, later the row is deleted by the retention login",
+    keep: { months: 36 },
+  },
+  minutes: {
+    of: "what a meeting recorded, decided and handed out as tasks",
+    after: "10 years after the meeting; an open task stays until it is done",
+    how: "rows are deleted by the retention login",
+    keep: { months: 120 },
+  },
+  serviceProfile: {
+    of: "what a service said of itself to its partners before, and how a contradiction was settled",
+    after: "36 months after it was replaced, ended or settled",
+    how: "rows are deleted by the retention login; the profile in force stays",
+    keep: { months: 36 },
+  },
+  agreement: {
+    of: "a cooperation agreement and who signed it",
+    after: "10 years after it ended",
+    how: "row is deleted by the retention login, with its parties and signatures",
+    keep: { months: 120 },
+  },
   imprint: {
     of: "what a network says about itself",
     after: "when the network changes it",

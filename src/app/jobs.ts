@@ -9,6 +9,7 @@ import {
   writeDailyMails,
 } from "../connect/public.ts";
 import { keepOffersFresh } from "../find/public.ts";
+import { remindGuestsByItself, remindOfAgreements, remindProfileKeepers, approveBySilence, remindTaskOwners } from "../network/public.ts";
 import { followDutyCalendars, remindDrills } from "../people/public.ts";
 import { signAuditHeads } from "../platform/audit-heads/sign-audit-heads.job.ts";
 import type { Config } from "../platform/config.ts";
@@ -40,6 +41,11 @@ const jobs: readonly Job[] = [
   { name: "journal", everyMs: 3_600_000, run: keepJournalYoung },
   { name: "audit heads", everyMs: 3_600_000, run: signAuditHeads },
   { name: "offers", everyMs: 3_600_000, run: keepOffersFresh },
+  { name: "meetings", everyMs: 3_600_000, run: remindGuestsByItself },
+  { name: "tasks", everyMs: 3_600_000, run: remindTaskOwners },
+  { name: "minutes", everyMs: 3_600_000, run: approveBySilence },
+  { name: "profiles", everyMs: 6 * 3_600_000, run: remindProfileKeepers },
+  { name: "agreements", everyMs: 6 * 3_600_000, run: remindOfAgreements },
   { name: "daily mails", everyMs: 60_000, run: writeDailyMails },
   { name: "outbox", everyMs: 10_000, run: (desk, config) => sendOutbox(desk, config, writeMail) },
 ];

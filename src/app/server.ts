@@ -13,6 +13,7 @@ import { loadDemoIfEmpty, tellDemoSignIns } from "./demo/demo.ts";
 import { healthListener } from "./health.ts";
 import { startJobs } from "./jobs.ts";
 import { registerHandOvers } from "./leaving.ts";
+import { registerNetTies } from "./net-ties.ts";
 import { ownConfig, rememberAddress } from "./place.ts";
 import { listenAt, refuseTakenPort } from "./port.ts";
 import { refusalOf } from "./refusals.ts";
@@ -32,6 +33,7 @@ async function serve(config: Config): Promise<void> {
   const desk = { database, keys, journal };
   configureSignIn({ production: config.production });
   registerHandOvers();
+  registerNetTies();
   const faces = await watchNetworkFaces(database);
   const routes = allRoutes({ desk, config, faces, tell: say });
   const assets = loadAssets(join(repositoryRoot, "dist/assets"));

@@ -4,7 +4,7 @@ export { pastDuties } from "./duties/past-duties.retention.ts";
 export { isAwayOn, toldToday } from "./duties/duties.sql.ts";
 export { sayDuty, sayDutyDay } from "./duties/duty-words.ts";
 export { type DutyToday, showDutyToday } from "./duties/show-duty-today.ts";
-export { ActButton, DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
+export { ActButton, DrawnField, DrawnForm, TypedErrors, titleOf } from "./forms/form-page.tsx";
 export { germanMinute } from "./forms/german-dates.ts";
 export { newsOf, type Told } from "./forms/staff-answer.ts";
 export {
@@ -15,6 +15,8 @@ export {
   typedAgain,
   untouched,
 } from "./forms/typed-form.ts";
+export { sectors } from "./organisations/organisation.ts";
+export { roleName, sectorName } from "./texts.ts";
 export { listOrganisationRows, type OrganisationRow } from "./organisations/organisations.sql.ts";
 export { configureSignIn, type DemoSignIn } from "./sign-in/demo-sign-ins.ts";
 export { codeAt, codeSeconds } from "./sign-in/one-time-code.ts";

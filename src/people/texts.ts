@@ -40,6 +40,12 @@ export const roleName = (role: string): string => {
   return isKey(key) ? say(key) : role;
 };
 
+/** The German of a sector; null stays empty. */
+export const sectorName = (sector: string | null): string => {
+  const key = `sector_${sector}`;
+  return isKey(key) ? say(key) : (sector ?? "");
+};
+
 /** What a person with this task does here; somebody whose work needs a team and who has none reads that. */
 export const aboutRole = (role: string): string => {
   const key = `about_${role}`;

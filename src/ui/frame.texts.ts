@@ -33,6 +33,8 @@ export const frameTexts = germanTexts("ui", {
   feedback: "Rückmeldungen",
   team: "Team",
   network: "Netzwerk",
+  partners: "Partner",
+  meetings: "Treffen",
   settings: "Einstellungen",
   auditLog: "Protokoll",
   protection: "Kinderschutz",

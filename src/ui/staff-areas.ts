@@ -14,6 +14,10 @@ const hasWork = ({ roles, nodeId }: Staff): boolean =>
   (nodeId !== null && roles.some((role) => withFamilies.includes(role)));
 
 type Opens = (staff: Staff) => boolean;
+
+/** Everybody with a task in the network but volunteers and interpreters, who know one family and not the net. */
+export const takesPart: Opens = ({ roles }) =>
+  roles.some((role) => role !== "volunteer" && role !== "interpreter");
 const openFor =
   (...wanted: readonly Role[]): Opens =>
   (staff) =>
@@ -41,18 +45,25 @@ const workAreas = [
   { area: "privacy", path: "/intern/datenschutz", opens: openFor("dataProtectionOfficer", "systemAdmin") },
 ] as const satisfies readonly { area: string; path: string; opens: Opens }[];
 
+/** Whoever takes part in the network: knows its partners, comes to its meetings. Not for helpers of single families. */
+const sharedAreas = [
+  { area: "partners", path: "/intern/partner", opens: takesPart },
+  { area: "meetings", path: "/intern/treffen", opens: takesPart },
+] as const satisfies readonly { area: string; path: string; opens: Opens }[];
+
 /** For tasks whose work still happens outside: what can be done here, and whom to call. */
 const start = { area: "start", path: "/intern/start" } as const;
 const account = { area: "account", path: "/intern/zugang" } as const;
 
-export type StaffArea = (typeof workAreas)[number]["area"] | "start" | "account";
+export type StaffArea = (typeof workAreas | typeof sharedAreas)[number]["area"] | "start" | "account";
 export type AreaLink = { readonly area: StaffArea; readonly path: string };
 
 /** The navigation of this person; empty for somebody who is not signed in. */
 export function areasOf(actor: Actor): readonly AreaLink[] {
   if (actor.kind !== "staff") return [];
   const mine = workAreas.filter(({ opens }) => opens(actor));
-  return [...(mine.length > 0 ? mine : [start]), account];
+  const shared = sharedAreas.filter(({ opens }) => opens(actor));
+  return [...(mine.length > 0 ? mine : [start]), ...shared, account];
 }
 
 /** Where a person lands after signing in and comes back to when lost: the first area of her navigation. */

@@ -3,6 +3,15 @@
  * what it shows must be public, or guarded by a secret that the act itself checks.
  */
 export const anonymousActs: Readonly<Record<string, string>> = {
+  "show-minutes-by-link":
+    "Whoever holds the secret of the mailed link reads the minutes of the one meeting she was invited to.",
+  "object-to-minutes":
+    "Whoever holds the secret of the mailed link says what is wrong in those minutes; it changes nothing by itself.",
+  "show-task-by-link": "Whoever holds the secret of the mailed link sees the one task that is hers.",
+  "answer-task-by-link":
+    "Whoever holds the secret of the mailed link says of that one task: done, longer, or not mine.",
+  "show-document-by-link":
+    "Whoever holds the secret of a mailed link gets a paper of that meeting that is for everybody.",
   "accept-invitation": "Whoever holds the secret of the invitation's link sets the first passphrase.",
   "enrol-one-time-code":
     "Needs the secret of a sign-in that passed the passphrase and lacks its second factor.",
@@ -10,6 +19,21 @@ export const anonymousActs: Readonly<Record<string, string>> = {
   "find-sign-in": "Signing in begins before anybody is known; known and unknown are answered alike.",
   "choose-membership": "Needs the secret of a login session; it runs before a network is chosen.",
   "close-login": "Needs the secret of the login session that it ends.",
+  "show-guest-link":
+    "Whoever holds the secret of the mailed link sees which organisation would like to come and when.",
+  "answer-guest-dates-by-link":
+    "Whoever holds the secret of the mailed link says yes or no to these dates, once, for the side that was asked.",
+  "show-entry-link": "Whoever holds the secret of the mailed link sees that one entry of the register.",
+  "confirm-entry": "Whoever holds the secret of the mailed link says that this one entry is right.",
+  "change-entry":
+    "Whoever holds the secret of the mailed link corrects that one entry; a new address counts when it is confirmed.",
+  "leave-entry":
+    "Whoever holds the secret of the mailed link says that this person left; the coordination decides.",
+  "forget-entry": "Whoever holds the secret of the mailed link has that one entry emptied (Art. 17 DSGVO).",
+  "renew-entry-link":
+    "Whoever holds an old link has a new one sent to the address of that entry, three a day.",
+  "show-entry-address": "Whoever holds the secret of the link sees the one address it went to.",
+  "confirm-entry-address": "Whoever holds the secret of the link proves that the new address is read, once.",
   "change-by-link":
     "Whoever holds the secret of the mailed link corrects that one offer, once; what is risky waits for the office.",
   "confirm-by-link": "Whoever holds the secret of the mailed link stands for that one offer, once.",
@@ -62,12 +86,29 @@ export const anonymousActs: Readonly<Record<string, string>> = {
     "Whoever holds the signed link of the letter sees the name of a team and what it tells all others.",
   "tap-capacity-by-link":
     "Whoever holds the signed link of the letter says how many places that one team has, and nothing else.",
+  "show-invitation-by-link":
+    "Whoever holds the secret of the mailed invitation sees the meeting and one name; of an earlier answer only yes or no.",
+  "answer-by-link": "Whoever holds the secret of the mailed invitation answers for that one guest.",
+  "show-poll-by-link":
+    "Whoever holds the secret of the mailed question sees proposed dates, counts and one name.",
+  "answer-poll-by-link": "Whoever holds the secret of the mailed question answers for that one guest.",
+  "show-door": "The code on the wall shows name and time of a meeting and nobody's name.",
+  "check-in": "Needs the signed code of the wall and the guest's own code; it says that she is there.",
+  "show-checked-in": "Needs the signed code of the wall and the guest's own code; it shows her own name.",
   "show-invitation": "Whoever holds the secret of the invitation's link may see whom it invites.",
   "show-network-words":
     "Imprint, privacy notice and accessibility statement have to be readable by everybody.",
   "show-offer": "Published offers are for everybody, without a login.",
   "show-passphrase-link": "Whoever holds the secret of the mailed link may see for which address it is.",
   "show-receipt": "Needs the secret of the form that sent the wish; shows dates and no word of the family.",
+  "show-station-notes":
+    "Whoever holds the code of a table card reads the topic and the lines of that one table, until a week after it.",
+  "write-table-notes":
+    "Whoever holds the code of a table card writes lines at that one table, until a week after it; staff sort them.",
   "show-ticket": "Needs the secret of a sign-in that has passed the passphrase.",
+  "show-unsubscribing":
+    "Whoever holds the secret of a circular's link sees whether that address still gets circulars.",
+  "unsubscribe-by-link":
+    "Whoever holds the secret of a circular's link ends or resumes circulars for that one address, and nothing else.",
   "show-withdrawal": "Needs the key of the form that deleted everything; shows one date.",
 };

@@ -16,6 +16,9 @@ const mayWriteCells: Readonly<Record<string, string>> = {
     "The open data package: cells that a spreadsheet would reckon are guarded (src/core/spreadsheet-cell.ts).",
   "src/find/open-data/tables/write-tables.ts": "Writes that package, with the file above.",
   "src/find/open-data/tables/data-package.ts": "Describes that package.",
+  "src/network/register/register.export.ts":
+    "The register for the coordination: every cell passes the guard of src/core/spreadsheet-cell.ts.",
+  "src/network/register/register-files.ts": "Names the kinds of those files.",
   "src/find/open-data/dcat/catalog-files.ts": "Names the kind of that package in the catalogue.",
 };
 

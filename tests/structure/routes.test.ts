@@ -3,6 +3,7 @@ import { allRoutes } from "../../src/app/routes.ts";
 import { newId } from "../../src/core/ids.ts";
 import { type Staff, roles } from "../../src/platform/actor.ts";
 import { readConfig } from "../../src/platform/config.ts";
+import { reservedSlugs } from "../../src/platform/web/address.ts";
 import type { Route } from "../../src/platform/web/route.ts";
 import { addNetwork } from "../builders/network.ts";
 import { openTestInstallation, type TestInstallation } from "../builders/test-installation.ts";
@@ -71,6 +72,13 @@ describe("trust.md 6, items 48 and 49: every route of the product", () => {
     expect(hiddenRoutes(routes)).toEqual([]);
   });
 
+  test("no network can be called like the beginning of an address (decisions.md 24)", () => {
+    const first = new Set(
+      routes.map(({ path }) => path.split("/")[1] ?? "").filter((word) => /^[a-z]/.test(word)),
+    );
+    expect([...first].filter((word) => !reservedSlugs.has(word))).toEqual([]);
+  });
+
   test("a page behind a wider route is seen", () => {
     const route = (path: string): Route => ({
       method: "GET",
@@ -99,12 +107,18 @@ describe("trust.md 6, items 48 and 49: every route of the product", () => {
 
   test("refuses a form that another site sends", async () => {
     const accepted: string[] = [];
-    for (const route of routes.filter(({ method }) => method === "POST")) {
+    for (const route of routes.filter(({ method, bySecret }) => method === "POST" && !bySecret)) {
       const answer = await site.post(addressOf(route), {}, { ...foreign, ...signedIn });
       if (answer.status !== 403) accepted.push(`${route.path}: ${answer.status}`);
       accepted.push(...headerFaults(answer.headers).map((fault) => `${route.path}: ${fault}`));
     }
     expect(accepted).toEqual([]);
+  });
+
+  test("takes a form from anywhere only where a mailed secret is all it needs, and never for a login", () => {
+    expect(routes.filter(({ bySecret }) => bySecret).map(({ path }) => path)).toEqual([
+      "/rundschreiben-abmelden",
+    ]);
   });
 
   test("refuses a staff form without the token of this login", async () => {

@@ -155,5 +155,8 @@ export const paperTexts = germanTexts("app", {
   rule_feedback: "Rückmeldung, nach der Antwort",
   rule_protection: "Beratung zum Kinderschutz, nach dem Abschluss",
   rule_count: "Zählung für den Bedarf, monatsweise, ab dem ersten Tag ihres Monats",
+  rule_serviceProfile: "frühere Fassungen von Leistungsprofilen, nach der Änderung",
+  rule_agreement: "Kooperationsvereinbarung, nach ihrem Ende",
+  rule_contactPerson: "Eintrag im Verzeichnis der Partner mit Gruppen, nach dem Ende",
   rule_imprint: "Angaben des Netzwerks über sich",
 });

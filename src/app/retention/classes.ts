@@ -1,5 +1,8 @@
 import { concernRows, oldCapacities, oldCounts, protectionRows, referralRows } from "../../connect/public.ts";
 import { answeredFeedback, directoryRows } from "../../find/public.ts";
+import { meetingGuests, oldAgreements, oldMinutes, oldProfiles } from "../../network/public.ts";
+import { oldContactPersons } from "../../network/public.ts";
+import { oldCircularLinks, oldCirculars } from "../../network/public.ts";
 import { pastDuties, staffRows } from "../../people/public.ts";
 import { houseRows } from "../../platform/retention/house-rows.retention.ts";
 import type { RetentionClass } from "../../platform/retention/retention.ts";
@@ -16,6 +19,13 @@ const classes: readonly RetentionClass[] = [
   ...directoryRows,
   ...staffRows,
   pastDuties,
+  oldContactPersons,
+  oldCircularLinks,
+  oldCirculars,
+  meetingGuests,
+  oldProfiles,
+  oldAgreements,
+  oldMinutes,
   ...houseRows,
 ];
 

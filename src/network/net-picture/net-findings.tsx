@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { Card } from "../../ui/card.tsx";
+import type { SectorPair } from "./net-graph.ts";
 import { say } from "./net-picture.texts.ts";
-import type { NetShown } from "./net-page.tsx";
+import type { NetShown } from "./net-shown.ts";
 import { sectorOf } from "./net-tables.tsx";
 
 /** More than so many names fill a page; the table has them all. */
@@ -19,12 +20,29 @@ const List = ({ lines, none }: { readonly lines: readonly string[]; readonly non
     </ul>
   );
 
+/** Each sector with those it does not meet, every pair once; "all" where it meets none. */
+function sectorsApart(
+  pairs: readonly SectorPair[],
+): readonly (readonly [string, readonly string[] | "all"])[] {
+  const names = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
+  const alone = names.filter((name) =>
+    pairs.every(({ one, other, lines }) => lines === 0 || (one !== name && other !== name)),
+  );
+  const apart = pairs.filter(
+    ({ one, other, lines }) => lines === 0 && !alone.includes(one) && !alone.includes(other),
+  );
+  const others = names.flatMap((name) => {
+    const far = apart.filter(({ one }) => one === name).map(({ other }) => other);
+    return far.length === 0 ? [] : [[name, far] as const];
+  });
+  return [...alone.map((name) => [name, "all"] as const), ...others];
+}
+
 /** Who stands alone, whose loss would split the net, which sectors do not meet: in words, before any drawing. */
 export const Findings = ({ net }: { readonly net: NetShown }) => {
   const { facts, organisations, sectors } = net;
   const nameOf = new Map(organisations.map(({ id, name }) => [id, name]));
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? "").join(", ");
-  const apart = sectors.filter(({ lines }) => lines === 0);
   return (
     <section class="stack" aria-labelledby="findings">
       <h2 id="findings">{say("findings")}</h2>
@@ -41,8 +59,10 @@ export const Findings = ({ net }: { readonly net: NetShown }) => {
         <Card line title={say("sectorsApart")} id="apart">
           <List
             none={say("sectorsApartNone")}
-            lines={apart.map(({ one, other }) =>
-              say("sectorPair", { one: sectorOf(one), other: sectorOf(other) }),
+            lines={sectorsApart(sectors).map(([one, others]) =>
+              others === "all"
+                ? say("sectorAlone", { one: sectorOf(one) })
+                : say("sectorPair", { one: sectorOf(one), other: others.map(sectorOf).join(", ") }),
             )}
           />
         </Card>

@@ -1,7 +1,7 @@
 import type { NetOrganisation } from "./tie.ts";
 
 /** Units of the drawing: a square, the organisations on a circle in it, their names outside. */
-export const drawing = { side: 900, radius: 250 } as const;
+export const drawing = { side: 900, radius: 236 } as const;
 
 export type Spot = {
   readonly id: string;

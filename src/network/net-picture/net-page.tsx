@@ -1,28 +1,16 @@
 import type { VNode } from "preact";
 import type { View } from "../../platform/view.ts";
 import { Button } from "../../ui/button.tsx";
+import { Fold } from "../../ui/card.tsx";
 import { SelectField } from "../../ui/fields.tsx";
 import { staffFrame } from "../../ui/staff-frame.tsx";
 import { NetDrawing } from "./net-drawing.tsx";
 import { Findings, Legend } from "./net-findings.tsx";
-import type { NetFacts, SectorPair } from "./net-graph.ts";
+import type { NetShown } from "./net-shown.ts";
 import { LineTable, OrganisationTable } from "./net-tables.tsx";
 import { say } from "./net-picture.texts.ts";
-import type { Line, NetOrganisation } from "./tie.ts";
 
 export const netPath = "/intern/netzwerk/bild";
-
-export type NetShown = {
-  readonly thisYear: number;
-  readonly year: number;
-  readonly least: number;
-  readonly regionId: string | null;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
-  readonly organisations: readonly NetOrganisation[];
-  readonly lines: readonly Line[];
-  readonly facts: NetFacts;
-  readonly sectors: readonly SectorPair[];
-};
 
 const yearsBack = 5;
 
@@ -56,7 +44,9 @@ export function netPage(view: View, net: NetShown): VNode {
             </figure>
             <Legend />
             <OrganisationTable net={net} />
-            <LineTable net={net} />
+            <Fold summary={say("linesAll", { count: lines.length })}>
+              <LineTable net={net} />
+            </Fold>
           </>
         )}
         <p class="small soft">{say("method")}</p>

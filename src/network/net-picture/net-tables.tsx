@@ -1,7 +1,7 @@
 import { sectorName } from "../../people/public.ts";
 import { ScrollTable } from "../../ui/scroll-table.tsx";
 import { say } from "./net-picture.texts.ts";
-import type { NetShown } from "./net-page.tsx";
+import type { NetShown } from "./net-shown.ts";
 import { type Line, type TieKind, tieKinds } from "./tie.ts";
 
 export const sectorOf = (sector: string | null): string =>

@@ -1,0 +1,12 @@
+export { oldAgreements } from "./agreements/old-agreements.retention.ts";
+export { remindOfAgreements } from "./agreements/remind-agreements.job.ts";
+export { remindTaskOwners } from "./action-items/remind-owners.job.ts";
+export { meetingGuests } from "./meetings/meeting-guests.retention.ts";
+export { remindGuestsByItself } from "./meetings/remind-guests-by-itself.job.ts";
+export { approveBySilence } from "./minutes/approve-silent-minutes.job.ts";
+export { oldMinutes } from "./minutes/old-minutes.retention.ts";
+export { oldProfiles } from "./profiles/old-profiles.retention.ts";
+export { remindProfileKeepers } from "./profiles/remind-profiles.job.ts";
+export { onTies } from "./net-picture/tie-sources.ts";
+export { oldContactPersons } from "./register/old-contact-persons.retention.ts";
+export { oldCircularLinks, oldCirculars } from "./circulars/old-circulars.retention.ts";
