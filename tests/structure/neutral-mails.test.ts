@@ -19,6 +19,8 @@ const files = productFiles().filter(writesMail);
 const noMails: Readonly<Record<string, string>> = {
   "src/connect/health-exchange/bundle-resources.ts":
     "The subject of a referral in the standard for health data.",
+  "src/network/circulars/circular.ts": "The subject that the coordination types for a circular.",
+  "src/network/circulars/circulars.texts.ts": "Words about the field for it.",
   "src/platform/send-outbox.job.ts": "Sends what others have written.",
 };
 /** Values that may stand in a mail. A new one is a decision: none may come from what a family wrote. */
@@ -37,6 +39,13 @@ const values: Readonly<Record<string, readonly string[]>> = {
     "reason",
     "phone",
     "list",
+    "late",
+    "why",
+    "version",
+    "owner",
+    "count",
+    "text",
+    "answer",
   ],
   people: ["name", "network", "link", "days"],
   find: [
@@ -62,8 +71,10 @@ const values: Readonly<Record<string, readonly string[]>> = {
 /** A subject stands on a locked screen. */
 const valuesOfSubjects = ["network", "count"];
 /** Meetings are of professionals and never about a family; without name and date nobody finds the invitation again. */
-const valuesOfMeetingSubjects = [...valuesOfSubjects, "title", "when"];
-const isOfMeetings = (file: string): boolean => /^src\/network\/(meetings|polls)\//.test(file);
+const valuesOfMeetingSubjects = [...valuesOfSubjects, "title", "when", "day", "version", "subject"];
+/** Tasks and minutes of meetings too; and the test of a circular is what the coordination has just typed itself. */
+const isOfMeetings = (file: string): boolean =>
+  /^src\/network\/(meetings|polls|minutes|action-items|circulars)\//.test(file);
 
 type Said = Entry & { readonly file: string };
 const sentencesOf = (text: Text): string[] => (typeof text === "string" ? [text] : Object.values(text));

@@ -19,6 +19,7 @@ const mayWriteCells: Readonly<Record<string, string>> = {
   "src/network/register/register.export.ts":
     "The register for the coordination: every cell passes the guard of src/core/spreadsheet-cell.ts.",
   "src/network/register/register-files.ts": "Names the kinds of those files.",
+  "src/network/documents/document.ts": "Names kinds of files that people upload; it writes none.",
   "src/find/open-data/dcat/catalog-files.ts": "Names the kind of that package in the catalogue.",
 };
 

@@ -56,6 +56,8 @@ const staffOnly: Readonly<Record<string, readonly string[]>> = {
     "staffAreas",
     "signOut",
     "myDay",
+    "partners",
+    "meetings",
     "concerns",
     "offers",
     "prints",

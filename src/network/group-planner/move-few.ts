@@ -6,15 +6,15 @@ import { tableSizes } from "./table-sizes.ts";
 /** Everybody stays where she was, except as many as must move to make tables even again; who came takes a free chair. */
 export function moveFew(problem: GroupProblem, before: Rounds, fromRound: number): Rounds {
   const there = attendance(problem);
-  const stayed = (round: number) => {
-    const present = new Set(there[round]);
+  const stayed = there.map((now, round) => {
+    const present = new Set(now);
     return (before[round] ?? []).map((seated) => seated.filter((person) => present.has(person)));
-  };
-  const sizes = tableSizes(problem, (round, table) => stayed(round)[table]?.length ?? 0);
+  });
+  const sizes = tableSizes(problem, (round, table) => stayed[round]?.[table]?.length ?? 0);
   const met = meetingsOf(problem.people, before.slice(0, fromRound));
   return there.map((present, round) => {
     if (round < fromRound) return before[round] ?? [];
-    const tables = problem.tables.map((_, table) => stayed(round)[table] ?? []);
+    const tables = problem.tables.map((_, table) => [...(stayed[round]?.[table] ?? [])]);
     const hosts = hostsAt(problem, present);
     const seated = new Set(tables.flat());
     const standing = present.filter((person) => !seated.has(person));

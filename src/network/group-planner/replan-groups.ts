@@ -99,8 +99,9 @@ function staysOf(person: number, flags: readonly boolean[]): Presence[] {
   return stays.length > 0 ? stays : [{ person, from: 1, to: 0 }];
 }
 
-/** How dear it is to send somebody elsewhere: first cheap, then dearer until no more people move than may. */
-const homePrices = [0.4, 1.2];
+/** How dear it is to send somebody elsewhere: cheap where many changed, so many may move; dearer if too many would. */
+const homePrices = (changed: number, people: number): readonly number[] =>
+  changed * 12 > people ? [0.15, 1.2] : [0.4, 1.2];
 
 function improve(
   problem: GroupProblem,
@@ -114,14 +115,14 @@ function improve(
   const { seats } = countKept(before.rounds, start, change.fromRound);
   const most = Math.floor((2 * changed * seats) / Math.max(1, problem.people));
   const home = homesOf(problem, before.rounds, change.fromRound);
-  for (const price of homePrices) {
+  for (const price of homePrices(changed, problem.people)) {
     const seating = seatingOf(problem.people, start);
     const wishes = {
       ...frozen(wishesOf(problem, seating), seating, change.fromRound),
       home: { at: home, price },
     };
     const enough = meetings(seating) - pairBound(problem);
-    const steps = clock.steps(0.4);
+    const steps = clock.steps(0.5);
     anneal(seating, wishes, diceOf(seed), { steps, hot: 0.3, cold: 0.05, enough, over: clock.over });
     const found = roundsOf(seating);
     const { keptSeats } = countKept(before.rounds, found, change.fromRound);

@@ -58,8 +58,8 @@ export const PersonalPlans = ({ sheet, people }: Part) => (
 
 /** All names with the number of their table in each round. */
 export const NameList = ({ sheet, people }: Part) => (
-  <section class="own-page stack" aria-labelledby="names">
-    <h2 id="names">{say("allPeople")}</h2>
+  <div class="own-page stack">
+    <h2>{say("allPeople")}</h2>
     <ScrollTable
       label={say("allPeople")}
       columns={[
@@ -77,5 +77,5 @@ export const NameList = ({ sheet, people }: Part) => (
         ],
       }))}
     />
-  </section>
+  </div>
 );
