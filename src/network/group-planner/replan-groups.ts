@@ -38,7 +38,7 @@ export function replanGroups(
   change: GroupChange,
   options: { readonly seed?: number; readonly timeMs?: number } = {},
 ): Replanned {
-  const clock = cpuClock(options.timeMs ?? 110);
+  const clock = cpuClock(options.timeMs ?? 150);
   const now = changedProblem(problem, plan, change);
   const conflicts = conflictsOf(now);
   const solvable = conflicts.length === 0 ? now : relaxed(now);
@@ -122,7 +122,7 @@ function improve(
       home: { at: home, price },
     };
     const enough = meetings(seating) - pairBound(problem);
-    const steps = clock.steps(0.5);
+    const steps = clock.steps(0.9);
     anneal(seating, wishes, diceOf(seed), { steps, hot: 0.3, cold: 0.05, enough, over: clock.over });
     const found = roundsOf(seating);
     const { keptSeats } = countKept(before.rounds, found, change.fromRound);
