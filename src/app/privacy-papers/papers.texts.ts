@@ -158,5 +158,9 @@ export const paperTexts = germanTexts("app", {
   rule_serviceProfile: "frühere Fassungen von Leistungsprofilen, nach der Änderung",
   rule_agreement: "Kooperationsvereinbarung, nach ihrem Ende",
   rule_contactPerson: "Eintrag im Verzeichnis der Partner mit Gruppen, nach dem Ende",
+  rule_circularLink: "wer ein Rundschreiben bekam, nach dem Versand",
+  rule_circular: "Rundschreiben und geklärte Doppelte, nach Versand oder Entscheidung",
+  rule_meetingGuest: "Einladung, Antwort und Teilnahme, nach dem Treffen (was jemand braucht: nach 30 Tagen)",
+  rule_minutes: "Protokoll, Beschlüsse und erledigte Aufgaben, nach dem Treffen",
   rule_imprint: "Angaben des Netzwerks über sich",
 });

@@ -19,7 +19,7 @@ import { saveAgreement } from "./save-agreement.ts";
 import { showAgreement } from "./show-agreement.ts";
 import { signAgreement } from "./sign-agreement.ts";
 
-const one = "/intern/vereinbarungen/:id{[0-9a-f-]{36}}";
+const one = "/intern/vereinbarungen/:id{[0-9a-f-]+}";
 const idOf = ({ param }: WebRequest): string | null => readId<"agreement">(param("id")) ?? null;
 const callOf = (view: View) => ({ actor: view.actor, networkId: view.network.id });
 const told = (view: View, id: string, what: string): Answer =>

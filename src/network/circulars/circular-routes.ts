@@ -21,7 +21,7 @@ import { unsubscribePath } from "./unsubscribe.ts";
 
 const groupNames = ["circles", "sectors", "regions", "persons"];
 const names = ["subject", "body", "all", ...groupNames];
-const one = `${circularsPath}/:id{[0-9a-f-]{36}}`;
+const one = `${circularsPath}/:id{[0-9a-f-]+}`;
 
 const audienceOf = ({ fields }: WebRequest): string[] => [
   ...(fields.get("all") === "1" ? ["all"] : []),

@@ -295,3 +295,14 @@ test("the naughty strings", async (context) => {
   await expectSound(strings.map((text) => [text, text, text, text, text, text]));
   for (const text of strings) await expectSound([[text, "Amt", text, text, "", ""]]);
 }, 60_000);
+
+test("an entry whose words could be heads of columns is an entry; only the very heads repeated are left out", async () => {
+  const { contacts, warnings } = await list([
+    "Name;Einrichtung;Funktion",
+    "Person Anton;Verein Beispiel;Leitung",
+    "Name;Einrichtung;Funktion",
+    "Person Berta;Praxis Beispiel;Fachkraft",
+  ]);
+  expect(contacts.map(({ name }) => name)).toEqual(["Person Anton", "Person Berta"]);
+  expect(codes(warnings)).toContain("head-again");
+});

@@ -9,7 +9,7 @@ import {
   type TablesOfFile,
 } from "../../platform/tables/table-file.ts";
 import { readXlsx } from "../../platform/tables/xlsx-rows.ts";
-import { type ColumnChoice, isContactColumn, recogniseColumns } from "./contact-columns.ts";
+import { type ColumnChoice, isContactColumn, recogniseColumns, tight } from "./contact-columns.ts";
 import { type ContactDraft, mostContacts, type OrganisationDraft } from "./contact-draft.ts";
 import { finding, type Spot } from "./contact-findings.ts";
 import { sayContacts as t } from "./contact-import.texts.ts";
@@ -120,7 +120,8 @@ function readTable({ columns: names, rows, sheet }: TableOfFile, file: ContactFi
 /** Rows that are no entry: the head again on a new page, "Kitas:" above a part of the list, a line of explanation. */
 function noPerson(cells: RowCells, { cells: raw }: RecordOfTable, spot: Spot): Finding | undefined {
   const texts = cells.filled.map(({ text }) => text);
-  const heads = cells.filled.filter(({ column, text }) => column === text || isContactColumn(text));
+  // Only the very heads of this table: "Verein Beispiel" and "Leitung" would read like heads and are an entry.
+  const heads = cells.filled.filter(({ column, text }) => tight(column) === tight(text));
   if (heads.length >= 2 && heads.length * 2 > texts.length) return finding("head_again", spot, null);
   if (texts.length === 0) return finding("row_empty", spot, null);
   const [only] = texts;

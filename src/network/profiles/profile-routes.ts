@@ -19,8 +19,8 @@ import { saveServiceProfile } from "./save-service-profile.ts";
 import { showProfileChanges } from "./show-profile-changes.ts";
 import { showServiceProfiles } from "./show-service-profiles.ts";
 
-const house = "/intern/dienste/:organisation{[0-9a-f-]{36}}";
-const service = `${house}/:id{[0-9a-f-]{36}}`;
+const house = "/intern/dienste/:organisation{[0-9a-f-]+}";
+const service = `${house}/:id{[0-9a-f-]+}`;
 const place = ({ param }: WebRequest) => ({
   organisationId: param("organisation"),
   id: readId<"serviceProfile">(param("id")) ?? null,

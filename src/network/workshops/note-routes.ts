@@ -92,7 +92,7 @@ async function harvestAnswer(
   );
 }
 
-const harvest = "/intern/treffen/:id{[0-9a-f-]{36}}/ernte";
+const harvest = "/intern/treffen/:id{[0-9a-f-]+}/ernte";
 
 /** One line goes somewhere; a wrong form stands there again with its sentence. */
 const assigning = <Input extends z.ZodType, A extends Actor, Value extends Json, Reason extends string>(

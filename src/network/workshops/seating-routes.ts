@@ -46,7 +46,7 @@ const openChange: Handle = async (desk, request, view) => {
   );
 };
 
-const screenPath = "/intern/treffen/:id{[0-9a-f-]{36}}/leinwand";
+const screenPath = "/intern/treffen/:id{[0-9a-f-]+}/leinwand";
 const openScreen: Handle = async (desk, request, view) => {
   const shown = await shownWorkshop(desk, request, view);
   if (!shown?.sheet) return null;

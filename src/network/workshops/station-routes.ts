@@ -62,7 +62,7 @@ const showing = (path: string): Route => ({
   handle: (desk, request, view) => stationAnswer(desk, request, view),
 });
 
-const known = "/stationen/:station{[0-9a-f-]{36}}";
+const known = "/stationen/:station{[0-9a-f-]+}";
 
 /** Tables and stations: adding, changing, taking away. */
 export const stationRoutes: readonly Route[] = [
