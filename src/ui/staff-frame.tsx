@@ -13,6 +13,13 @@ type StaffFrame = {
   readonly children: ComponentChildren;
 };
 
+/** Tables that rotate, their paper and the drawn net are for pages of the network alone. */
+const withNetworkSheet: readonly (StaffArea | undefined)[] = ["network", "partners", "meetings"];
+const sheetsOf = (area: StaffArea | undefined): readonly string[] => [
+  "staff.css",
+  ...(withNetworkSheet.includes(area) ? ["network.css"] : []),
+];
+
 const signedInScripts = ({ actor }: View): string[] => (actor.kind === "staff" ? ["stay-signed-in.js"] : []);
 
 /** A staff page; staff pages are German. */
@@ -25,7 +32,7 @@ export function staffFrame(view: View, frame: StaffFrame): VNode {
       htmlLang="de"
       dir="ltr"
       title={`${frame.title} · Tragnetz ${place}`}
-      styles={[stylesOf(view), view.asset("staff.css")]}
+      styles={[stylesOf(view), ...sheetsOf(frame.area).map(view.asset)]}
       scripts={["family.js", ...signedInScripts(view), ...(frame.scripts ?? [])].map(view.asset)}
       icon={iconOf(view)}
       brand={{

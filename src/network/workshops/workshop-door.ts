@@ -10,7 +10,7 @@ import { sayReason } from "./planning.texts.ts";
 import { sayIssue, type WorkshopNews } from "./workshops.texts.ts";
 
 /** Where the tables of a meeting lie in the address. */
-export const tables = (below = ""): string => tablesPath(":id{[0-9a-f-]{36}}", below);
+export const tables = (below = ""): string => tablesPath(":id{[0-9a-f-]+}", below);
 export const meetingIn = (request: WebRequest): string => request.param("id");
 export const callOf = (view: View) => ({ actor: view.actor, networkId: view.network.id });
 
