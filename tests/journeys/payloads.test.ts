@@ -174,10 +174,25 @@ test("professionals fill in every form they come to", async () => {
       "/intern/regionen/neu",
       "/intern/angebote",
     ],
-    goesTo: /^\/intern\/(?!zugang|protokoll|anmelden|abmelden)/,
+    goesTo:
+      /^\/intern\/(?!zugang|protokoll|anmelden|abmelden|partner|treffen|dienste|vereinbarungen|aufgaben|rundschreiben|gaeste|netzwerk\/(?:personen|gruppen|doppelte|uebergabe|bild))/,
     most: 34,
   });
+  const ofNetwork = await walk(office, watch, {
+    ...first,
+    from: [
+      "/intern/netzwerk/personen",
+      "/intern/treffen",
+      "/intern/dienste",
+      "/intern/vereinbarungen",
+      "/intern/gaeste",
+    ],
+    goesTo:
+      /^\/intern\/(?:treffen|dienste|vereinbarungen|rundschreiben|gaeste|netzwerk\/(?:personen|gruppen|uebergabe))/,
+    most: 30,
+  });
   expect(ofIntake.sent + ofOffice.sent).toBeGreaterThan(18);
+  expect(ofNetwork.sent).toBeGreaterThan(8);
   nothingHappened();
 });
 
@@ -223,11 +238,15 @@ test("every page that shows these words shows them as words", async () => {
     ["Derya Öztürk", 12, ["/intern/mein-tag", ...concerns, "/intern/kinderschutz"]],
     [
       "Marlene Voss",
-      16,
+      40,
       [
         "/intern/rueckmeldungen",
-        "/intern/netzwerk",
         "/intern/angebote",
+        "/intern/netzwerk",
+        "/intern/partner",
+        "/intern/netzwerk/personen",
+        "/intern/treffen",
+        "/intern/gaeste",
         "/intern/drucksachen",
         "/intern/schliesszeiten",
       ],

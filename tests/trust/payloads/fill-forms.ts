@@ -140,12 +140,15 @@ export async function walk(
     const found = (await page.evaluate(findAll)) as Found;
     queue.push(...found.links);
     if (round.words === undefined) continue;
-    for (const { at, action } of found.forms) {
+    for (const { action } of found.forms) {
       const form = shapeOf(action);
       if (notTried.test(action) || filled.has(form)) continue;
       filled.add(form);
       if (sent > 0 || page.url() !== round.base + address) await page.goto(round.base + address);
-      await sendHostile(page, round.words, watch, { form: "form", at });
+      // A form that was sent may have taken others with it: a task that is done has no button any more.
+      const there = ((await page.evaluate(findAll)) as Found).forms.find((one) => one.action === action);
+      if (there === undefined) continue;
+      await sendHostile(page, round.words, watch, { form: "form", at: there.at });
       sent += 1;
     }
   }
