@@ -92,7 +92,12 @@ export async function bundleAssets() {
     .map(String)
     .filter((name) => name.endsWith(".island.ts") && !/islands\/(?!family)/.test(name));
   const result = await build({
-    entryPoints: ["src/ui/tragnetz.css", "src/ui/staff.css", "src/ui/network.css", ...islands.map((name) => join("src", name))],
+    entryPoints: [
+      "src/ui/tragnetz.css",
+      "src/ui/staff.css",
+      "src/ui/network.css",
+      ...islands.map((name) => join("src", name)),
+    ],
     outdir: "dist/assets",
     bundle: true,
     minify: true,

@@ -22,7 +22,11 @@ export const networkLines: PlanLines = {
     "id contact_person_id kind successor_name successor_function successor_email successor_phone said_at",
     "network_id settled_at",
   ),
-  circular: plan("circular", "subject body audience", "network_id id created_at changed_at sent_at recipients left_out"),
+  circular: plan(
+    "circular",
+    "subject body audience",
+    "network_id id created_at changed_at sent_at recipients left_out",
+  ),
   circular_link: plan("circularLink", "contact_person_id token_hash", "network_id circular_id created_at"),
   register_pair: plan("circular", "one_id other_id", "network_id kind decided decided_at"),
   handover_note: plan("imprint", "body", "network_id changed_at"),
@@ -79,8 +83,16 @@ export const networkLines: PlanLines = {
     "contact_person_id text answer",
     "network_id id meeting_id version asked_at state decided_at",
   ),
-  meeting_work_link: plan("minutes", "token_hash contact_person_id", "network_id meeting_id action_item_id created_at expires_at"),
-  meeting_document: plan("minutes", "name bytes added_by_membership_id", "network_id id meeting_id kind for_all added_at"),
+  meeting_work_link: plan(
+    "minutes",
+    "token_hash contact_person_id",
+    "network_id meeting_id action_item_id created_at expires_at",
+  ),
+  meeting_document: plan(
+    "minutes",
+    "name bytes added_by_membership_id",
+    "network_id id meeting_id kind for_all added_at",
+  ),
   service_profile: plan(
     "serviceProfile",
     "mission target_group access_paths capacity_note keeper_id",

@@ -97,7 +97,8 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   minutes: "Whether the minutes of a meeting are out and approved, and since when.",
   meeting_series: "Names and rhythms of meetings.",
   organisation_region: "In which parts of the network an organisation works.",
-  referral_tie: "How many referrals one organisation took from another in a year; no family, no month, no topic.",
+  referral_tie:
+    "How many referrals one organisation took from another in a year; no family, no month, no topic.",
   abuse_alarm: "In which hour codes were guessed or the form was flooded.",
   clock: "The offset of the clock in rehearsals.",
   deletion_log: "What went, how much and when; never what it was.",

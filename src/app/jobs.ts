@@ -9,7 +9,13 @@ import {
   writeDailyMails,
 } from "../connect/public.ts";
 import { keepOffersFresh } from "../find/public.ts";
-import { remindGuestsByItself, remindOfAgreements, remindProfileKeepers, approveBySilence, remindTaskOwners } from "../network/public.ts";
+import {
+  remindGuestsByItself,
+  remindOfAgreements,
+  remindProfileKeepers,
+  approveBySilence,
+  remindTaskOwners,
+} from "../network/public.ts";
 import { followDutyCalendars, remindDrills } from "../people/public.ts";
 import { signAuditHeads } from "../platform/audit-heads/sign-audit-heads.job.ts";
 import type { Config } from "../platform/config.ts";

@@ -73,7 +73,8 @@ export const houseProcessings = {
   register: {
     name: "Verzeichnis der Partner",
     purpose: "Fachkräfte erreichen einander, Gruppen sind besetzt, Einladungen kommen an",
-    basis: "Art. 6 Abs. 1 e DSGVO mit § 3 KKG; für die Liste aller Partner: Einwilligung nach Art. 6 Abs. 1 a DSGVO",
+    basis:
+      "Art. 6 Abs. 1 e DSGVO mit § 3 KKG; für die Liste aller Partner: Einwilligung nach Art. 6 Abs. 1 a DSGVO",
     persons: "Fachkräfte, Elternvertretungen, Gäste",
     data: "Name, Aufgabe, Organisation, dienstliche E-Mail und Telefon, Gruppen mit Zeitraum, Einwilligung und Abmeldung; Rundschreiben und an wen sie gingen, Notiz für die Nachfolge",
     recipients: "Koordination; mit Einwilligung alle Partner des Netzwerks",
@@ -81,14 +82,16 @@ export const houseProcessings = {
   meetings: {
     name: "Treffen, Protokolle, Aufgaben",
     purpose: "einladen, vorbereiten, festhalten, was vereinbart ist",
-    basis: "Art. 6 Abs. 1 e DSGVO mit § 3 KKG; was jemand zur Teilnahme braucht: Einwilligung nach Art. 9 Abs. 2 a DSGVO",
+    basis:
+      "Art. 6 Abs. 1 e DSGVO mit § 3 KKG; was jemand zur Teilnahme braucht: Einwilligung nach Art. 9 Abs. 2 a DSGVO",
     persons: "Eingeladene, Teilnehmende",
     data: "Einladung, Antwort, Teilnahme, was jemand zur Teilnahme braucht, Beiträge im Protokoll, Aufgaben mit Person und Datum",
     recipients: "Koordination; Protokoll und Aufgaben auch alle Eingeladenen",
   },
   serviceProfiles: {
     name: "Leistungsprofile der Dienste",
-    purpose: "Partner wissen, was ein Dienst kann, nicht kann und erwartet; was nicht zusammenpasst, wird besprochen",
+    purpose:
+      "Partner wissen, was ein Dienst kann, nicht kann und erwartet; was nicht zusammenpasst, wird besprochen",
     basis: "Art. 6 Abs. 1 e DSGVO mit § 3 KKG",
     persons: "Ansprechpersonen und wer ein Profil pflegt oder ändert",
     data: "Name der Ansprechperson, wer wann was geändert oder entschieden hat",

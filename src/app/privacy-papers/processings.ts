@@ -55,7 +55,10 @@ const parts: Readonly<Record<ProcessingName, Parts>> = {
     "organisation offer location offer_import offer_import_row offer_location offer_care offer_link offer_version offer_proposal import_conflict offer_duplicate offer_translation schedule schedule_exception closure print_edition guest_request guest_date",
     ["offers"],
   ],
-  register: ["contact_person circle_member self_entry_link self_entry_wish circular circular_link register_pair handover_note", []],
+  register: [
+    "contact_person circle_member self_entry_link self_entry_wish circular circular_link register_pair handover_note",
+    [],
+  ],
   meetings: [
     "meeting meeting_guest meeting_link date_poll_answer date_poll_voice agenda_item meeting_decision action_item action_item_log minutes_version minutes_correction meeting_work_link meeting_document workshop_person workshop_pair seating seat station table_note",
     ["meetings", "tasks", "minutes"],
