@@ -103,7 +103,8 @@ describe("trust.md 6, items 48 and 49: every route of the product", () => {
     const missing = await site.get("/gibt-es-nicht");
     faults.push(...headerFaults(missing.headers).map((fault) => `not found: ${fault}`));
     expect(faults).toEqual([]);
-  });
+    // Every page of the product twice, more than five hundred answers.
+  }, 60_000);
 
   test("refuses a form that another site sends", async () => {
     const accepted: string[] = [];
