@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordVersion } from "../offer-history/offer-versions.sql.ts";
 import { ok } from "../../core/outcomes.ts";
 import { officeDayOf } from "../../core/say-date.ts";
@@ -9,6 +8,7 @@ import { askedUntil } from "./freshness.ts";
 import { hideUnconfirmed, moveStage, readOffersToReview, type ReviewedOffer } from "./freshness.sql.ts";
 import { sendLinks } from "./send-links.sql.ts";
 import { postHidden } from "./tell-coordinators.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const onlyJobs = (actor: Actor): actor is System => actor.kind === "system";
 const idsOf = (offers: readonly ReviewedOffer[]) => offers.map(({ id }) => id);
@@ -16,7 +16,7 @@ const idsOf = (offers: readonly ReviewedOffer[]) => offers.map(({ id }) => id);
 /** Once a day: marks what is due, asks the providers, hides what nobody stood for. Running it twice changes nothing more. */
 export const askProviders = useCase({
   name: "ask-providers",
-  input: z.object({ baseUrl: z.string(), network: z.string() }),
+  input: letterSite,
   login: "app",
   by: onlyJobs,
   allow: () => true,

@@ -8,11 +8,12 @@ import { keepStatesBefore, recordVersion } from "../offer-history/offer-versions
 import { offerOfLink } from "./offer-link.ts";
 import { useLink } from "./offer-links.sql.ts";
 import { postEnded } from "./tell-coordinators.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** "Das Angebot gibt es nicht mehr": families do not see it from now on; a family in vain before a door is worse than a wait. */
 export const endByLink = useCase({
   name: "end-by-link",
-  input: z.object({ tokenHash: z.instanceof(Buffer), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ tokenHash: z.instanceof(Buffer), ...letterSite.shape }),
   login: "app",
   by: everybody,
   allow: () => true,

@@ -2,12 +2,12 @@ import type { View } from "../../platform/view.ts";
 import { page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route, sending, showing } from "../../platform/web/route.ts";
-import { siteOf } from "../offer-editing/site-of.ts";
 import { dueOffersPage } from "./due-offers-page.tsx";
 import { listDueOffers } from "./list-due-offers.ts";
 import { answerOfferLink, askToEnd, openOfferLink } from "./offer-link-door.ts";
 import { endPath } from "./offer-link.ts";
 import { sendOfferLink } from "./send-offer-link.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const dueList = "/intern/angebote?stand=faellig";
 const told = (view: View, what: string) => redirect(view.href(`${dueList}&gesagt=${what}`, "de"));
@@ -26,7 +26,7 @@ export const dueOffersRoute: Route = showing("/intern/angebote", listDueOffers, 
 
 export const freshnessRoutes: readonly Route[] = [
   sending("/intern/angebote/:id/link", sendOfferLink, {
-    input: (request, view) => ({ ...idOf(request), ...siteOf(view) }),
+    input: (request, view) => ({ ...idOf(request), ...letterSiteOf(view) }),
     done: (_value, view) => told(view, "gesendet"),
     refused: (_reason, view) => told(view, "nicht-gesendet"),
     invalid: () => Promise.resolve(null),

@@ -6,7 +6,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { Handle } from "../../platform/web/route.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
-import { type Site, siteOf } from "../offer-editing/site-of.ts";
 import { confirmByLink } from "./confirm-by-link.ts";
 import { endByLink } from "./end-by-link.ts";
 import { askEndPage, endedPage, undonePage } from "./ending-pages.tsx";
@@ -15,6 +14,7 @@ import { linkGonePage, newLinkPage, openLinkPage } from "./offer-link-page.tsx";
 import { renewOfferLink } from "./renew-offer-link.ts";
 import { showOfferLink } from "./show-offer-link.ts";
 import { undoEndingByLink } from "./undo-ending-by-link.ts";
+import { type LetterSite, letterSiteOf } from "../../platform/letter-site.ts";
 
 /** What the link opens now: its offer with three buttons, or why it opens nothing any more. */
 export async function linkAnswer(desk: Desk, view: View, secret: string): Promise<Answer> {
@@ -53,7 +53,7 @@ export const answerOfferLink: Handle = async (desk, request, view) => {
   const chosen = request.fields.get("was");
   if (chosen === "neuer-link") return renew(desk, request, view, given);
   const act = isAct(chosen) ? acts[chosen] : null;
-  const done = act && (await act(desk, callOf(request, view), { ...given, ...siteOf(view) }));
+  const done = act && (await act(desk, callOf(request, view), { ...given, ...letterSiteOf(view) }));
   // A form that is sent again is answered with how it stands now: the ending may have been taken back since.
   return done?.kind === "done" && done.value.ok && !(done.replayed && chosen !== "stimmt")
     ? doneAnswer(desk, view, secret, chosen)
@@ -61,7 +61,7 @@ export const answerOfferLink: Handle = async (desk, request, view) => {
 };
 
 type Call = ReturnType<typeof callOf>;
-type Given = Site & { readonly tokenHash: Buffer };
+type Given = LetterSite & { readonly tokenHash: Buffer };
 const acts = {
   stimmt: (desk: Desk, call: Call, given: Given) => perform(desk, confirmByLink, call, given),
   einstellen: (desk: Desk, call: Call, given: Given) => perform(desk, endByLink, call, given),
@@ -88,7 +88,7 @@ async function renew(
   view: View,
   given: { readonly tokenHash: Buffer },
 ): Promise<Answer> {
-  const asked = { ...given, ...siteOf(view) };
+  const asked = { ...given, ...letterSiteOf(view) };
   const done = await perform(desk, renewOfferLink, callOf(request, view), asked);
   const refused = done.kind === "done" && !done.value.ok ? done.value.reason : null;
   if (done.kind !== "done" || refused === "unknown") return page(linkGonePage(view, "unknown", ""), 404);

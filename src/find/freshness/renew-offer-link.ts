@@ -6,6 +6,7 @@ import { readClock } from "./freshness.sql.ts";
 import { linksADay } from "./offer-link.ts";
 import { findLink, linksSentToday } from "./offer-links.sql.ts";
 import { sendLinks } from "./send-links.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * A new link to the address that had the spent or expired one; never to another, so that whoever finds an old mail
@@ -13,7 +14,7 @@ import { sendLinks } from "./send-links.sql.ts";
  */
 export const renewOfferLink = useCase({
   name: "renew-offer-link",
-  input: z.object({ tokenHash: z.instanceof(Buffer), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ tokenHash: z.instanceof(Buffer), ...letterSite.shape }),
   login: "app",
   by: everybody,
   allow: () => true,

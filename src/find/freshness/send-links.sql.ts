@@ -4,10 +4,10 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import { askToConfirmMail } from "./ask-to-confirm.mail.tsx";
-import type { Site } from "../offer-editing/site-of.ts";
 import { hideOn, type Review } from "./freshness.ts";
 import { linkExpiry, linkPath } from "./offer-link.ts";
 import { insertLinks } from "./offer-links.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 export type ToAsk = Review & { readonly id: OfferId; readonly title: string; readonly email: string | null };
 
@@ -22,7 +22,7 @@ const byAddress = (offers: readonly ToAsk[]): ReadonlyMap<string, readonly ToAsk
 export async function sendLinks(
   tx: WriteTransaction,
   offers: readonly ToAsk[],
-  { baseUrl, network }: Site,
+  { baseUrl, network }: LetterSite,
   { networkId, now, post }: Pick<Circumstances, "networkId" | "now" | "post">,
 ): Promise<void> {
   for (const [to, list] of byAddress(offers)) {

@@ -7,11 +7,12 @@ import { readClock } from "./freshness.sql.ts";
 import { linksADay } from "./offer-link.ts";
 import { linksSentToday } from "./offer-links.sql.ts";
 import { sendLinks } from "./send-links.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** The office asks a provider now instead of waiting for the day. */
 export const sendOfferLink = useCase({
   name: "send-offer-link",
-  input: z.object({ id: z.uuid(), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ id: z.uuid(), ...letterSite.shape }),
   login: "app",
   by: mayEditOffers,
   allow: () => true,

@@ -3,10 +3,10 @@ import { officeDayOf } from "../../core/say-date.ts";
 import type { NetworkId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
-import type { Site } from "../offer-editing/site-of.ts";
 import { endedOffersMail, hiddenOffersMail } from "./ask-to-confirm.mail.tsx";
 import { readEnded } from "./ended-offers.sql.ts";
 import { readCoordinators } from "./freshness.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Telling = { readonly networkId: NetworkId; readonly now: Temporal.Instant; readonly post: Post };
 
@@ -16,7 +16,7 @@ const dueList = "/intern/angebote?stand=faellig";
 export async function postHidden(
   tx: WriteTransaction,
   hidden: readonly { readonly title: string }[],
-  { baseUrl, network }: Site,
+  { baseUrl, network }: LetterSite,
   { networkId, now, post }: Telling,
 ): Promise<void> {
   if (hidden.length === 0) return;
@@ -36,7 +36,7 @@ export async function postHidden(
  */
 export async function postEnded(
   tx: WriteTransaction,
-  { baseUrl, network }: Site,
+  { baseUrl, network }: LetterSite,
   { networkId, now, post }: Telling,
 ): Promise<void> {
   const ended = await readEnded(tx, networkId);

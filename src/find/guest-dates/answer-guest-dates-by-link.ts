@@ -3,15 +3,15 @@ import { ok, type Outcome, refused } from "../../core/outcomes.ts";
 import { officeDayOf } from "../../core/say-date.ts";
 import { anyone, useCase } from "../../platform/use-case.ts";
 import { everybody } from "../may.ts";
-import { siteFields } from "../offer-editing/site-of.ts";
 import { answerFields } from "./answer-guest-dates.ts";
 import { guestRequestOfLink } from "./guest-dates.sql.ts";
 import { settleAnswer } from "./settle-answer.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** The same by the link of the letter, without an account: most hosts have none. */
 export const answerGuestDatesByLink = useCase({
   name: "answer-guest-dates-by-link",
-  input: answerFields.extend({ tokenHash: z.instanceof(Buffer), ...siteFields }),
+  input: answerFields.extend({ tokenHash: z.instanceof(Buffer), ...letterSite.shape }),
   login: "app",
   by: everybody,
   allow: anyone,

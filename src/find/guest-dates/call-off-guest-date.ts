@@ -2,18 +2,18 @@ import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { isOfferStaff, isTrusted } from "../may.ts";
-import { siteFields } from "../offer-editing/site-of.ts";
 import { dayField, noteField } from "../schedules/schedule-form.ts";
 import { sidesOf, strangersTo } from "./guest-date.ts";
 import { findGuestRequest, settleGuestDays } from "./guest-dates.sql.ts";
 import { calledOffMail } from "./guest-dates.mail.tsx";
 import { takeOut } from "./take-in.ts";
 import { tellSide } from "./tell-side.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Takes one date back, asked or agreed; families no longer read it, and the other side hears it. */
 export const callOffGuestDate = useCase({
   name: "call-off-guest-date",
-  input: z.object({ id: z.uuid(), onDate: dayField, reason: noteField, ...siteFields }),
+  input: z.object({ id: z.uuid(), onDate: dayField, reason: noteField, ...letterSite.shape }),
   login: "app",
   by: isOfferStaff,
   allow: async (tx, { id }, actor) => {

@@ -12,7 +12,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Handle, handling, type Route, sending, showing } from "../../platform/web/route.ts";
-import { siteOf } from "../offer-editing/site-of.ts";
 import { answerGuestDatesByLink } from "./answer-guest-dates-by-link.ts";
 import { answerGuestDates } from "./answer-guest-dates.ts";
 import { askForGuestDates } from "./ask-for-guest-dates.ts";
@@ -28,6 +27,7 @@ import { listGuestDates } from "./list-guest-dates.ts";
 import { showGuestChoices } from "./show-guest-choices.ts";
 import { showGuestLink } from "./show-guest-link.ts";
 import { showGuestRequest } from "./show-guest-request.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const news = ["noticeAsked", "noticeAskedNoMail", "noticeAnswered", "noticeOff"] as const;
 type News = (typeof news)[number];
@@ -106,7 +106,7 @@ const answerLink: Handle = async (desk, request, view) => {
     opKey: readId<"operation">(fields.get("_op")),
   };
   const before = await ask(desk, showGuestLink, call, { tokenHash });
-  const given = { tokenHash, days: fields.all("days"), reason: fields.get("reason"), ...siteOf(view) };
+  const given = { tokenHash, days: fields.all("days"), reason: fields.get("reason"), ...letterSiteOf(view) };
   const done = await perform(desk, answerGuestDatesByLink, call, given);
   if (done.kind === "invalid")
     return linkAnswer(desk, view, secret, typedAgain(fields, answerNames, errorsOf(done.issues, sayIssue)));
@@ -146,7 +146,7 @@ export const guestRoutes: readonly Route[] = [
       id: param("id"),
       days: fields.all("days"),
       reason: fields.get("reason"),
-      ...siteOf(view),
+      ...letterSiteOf(view),
     }),
     done: ({ id }, view) => toRequest(view, id, "noticeAnswered"),
     refused: (reason, view, request, desk) => requestAgain(desk, request, view, { days: sayIssue(reason) }),
@@ -157,7 +157,7 @@ export const guestRoutes: readonly Route[] = [
       id: param("id"),
       onDate: fields.get("onDate"),
       reason: fields.get("reason"),
-      ...siteOf(view),
+      ...letterSiteOf(view),
     }),
     done: ({ id }, view) => toRequest(view, id, "noticeOff"),
     refused: (reason, view, request, desk) => requestAgain(desk, request, view, { days: sayIssue(reason) }),

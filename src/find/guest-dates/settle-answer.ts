@@ -1,11 +1,11 @@
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
-import type { Site } from "../offer-editing/site-of.ts";
 import { type GuestRequest, openDays } from "./guest-date.ts";
 import { settleGuestDays } from "./guest-dates.sql.ts";
 import { answeredMail } from "./guest-dates.mail.tsx";
 import { takeIn } from "./take-in.ts";
 import { tellSide } from "./tell-side.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Answer = {
   readonly days: readonly string[];
@@ -13,7 +13,7 @@ type Answer = {
   readonly how: "staff" | "link";
   readonly today: string;
 };
-type Around = Pick<Circumstances, "networkId" | "now" | "post" | "opKey"> & Site;
+type Around = Pick<Circumstances, "networkId" | "now" | "post" | "opKey"> & LetterSite;
 
 /** Dates that fit are taken into the list, the other ones are declined, the asking side hears both. False: nothing was open any more. */
 export async function settleAnswer(

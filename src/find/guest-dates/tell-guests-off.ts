@@ -1,11 +1,15 @@
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
-import type { Site } from "../offer-editing/site-of.ts";
 import { calledOffMail } from "./guest-dates.mail.tsx";
 import { guestsExpected } from "./guest-dates.sql.ts";
 import { tellSide } from "./tell-side.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
-type Off = Site & { readonly scheduleId: string; readonly onDate: string; readonly reason: string | null };
+type Off = LetterSite & {
+  readonly scheduleId: string;
+  readonly onDate: string;
+  readonly reason: string | null;
+};
 
 /** The host's date does not take place: whoever promised to come hears it before she stands at a closed door. */
 export async function tellGuestsOff(

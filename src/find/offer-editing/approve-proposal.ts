@@ -5,6 +5,7 @@ import { keepsAllOffers } from "../may.ts";
 import { applied, mayDecide } from "./proposal.ts";
 import { lockProposal } from "./proposals.sql.ts";
 import { lockComparison, takeOverProposal } from "./take-over-proposal.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 type Approved = { readonly offerId: string };
 type Refusal = "decided-already" | "changed-meanwhile" | "incomplete";
@@ -15,7 +16,7 @@ type Refusal = "decided-already" | "changed-meanwhile" | "incomplete";
  */
 export const approveProposal = useCase({
   name: "approve-proposal",
-  input: z.object({ id: z.uuid(), seen: z.string().max(100), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ id: z.uuid(), seen: z.string().max(100), ...letterSite.shape }),
   login: "app",
   by: keepsAllOffers,
   allow: async (tx, { id }, actor) =>

@@ -8,6 +8,7 @@ import { writeCareEmail } from "./offer-sheets.sql.ts";
 import { applied, mayDecide } from "./proposal.ts";
 import { lockProposal } from "./proposals.sql.ts";
 import { lockComparison, takeOverProposal } from "./take-over-proposal.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 type Corrected = { readonly offerId: string };
 type Refusal = "decided-already" | "changed-meanwhile" | "incomplete";
@@ -23,8 +24,7 @@ export const correctProposal = useCase({
       ...offerFormShape,
       id: z.uuid(),
       seen: z.string().max(100),
-      baseUrl: z.string(),
-      network: z.string(),
+      ...letterSite.shape,
     })
     .superRefine(agesInOrder),
   login: "app",

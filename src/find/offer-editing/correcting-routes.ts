@@ -17,9 +17,9 @@ import { proposalPage, proposalsPath, type ShownProposal } from "./proposal-page
 import { sayProposals as t } from "./proposals.texts.ts";
 import { sheetPath } from "./sheet-aside.tsx";
 import { showProposal } from "./show-proposal.ts";
-import { siteOf } from "./site-of.ts";
 import { topicNames } from "./topic-names.ts";
 import { typedOf } from "./typed-offer.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const path = `${proposalsPath}/:id/aendern`;
 const idOf = (request: WebRequest) => ({ id: request.param("id") });
@@ -83,7 +83,7 @@ export const correctingRoutes = (topics: Topics): readonly Route[] => [
     input: (request, view) => ({
       ...sentForm(request.fields, topics),
       ...idOf(request),
-      ...siteOf(view),
+      ...letterSiteOf(view),
       seen: request.fields.get("seen"),
     }),
     done: ({ offerId }, view) => toldAt(view, sheetPath(offerId), "approved"),

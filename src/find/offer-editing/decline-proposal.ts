@@ -5,6 +5,7 @@ import { madeBy } from "../offer-history/made-by.ts";
 import { keepsAllOffers } from "../may.ts";
 import { lockProposal, writeDecision } from "./proposals.sql.ts";
 import { tellProposer } from "./tell-proposer.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Says no to a proposal, with a reason that the person who made it reads. */
 export const declineProposal = useCase({
@@ -12,8 +13,7 @@ export const declineProposal = useCase({
   input: z.object({
     id: z.uuid(),
     reason: z.string().trim().min(3, "reasonMissing").max(1000, "tooLong"),
-    baseUrl: z.string(),
-    network: z.string(),
+    ...letterSite.shape,
   }),
   login: "app",
   by: keepsAllOffers,

@@ -13,12 +13,13 @@ import { proposalsPage } from "./proposals-page.tsx";
 import { sayProposals as t } from "./proposals.texts.ts";
 import { sheetPath } from "./sheet-aside.tsx";
 import { showProposal } from "./show-proposal.ts";
-import { siteOf } from "./site-of.ts";
 import { topicNames } from "./topic-names.ts";
 import { withdrawProposal } from "./withdraw-proposal.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const one = `${proposalsPath}/:id`;
 const idOf = (request: WebRequest) => ({ id: request.param("id") });
+const idAndSite = (request: WebRequest, view: View) => ({ ...idOf(request), ...letterSiteOf(view) });
 const sentences = {
   "changed-meanwhile": "lookAgain",
   "decided-already": "decidedAlready",
@@ -50,15 +51,17 @@ export function proposalRoutes(topics: readonly Topic[]): readonly Route[] {
       page: (shown, view) => page(proposalPage(view, { ...shown, topicName, told: toldIn(view) })),
     }),
     sending(`${one}/freigeben`, approveProposal, {
-      input: (request, view) => ({ ...idOf(request), seen: request.fields.get("seen"), ...siteOf(view) }),
+      input: (request, view) => ({
+        ...idAndSite(request, view),
+        seen: request.fields.get("seen"),
+      }),
       done: ({ offerId }, view) => toldAt(view, sheetPath(offerId), "approved"),
       refused: decided,
       invalid: () => Promise.resolve(null),
     }),
     sending(`${one}/ablehnen`, declineProposal, {
       input: (request, view) => ({
-        ...idOf(request),
-        ...siteOf(view),
+        ...idAndSite(request, view),
         reason: request.fields.get("reason"),
       }),
       done: ({ id }, view) => toldAt(view, `${proposalsPath}/${id}`, "declined"),

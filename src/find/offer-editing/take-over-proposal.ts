@@ -10,9 +10,9 @@ import { addOffer } from "./hand-in-change.ts";
 import { lockSheet, type OfferSheet } from "./offer-sheets.sql.ts";
 import { sealOf } from "./proposal.ts";
 import { lockProposal, type Proposal, writeDecision } from "./proposals.sql.ts";
-import type { Site } from "./site-of.ts";
 import { tellProposer } from "./tell-proposer.ts";
 import { moveOffer, writeFacts } from "./written-offers.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Asked = { readonly networkId: NetworkId; readonly id: string; readonly seen: string };
 export type Comparison = { readonly proposal: Proposal; readonly offer: OfferSheet | null };
@@ -35,7 +35,7 @@ type TakenOver = Comparison & {
   readonly careEmail: string | null;
   /** Names of the fields in which it is not what was proposed. */
   readonly corrected: readonly string[];
-  readonly site: Site;
+  readonly site: LetterSite;
 };
 type Doing = Pick<Circumstances<Staff | System>, "networkId" | "actor" | "now" | "post">;
 

@@ -6,9 +6,9 @@ import { fieldName } from "./editing.texts.ts";
 import { proposalDecidedMail } from "./proposal-decided.mail.tsx";
 import type { Proposal } from "./proposals.sql.ts";
 import { type Proposer, readProposer } from "./proposers.sql.ts";
-import type { Site } from "./site-of.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
-type Decided = Site & {
+type Decided = LetterSite & {
   readonly proposal: Proposal;
   readonly reason: string | null;
   readonly corrected: readonly string[];

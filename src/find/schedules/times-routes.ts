@@ -7,7 +7,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
-import { siteOf } from "../offer-editing/site-of.ts";
 import { addSchedule } from "./add-schedule.ts";
 import { calendarUploadRoute } from "./calendar-upload.ts";
 import { cancelDate } from "./cancel-date.ts";
@@ -25,6 +24,7 @@ import { schedulePage } from "./schedule-page.tsx";
 import { timesPath } from "./staff-words.ts";
 import { timesPage } from "./times-page.tsx";
 import { sayIssue } from "./times-staff.texts.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const allTimes = timesPath(":id");
 const oneTime = "/intern/zeiten/:schedule";
@@ -85,7 +85,11 @@ export const timesRoutes: readonly Route[] = [
   }),
   sending(`${allTimes}/absagen`, cancelDate, {
     ...dateAct,
-    input: (request, view) => ({ ...dateOf(request), note: request.fields.get("note"), ...siteOf(view) }),
+    input: (request, view) => ({
+      ...dateOf(request),
+      note: request.fields.get("note"),
+      ...letterSiteOf(view),
+    }),
   }),
   sending(`${allTimes}/doch`, restoreDate, {
     ...dateAct,

@@ -9,8 +9,9 @@ import { coordinatorAddresses } from "../minutes/meeting-reach.sql.ts";
 import { changeOpenItem, endActionItem, refuseItem } from "./action-item-changes.sql.ts";
 import { findItem, type ItemAtHand } from "./action-items.sql.ts";
 import { refusedTaskMail } from "./task.mail.tsx";
-import { letterSite, note, reason } from "./task-fields.ts";
+import { note, reason } from "./task-fields.ts";
 import { taskOfLink } from "./work-links.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const said = z.discriminatedUnion("answer", [
   z.object({ answer: z.literal("done"), note }),

@@ -5,8 +5,9 @@ import { useCase } from "../../platform/use-case.ts";
 import { coordinates } from "../may.ts";
 import { changeOpenItem } from "./action-item-changes.sql.ts";
 import { findItem, isActiveContact } from "./action-items.sql.ts";
-import { letterSite, note, taskFields } from "./task-fields.ts";
+import { note, taskFields } from "./task-fields.ts";
 import { tellNewTasks } from "./tell-owners.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Another owner, day or wording. Who has it from now on hears of it; the log keeps who had it before. */
 export const changeActionItem = useCase({

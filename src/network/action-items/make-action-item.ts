@@ -6,7 +6,8 @@ import { coordinates } from "../may.ts";
 import { addActionItem } from "./action-item-changes.sql.ts";
 import { findItem, isActiveContact, isOpenSeries } from "./action-items.sql.ts";
 import { tellNewTasks } from "./tell-owners.sql.ts";
-import { letterSite, taskFields } from "./task-fields.ts";
+import { taskFields } from "./task-fields.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** A task besides a meeting; it is asked for in the next one of its series. Whoever has it hears of it at once. */
 export const makeActionItem = useCase({

@@ -5,8 +5,8 @@ import { officeDay } from "../../platform/clock.ts";
 import { useCase } from "../../platform/use-case.ts";
 import { isUntold, remindedToday } from "./action-item.ts";
 import { landOf } from "./action-items.sql.ts";
-import { letterSite } from "./task-fields.ts";
 import { tellableItems, type TellableItem, tellOwners } from "./tell-owners.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const onlyJobs = (actor: Actor): actor is System => actor.kind === "system";
 

@@ -7,11 +7,11 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import { type Handle, handling, type Route } from "../../platform/web/route.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { answerTaskByLink } from "./answer-task-by-link.ts";
 import { showTaskByLink } from "./show-task-by-link.ts";
 import { answeredPage, type LinkAnswer, linkedTaskPage, taskGonePage } from "./task-link-page.tsx";
 import { sayIssue } from "./tasks.texts.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 type Again = { readonly answer: LinkAnswer; readonly typed: Typed };
 

@@ -7,9 +7,6 @@ export const taskFields = z.object({
   dueOn: z.iso.date("dueMissing"),
 });
 
-/** Where a letter leads and in whose name it is written. */
-export const letterSite = z.object({ baseUrl: z.string(), network: z.string() });
-
 export const reason = z.string().trim().min(3, "reasonMissing").max(500, "tooLong");
 export const note = z
   .string()

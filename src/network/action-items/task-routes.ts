@@ -8,7 +8,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { changeActionItem } from "./change-action-item.ts";
 import { dropActionItem } from "./drop-action-item.ts";
 import { finishActionItem } from "./finish-action-item.ts";
@@ -20,6 +19,7 @@ import { taskLinkRoutes } from "./task-door.ts";
 import { type TaskForm, taskPage } from "./task-page.tsx";
 import { tasksPage, tasksPath } from "./tasks-page.tsx";
 import { say, sayIssue } from "./tasks.texts.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const news = ["added", "saved", "doneNow", "droppedNow", "moved"] as const;
 type News = (typeof news)[number];

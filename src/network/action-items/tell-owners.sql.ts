@@ -3,10 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import { officeDay } from "../../platform/clock.ts";
 import type { ReadTransaction, WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
 import { markReminded, markTold } from "./action-item-changes.sql.ts";
 import { newTasksMail, remindTasksMail } from "./task.mail.tsx";
 import { newWorkLink } from "./work-links.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 /** An open task with the address of its owner, who may not have one. */
 export type TellableItem = {

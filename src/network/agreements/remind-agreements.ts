@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ok } from "../../core/outcomes.ts";
 import { officeDayOf } from "../../core/say-date.ts";
 import type { ReadTransaction } from "../../platform/database.ts";
@@ -8,6 +7,7 @@ import { coordinatorMails } from "../self-entry/entry-links.sql.ts";
 import { dueOf } from "./agreement.ts";
 import { listAgreementRows, setReminded } from "./agreements.sql.ts";
 import { remindAgreementsMail } from "./remind-agreements.mail.tsx";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** What is due today and has not been told at this stage; an agreement that is continued needs no review. */
 export async function agreementsDue(tx: ReadTransaction, today: string) {
@@ -25,7 +25,7 @@ export async function agreementsDue(tx: ReadTransaction, today: string) {
 /** The coordination hears 60 and 14 days before a review or an end, and once more when it is over: one letter for all. */
 export const remindAgreements = useCase({
   name: "remind-agreements",
-  input: z.object({ baseUrl: z.string(), network: z.string() }),
+  input: letterSite,
   login: "app",
   by: isOperator,
   allow: () => true,

@@ -18,6 +18,7 @@ import { unsubscribeByLink } from "./unsubscribe-by-link.ts";
 import { openUnsubscribing, unsubscribe } from "./unsubscribe-door.ts";
 import { showUnsubscribing } from "./show-unsubscribing.ts";
 import { unsubscribePath } from "./unsubscribe.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const groupNames = ["circles", "sectors", "regions", "persons"];
 const names = ["subject", "body", "all", ...groupNames];
@@ -93,11 +94,7 @@ const told = (view: View): string | undefined => {
 };
 
 const idOf = (request: WebRequest): string => request.param("id");
-const siteOf = (view: View) => ({
-  baseUrl: view.publicUrl + view.href("", "de"),
-  network: view.network.name,
-});
-const withSite = (request: WebRequest, view: View) => ({ id: idOf(request), ...siteOf(view) });
+const withSite = (request: WebRequest, view: View) => ({ id: idOf(request), ...letterSiteOf(view) });
 const refusedHere = (reason: string, view: View, request: WebRequest, desk: Desk) =>
   pageAgain(desk, view, idOf(request), { error: sayCircularIssue(reason) }, 409);
 const nothing = () => Promise.resolve(null);

@@ -1,8 +1,9 @@
 import type { Mail } from "../../platform/outbox.ts";
 import { sayCirculars as t } from "./circulars.texts.ts";
-import { type Site, unsubscribePath } from "./unsubscribe.ts";
+import { unsubscribePath } from "./unsubscribe.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
-type Written = Site & {
+type Written = LetterSite & {
   readonly to: string;
   readonly subject: string;
   readonly body: string;

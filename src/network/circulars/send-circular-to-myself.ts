@@ -5,12 +5,12 @@ import { useCase } from "../../platform/use-case.ts";
 import { coordinates } from "../may.ts";
 import { circularMail } from "./circular.mail.tsx";
 import { findCircular, ownAddress } from "./circulars.sql.ts";
-import { siteFields } from "./unsubscribe.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** How a circular looks when it arrives; the link in it opens nothing. */
 export const sendCircularToMyself = useCase({
   name: "send-circular-to-myself",
-  input: z.object({ id: z.uuid(), ...siteFields }),
+  input: z.object({ id: z.uuid(), ...letterSite.shape }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findCircular(tx, id)) !== undefined,

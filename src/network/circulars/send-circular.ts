@@ -7,12 +7,12 @@ import { coordinates } from "../may.ts";
 import { distribute, leftOutReasons } from "./circular.ts";
 import { circularMail } from "./circular.mail.tsx";
 import { findCircular, insertLinks, listReaders, lockCircular, markSent } from "./circulars.sql.ts";
-import { siteFields } from "./unsubscribe.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** One mail for each address, so that nobody sees who else got it; each has a link of its own out of the circulars. */
 export const sendCircular = useCase({
   name: "send-circular",
-  input: z.object({ id: z.uuid(), ...siteFields }),
+  input: z.object({ id: z.uuid(), ...letterSite.shape }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findCircular(tx, id)) !== undefined,

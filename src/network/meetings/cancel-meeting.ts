@@ -5,7 +5,7 @@ import { coordinates } from "../may.ts";
 import { guestsOf } from "./guests.sql.ts";
 import { callOff, findMeeting } from "./meetings.sql.ts";
 import { sendLetters } from "./send-letters.sql.ts";
-import { siteFields } from "./site-fields.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Calls a meeting off; everybody who is invited hears why, and her calendar strikes it out. */
 export const cancelMeeting = useCase({
@@ -13,7 +13,7 @@ export const cancelMeeting = useCase({
   input: z.object({
     id: z.uuid(),
     reason: z.string().trim().min(3, "reasonMissing").max(500, "tooLong"),
-    site: siteFields,
+    site: letterSite,
   }),
   login: "app",
   by: coordinates,

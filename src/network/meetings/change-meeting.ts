@@ -8,8 +8,8 @@ import { meetingFields } from "./meeting-fields.ts";
 import { findMeeting, updateMeeting } from "./meetings.sql.ts";
 import { sendLetters } from "./send-letters.sql.ts";
 import { standingOf } from "./guest.ts";
-import { siteFields } from "./site-fields.ts";
 import { readMeeting } from "./typed-meeting.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * Time, place and words of a meeting. Whoever is invited hears of it: of another date everybody, who is asked anew; of
@@ -17,7 +17,7 @@ import { readMeeting } from "./typed-meeting.ts";
  */
 export const changeMeeting = useCase({
   name: "change-meeting",
-  input: meetingFields.extend({ id: z.uuid(), site: siteFields }),
+  input: meetingFields.extend({ id: z.uuid(), site: letterSite }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findMeeting(tx, id)) !== undefined,

@@ -6,12 +6,12 @@ import { type Route, sending, showing } from "../../platform/web/route.ts";
 import { addGuests } from "./add-guests.ts";
 import { answerForGuest } from "./answer-for-guest.ts";
 import { guestsPage } from "./guests-page.tsx";
-import { letterSiteOf } from "./letter-site.ts";
 import { type MeetingNews, withNews } from "./meeting-news.ts";
 import { removeGuest } from "./remove-guest.ts";
 import { sayIssue } from "./say.ts";
 import { sendInvitations } from "./send-invitations.ts";
 import { showGuests } from "./show-guests.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const idOf = (request: WebRequest) => request.param("id");
 const ofGuest = (request: WebRequest) => ({ id: idOf(request), guestId: request.param("guest") });

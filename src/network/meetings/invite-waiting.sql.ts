@@ -1,9 +1,9 @@
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { guestsOf, markInvited } from "./guests.sql.ts";
-import type { LetterSite } from "./letter-site.ts";
 import type { Meeting } from "./meeting.ts";
 import { sendLetters } from "./send-letters.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 /** Sends the invitation to all on the list who wait for it, and says how many these are. */
 export async function inviteWaiting(

@@ -9,11 +9,11 @@ import { type Handle, handling, type Route } from "../../platform/web/route.ts";
 import { answerByLink } from "./answer-by-link.ts";
 import { answerNames } from "./answer-form.tsx";
 import { answerPath } from "./answer-path.ts";
-import { letterSiteOf } from "./letter-site.ts";
 import { type LinkNews, meetingLinkGonePage, meetingLinkPage } from "./meeting-link-page.tsx";
 import { ownCalendar } from "./own-calendar.ts";
 import { sayIssue } from "./say.ts";
 import { showInvitationByLink } from "./show-invitation-by-link.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 async function shownBy(desk: Desk, view: View, secret: string) {
   const token = readBearerSecret(secret);

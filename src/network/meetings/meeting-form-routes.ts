@@ -7,7 +7,6 @@ import type { WebRequest } from "../../platform/web/request.ts";
 import { handling, type Route, sending } from "../../platform/web/route.ts";
 import { changeMeeting } from "./change-meeting.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
-import { letterSiteOf } from "./letter-site.ts";
 import type { Meeting } from "./meeting.ts";
 import { callOffPage, meetingFormPage, meetingNames } from "./meeting-form-page.tsx";
 import { withNews } from "./meeting-news.ts";
@@ -17,6 +16,7 @@ import { officeClock } from "./say-meeting.ts";
 import { showMeetingForm } from "./show-meeting-form.ts";
 import { showNewMeeting } from "./show-new-meeting.ts";
 import { fieldOfFault } from "./typed-meeting.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const read = ({ fields }: WebRequest) =>
   Object.fromEntries(meetingNames.map((name) => [name, fields.get(name)]));

@@ -8,7 +8,6 @@ import { answerNames } from "./answer-form.tsx";
 import { answerOwnInvitation } from "./answer-own-invitation.ts";
 import { guestRoutes } from "./guest-routes.ts";
 import { holdMeeting } from "./hold-meeting.ts";
-import { letterSiteOf } from "./letter-site.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { listMeetingsOfNetwork } from "./list-meetings-of-network.ts";
 import { meetingFormRoutes } from "./meeting-form-routes.ts";
@@ -19,6 +18,7 @@ import { remindGuests } from "./remind-guests.ts";
 import { sayIssue } from "./say.ts";
 import { seriesRoutes } from "./series-routes.ts";
 import { showMeeting } from "./show-meeting.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const idOf = (request: WebRequest) => request.param("id");
 const home = (request: WebRequest) => `/intern/treffen/${idOf(request)}`;

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Actor } from "../../platform/actor.ts";
 import type { ReadTransaction } from "../../platform/database.ts";
-import type { LetterSite } from "./letter-site.ts";
 import type { Party } from "./meeting-invite.export.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 /**
  * In whose name a calendar is told of a meeting: the network's own address, else that of the coordinator who sends, else

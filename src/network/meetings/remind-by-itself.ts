@@ -8,7 +8,7 @@ import { guestsOf, markReminded } from "./guests.sql.ts";
 import { networkFacts } from "./meetings.sql.ts";
 import { markRemindedToAnswer, markRemindedToCome, plannedMeetings } from "./reminders.sql.ts";
 import { sendLetters } from "./send-letters.sql.ts";
-import { siteFields } from "./site-fields.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const onlyJobs = (actor: Actor): actor is System => actor.kind === "system";
 
@@ -18,7 +18,7 @@ const onlyJobs = (actor: Actor): actor is System => actor.kind === "system";
  */
 export const remindByItself = useCase({
   name: "remind-by-itself",
-  input: z.object({ site: siteFields }),
+  input: z.object({ site: letterSite }),
   login: "app",
   by: onlyJobs,
   allow: () => true,

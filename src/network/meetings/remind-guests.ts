@@ -7,12 +7,12 @@ import { guestsOf, markReminded } from "./guests.sql.ts";
 import { hasBegun } from "./meeting.ts";
 import { findMeeting } from "./meetings.sql.ts";
 import { sendLetters } from "./send-letters.sql.ts";
-import { siteFields } from "./site-fields.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Asks those again who have not answered; nobody more often than every three days. */
 export const remindGuests = useCase({
   name: "remind-guests",
-  input: z.object({ id: z.uuid(), site: siteFields }),
+  input: z.object({ id: z.uuid(), site: letterSite }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findMeeting(tx, id)) !== undefined,

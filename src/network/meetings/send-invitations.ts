@@ -4,12 +4,12 @@ import { useCase } from "../../platform/use-case.ts";
 import { coordinates } from "../may.ts";
 import { inviteWaiting } from "./invite-waiting.sql.ts";
 import { findMeeting } from "./meetings.sql.ts";
-import { siteFields } from "./site-fields.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Invites everybody on the list who has a mail address and was not invited yet. */
 export const sendInvitations = useCase({
   name: "send-invitations",
-  input: z.object({ id: z.uuid(), site: siteFields }),
+  input: z.object({ id: z.uuid(), site: letterSite }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findMeeting(tx, id)) !== undefined,

@@ -5,13 +5,13 @@ import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platfor
 import { answerPath } from "./answer-path.ts";
 import { type Guest, standingOf } from "./guest.ts";
 import { calendarWords, type Letter, meetingLetter, type Occasion } from "./invitation.mail.tsx";
-import type { LetterSite } from "./letter-site.ts";
 import { type Meeting, type Times } from "./meeting.ts";
 import { meetingInvite, type Party } from "./meeting-invite.export.ts";
 import { insertLinks } from "./meeting-links.sql.ts";
 import { networkFacts } from "./meetings.sql.ts";
 import { organiserOf } from "./organiser.sql.ts";
 import { agendaLines } from "./agenda-lines.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 /** How long a link opens after its meeting. Days. */
 const linkDays = 30;

@@ -8,7 +8,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { addAgendaItem } from "./add-agenda-item.ts";
 import { agendaNames } from "./agenda-form.ts";
 import { agendaPage } from "./agenda-page.tsx";
@@ -20,6 +19,7 @@ import { sendAgenda } from "./send-agenda.ts";
 import { showAgenda } from "./show-agenda.ts";
 import { takeOffAgenda } from "./take-off-agenda.ts";
 import { timeOpenItems } from "./time-open-items.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const base = "/intern/treffen/:id/tagesordnung";
 const none = { at: "", typed: untouched };

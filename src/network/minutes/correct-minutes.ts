@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { letterSite, reason } from "../action-items/task-fields.ts";
+import { reason } from "../action-items/task-fields.ts";
 import { coordinates } from "../may.ts";
 import { decideCorrection, findCorrection } from "./corrections.sql.ts";
 import { readBody } from "./minutes-body.sql.ts";
@@ -9,6 +9,7 @@ import { findMinutes, lockMinutes } from "./minutes.sql.ts";
 import { findVersion } from "./minutes-versions.sql.ts";
 import { sendVersion } from "./send-version.sql.ts";
 import { writeCorrected } from "./write-corrected.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const text = z
   .string()

@@ -4,12 +4,12 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { correctMinutes } from "./correct-minutes.ts";
 import { correctable, correctPage } from "./correct-page.tsx";
 import { goHome, minutesBase, shownNow } from "./minutes-answers.ts";
 import { sayIssue } from "./minutes.texts.ts";
 import { showCorrection } from "./show-correction.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const path = `${minutesBase}/berichtigen`;
 

@@ -4,7 +4,6 @@ import { errorsOf, typedAgain, untouched } from "../../people/public.ts";
 import type { Actor } from "../../platform/actor.ts";
 import type { UseCase } from "../../platform/use-case.ts";
 import { type Route, sending, showing } from "../../platform/web/route.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { agendaRoutes } from "./agenda-routes.ts";
 import { approveMinutes } from "./approve-minutes.ts";
 import { correctRoutes } from "./correct-routes.ts";
@@ -17,6 +16,7 @@ import { sayIssue } from "./minutes.texts.ts";
 import { removeDecision } from "./remove-decision.ts";
 import { sendMinutes } from "./send-minutes.ts";
 import { showMinutes } from "./show-minutes.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const names = ["id", "silentAfterDays", "answer", "inMeetingId"] as const;
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { newId } from "../../core/ids.ts";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { letterSite } from "../action-items/task-fields.ts";
 import { coordinates } from "../may.ts";
 import { sayWhen } from "../meetings/say-meeting.ts";
 import { findMeetingFacts } from "./agenda.sql.ts";
@@ -10,6 +9,7 @@ import { reachedGuests } from "./meeting-reach.sql.ts";
 import { readMeetingWork } from "./meeting-work.sql.ts";
 import { agendaMail } from "./minutes.mail.tsx";
 import { sayAgenda } from "./say-minutes.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** The agenda goes to everybody who is invited; each open task stands in it with who and until when. */
 export const sendAgenda = useCase({

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { Temporal } from "temporal-polyfill";
 import { ok, refused } from "../../core/outcomes.ts";
 import { useCase } from "../../platform/use-case.ts";
-import { letterSite } from "../action-items/task-fields.ts";
 import { coordinates } from "../may.ts";
 import { findMeetingFacts } from "./agenda.sql.ts";
 import { readBody } from "./minutes-body.sql.ts";
 import { isEmpty } from "./minutes-body.ts";
 import { lockMinutes, markHeld } from "./minutes.sql.ts";
 import { sendVersion, tellTasksOf } from "./send-version.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** After how many days silence may count as approval; empty: only the next meeting approves. */
 const silence = z.union([

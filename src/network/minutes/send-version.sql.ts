@@ -3,12 +3,12 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { tellNewTasks } from "../action-items/tell-owners.sql.ts";
 import { newWorkLink } from "../action-items/work-links.sql.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
 import { reachedGuests } from "./meeting-reach.sql.ts";
 import type { MinutesBody } from "./minutes-body.ts";
 import { minutesMail } from "./minutes.mail.tsx";
 import { markSent } from "./minutes.sql.ts";
 import { insertVersion } from "./minutes-versions.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Version = {
   readonly meetingId: string;

@@ -4,11 +4,11 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
 import type { Guest } from "../meetings/guest.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
 import { insertLinks } from "../meetings/meeting-links.sql.ts";
 import type { Meeting, Times } from "../meetings/meeting.ts";
 import { pollMail } from "./poll.mail.tsx";
 import { pollPath } from "./poll-path.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Asking = {
   readonly meeting: Meeting;

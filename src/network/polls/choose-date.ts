@@ -5,13 +5,13 @@ import { useCase } from "../../platform/use-case.ts";
 import { coordinates } from "../may.ts";
 import { inviteWaiting } from "../meetings/invite-waiting.sql.ts";
 import { findMeeting, fixDate } from "../meetings/meetings.sql.ts";
-import { siteFields } from "../meetings/site-fields.ts";
 import { closePoll, slotsOf } from "./polls.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** The coordination chooses one of the dates: the poll ends, the meeting is fixed, the invitations go out. */
 export const chooseDate = useCase({
   name: "choose-date",
-  input: z.object({ id: z.uuid(), slotId: z.uuid(), site: siteFields }),
+  input: z.object({ id: z.uuid(), slotId: z.uuid(), site: letterSite }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await findMeeting(tx, id)) !== undefined,

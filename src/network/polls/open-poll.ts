@@ -4,10 +4,10 @@ import { useCase } from "../../platform/use-case.ts";
 import { coordinates } from "../may.ts";
 import { guestsOf } from "../meetings/guests.sql.ts";
 import { findMeeting } from "../meetings/meetings.sql.ts";
-import { siteFields } from "../meetings/site-fields.ts";
 import { closingFault, mostSlots, readSlots } from "./poll.ts";
 import { askForDate } from "./ask-for-date.sql.ts";
 import { findPoll, insertPoll } from "./polls.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 const typed = z.string().trim().max(20);
 
@@ -20,7 +20,7 @@ export const openPoll = useCase({
       .array(z.object({ day: z.union([z.literal(""), z.iso.date()]), from: typed, to: typed }))
       .max(mostSlots),
     closesOn: z.iso.date("closesMissing"),
-    site: siteFields,
+    site: letterSite,
   }),
   login: "app",
   by: coordinates,

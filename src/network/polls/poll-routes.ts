@@ -4,7 +4,6 @@ import type { View } from "../../platform/view.ts";
 import { type Answer, page, redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { withNews } from "../meetings/meeting-news.ts";
 import { sayIssue as sayTimes } from "../meetings/say.ts";
 import { chooseDate } from "./choose-date.ts";
@@ -14,6 +13,7 @@ import { pollPage } from "./poll-page.tsx";
 import { say, sayIssue } from "./polls.texts.ts";
 import { showPoll } from "./show-poll.ts";
 import { slotFormNames, slotNumbers } from "./slots-form.tsx";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const idOf = (request: WebRequest) => request.param("id");
 type Said = { readonly typed?: Typed; readonly trouble?: string; readonly status: number };

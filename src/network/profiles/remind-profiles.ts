@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ok } from "../../core/outcomes.ts";
 import { officeDayOf } from "../../core/say-date.ts";
 import { useCase } from "../../platform/use-case.ts";
@@ -6,11 +5,12 @@ import { isOperator } from "../may.ts";
 import { remindProfilesMail } from "./remind-profiles.mail.tsx";
 import { reminderDays } from "./review-tag.tsx";
 import { markReminded, reviewsDue } from "./reviews.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Whoever keeps profiles hears four weeks before their review, and once more when it is over; never every day. */
 export const remindProfiles = useCase({
   name: "remind-profiles",
-  input: z.object({ baseUrl: z.string(), network: z.string() }),
+  input: letterSite,
   login: "app",
   by: isOperator,
   allow: () => true,

@@ -6,11 +6,12 @@ import { carryOutWishes } from "../self-entry/forget-person.sql.ts";
 import { optionalId } from "./contact-person.ts";
 import { lockPerson } from "./contact-persons.sql.ts";
 import { leaveRegister } from "./leave-register.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Somebody is no longer there. Her open tasks need another owner first; her groups keep her in their history. */
 export const endContactPerson = useCase({
   name: "end-contact-person",
-  input: z.object({ id: z.uuid(), successorId: optionalId, baseUrl: z.string(), network: z.string() }),
+  input: z.object({ id: z.uuid(), successorId: optionalId, ...letterSite.shape }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await lockPerson(tx, id))?.active === true,

@@ -2,9 +2,9 @@ import { officeDay } from "../../platform/clock.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { tellNewTasks } from "../action-items/tell-owners.sql.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
 import { isActivePerson, lockPerson, updatePerson } from "./contact-persons.sql.ts";
 import { endMembershipsOf, handOverTasks, openTasksOf } from "./open-tasks.sql.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Leaving = LetterSite & { readonly id: string; readonly successorId: string | null };
 

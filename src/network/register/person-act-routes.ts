@@ -6,7 +6,6 @@ import { redirect } from "../../platform/web/answer.ts";
 import type { WebRequest } from "../../platform/web/request.ts";
 import { type Route, sending } from "../../platform/web/route.ts";
 import { sendEntryLink } from "../self-entry/send-entry-link.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { endContactPerson } from "./end-contact-person.ts";
 import { linkContactAccount } from "./link-contact-account.ts";
 import { notePublishing } from "./note-publishing.ts";
@@ -14,6 +13,7 @@ import { personAgain, personRefused } from "./person-answers.ts";
 import { reopenContactPerson } from "./reopen-contact-person.ts";
 import { sayIssue } from "./register.texts.ts";
 import { withdrawPublishing } from "./withdraw-publishing.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const base = "/intern/netzwerk/personen/:id";
 const idOf = (request: WebRequest) => request.param("id");

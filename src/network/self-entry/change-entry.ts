@@ -7,6 +7,7 @@ import { updatePerson } from "../register/contact-persons.sql.ts";
 import { dropAddressLinks, lettersToday, lockEntry, markUsed } from "./entry-links.sql.ts";
 import { postAddressLink } from "./post-links.sql.ts";
 import { linksADay, personOfLink } from "./self-entry.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * Somebody corrects her own entry without signing in. A new address counts only when she has opened the mail that goes
@@ -18,8 +19,7 @@ export const changeEntry = useCase({
     ...ownFields,
     tokenHash: z.instanceof(Buffer),
     publish: z.boolean(),
-    baseUrl: z.string(),
-    network: z.string(),
+    ...letterSite.shape,
   }),
   login: "app",
   by: everybody,

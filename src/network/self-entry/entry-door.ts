@@ -16,10 +16,10 @@ import { entryGonePage, entrySaidPage } from "./entry-gone-page.tsx";
 import { forgetEntry } from "./forget-entry.ts";
 import { leaveEntry } from "./leave-entry.ts";
 import { renewEntryLink } from "./renew-entry-link.ts";
-import { type LetterSite, letterSiteOf } from "../meetings/letter-site.ts";
 import { entryPath } from "./self-entry.ts";
 import { sayIssue, t } from "./self-entry.texts.ts";
 import { showEntryLink } from "./show-entry-link.ts";
+import { type LetterSite, letterSiteOf } from "../../platform/letter-site.ts";
 
 type Given = LetterSite & { readonly tokenHash: Buffer };
 type Call = ReturnType<typeof callOf>;

@@ -6,10 +6,10 @@ import { filterFrom } from "../register/person-filter.ts";
 import { sayIssue } from "../register/register.texts.ts";
 import { answerAddress, openAddress } from "./address-door.ts";
 import { answerEntry, openEntry } from "./entry-door.ts";
-import { letterSiteOf } from "../meetings/letter-site.ts";
 import { addressPath, entryPath } from "./self-entry.ts";
 import { sendEntryLinks } from "./send-entry-links.ts";
 import { settleEntryWish } from "./settle-entry-wish.ts";
+import { letterSiteOf } from "../../platform/letter-site.ts";
 
 const persons = "/intern/netzwerk/personen";
 

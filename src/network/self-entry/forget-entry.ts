@@ -10,6 +10,7 @@ import { forgetPerson } from "./forget-person.sql.ts";
 import { personOfLink } from "./self-entry.ts";
 import { tellCoordination } from "./tell-coordination.sql.ts";
 import { keepWish, noSuccessor } from "./wishes.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * "Löschen Sie meine Angaben" (Art. 17 DSGVO). At once, unless tasks are still hers: then she leaves the list of partners
@@ -17,7 +18,7 @@ import { keepWish, noSuccessor } from "./wishes.sql.ts";
  */
 export const forgetEntry = useCase({
   name: "forget-entry",
-  input: z.object({ tokenHash: z.instanceof(Buffer), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ tokenHash: z.instanceof(Buffer), ...letterSite.shape }),
   login: "app",
   by: everybody,
   allow: () => true,

@@ -8,6 +8,7 @@ import { lockEntry, markUsed } from "./entry-links.sql.ts";
 import { personOfLink } from "./self-entry.ts";
 import { tellCoordination } from "./tell-coordination.sql.ts";
 import { keepWish } from "./wishes.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** "Ich bin nicht mehr zuständig": the coordination decides, because tasks and groups may hang on it. */
 export const leaveEntry = useCase({
@@ -21,8 +22,7 @@ export const leaveEntry = useCase({
     successorFunction: ownFields.function,
     successorEmail: mailField,
     successorPhone: ownFields.phone,
-    baseUrl: z.string(),
-    network: z.string(),
+    ...letterSite.shape,
   }),
   login: "app",
   by: everybody,

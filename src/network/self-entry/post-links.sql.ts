@@ -2,10 +2,10 @@ import { newId } from "../../core/ids.ts";
 import type { WriteTransaction } from "../../platform/database.ts";
 import type { Circumstances } from "../../platform/use-case.ts";
 import { bearerHash, createBearerSecret, writeBearerSecret } from "../../platform/vault/bearer-secret.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
 import { entryLinkMail, newAddressMail } from "./entry.mail.tsx";
 import { insertLink } from "./entry-links.sql.ts";
 import { addressDays, addressPath, entryDays, entryPath, expiry } from "./self-entry.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 type Post = Pick<Circumstances, "networkId" | "now" | "post">;
 type To = { readonly personId: string; readonly email: string };

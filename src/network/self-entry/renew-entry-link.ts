@@ -5,11 +5,12 @@ import { everybody } from "../may.ts";
 import { findLink, lettersToday } from "./entry-links.sql.ts";
 import { postEntryLink } from "./post-links.sql.ts";
 import { linksADay, personOfLink } from "./self-entry.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** Whoever holds an expired link gets a new one, to the address that counts today and to no other. */
 export const renewEntryLink = useCase({
   name: "renew-entry-link",
-  input: z.object({ tokenHash: z.instanceof(Buffer), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ tokenHash: z.instanceof(Buffer), ...letterSite.shape }),
   login: "app",
   by: everybody,
   allow: () => true,

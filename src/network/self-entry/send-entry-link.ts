@@ -6,11 +6,12 @@ import { lockPerson } from "../register/contact-persons.sql.ts";
 import { lettersToday } from "./entry-links.sql.ts";
 import { postEntryLink } from "./post-links.sql.ts";
 import { linksADay } from "./self-entry.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /** The coordination asks one person to look at her entry. */
 export const sendEntryLink = useCase({
   name: "send-entry-link",
-  input: z.object({ id: z.uuid(), baseUrl: z.string(), network: z.string() }),
+  input: z.object({ id: z.uuid(), ...letterSite.shape }),
   login: "app",
   by: coordinates,
   allow: async (tx, { id }) => (await lockPerson(tx, id))?.active === true,

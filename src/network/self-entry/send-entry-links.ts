@@ -8,6 +8,7 @@ import { listPersons } from "../register/contact-persons.sql.ts";
 import { personFilter } from "../register/person-filter.ts";
 import { lettersToday } from "./entry-links.sql.ts";
 import { postEntryLink } from "./post-links.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * Everybody in a list is asked to look at her entry: an organisation, or all who have not confirmed for a year. Whoever
@@ -15,7 +16,7 @@ import { postEntryLink } from "./post-links.sql.ts";
  */
 export const sendEntryLinks = useCase({
   name: "send-entry-links",
-  input: z.object({ filter: personFilter, baseUrl: z.string(), network: z.string() }),
+  input: z.object({ filter: personFilter, ...letterSite.shape }),
   login: "app",
   by: coordinates,
   allow: (_tx, { filter }) => filter.only !== "ended",

@@ -7,6 +7,7 @@ import { leaveRegister } from "../register/leave-register.sql.ts";
 import { carryOutWishes } from "./forget-person.sql.ts";
 import { takeProposed } from "./successor.sql.ts";
 import { lockWish, settleWish } from "./wishes.sql.ts";
+import { letterSite } from "../../platform/letter-site.ts";
 
 /**
  * The coordination does what somebody said by her link: the proposed successor comes into the register (or is found there
@@ -18,8 +19,7 @@ export const settleEntryWish = useCase({
     wishId: z.uuid(),
     how: z.enum(["proposed", "chosen", "dismissed"], "settleHowMissing"),
     successorId: optionalId,
-    baseUrl: z.string(),
-    network: z.string(),
+    ...letterSite.shape,
   }),
   login: "app",
   by: coordinates,

@@ -3,7 +3,7 @@ import type { WriteTransaction } from "../../platform/database.ts";
 import type { Post } from "../../platform/outbox.ts";
 import { toldMail, type Told } from "./entry.mail.tsx";
 import { coordinatorMails } from "./entry-links.sql.ts";
-import type { LetterSite } from "../meetings/letter-site.ts";
+import type { LetterSite } from "../../platform/letter-site.ts";
 
 /** Tells everybody who coordinates what somebody said by her link; who it was stands on the page, not in the mail. */
 export async function tellCoordination(
